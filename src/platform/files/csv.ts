@@ -61,7 +61,7 @@ export function readCsv(bytes: Uint8Array, options: CsvOptions): CsvReading {
   const firstLine = text.slice(0, Math.min(end < 0 ? text.length : end, MAX_ROW_CHARACTERS));
   const delimiter = delimiterOf(firstLine);
   const header = parseRecords(firstLine, delimiter, 1);
-  const headings = header.kind === 'records' ? (header.records[0]?.record ?? []) : firstLine.split(delimiter);
+  const headings = header.kind === 'records' ? (header.records[0] ?? []) : firstLine.split(delimiter);
   const matched = matchHeadings(headings, options.columns);
   if (matched.problems.some((each) => each.severity === 'error')) {
     return { rows: [], problems: matched.problems, columns: [], encoding };
@@ -118,11 +118,8 @@ function unreadable(
   };
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-}
 type Parsed =
-  | { readonly kind: 'records'; readonly records: readonly ParsedRecord[] }
+  | { readonly kind: 'records'; readonly records: readonly (readonly string[])[] }
   | { readonly kind: 'broken'; readonly message: string; readonly line: number };
 
 function parseRecords(text: string, delimiter: string, to: number): Parsed {
@@ -137,9 +134,9 @@ function parseRecords(text: string, delimiter: string, to: number): Parsed {
       max_record_size: MAX_ROW_CHARACTERS,
       on_record: (record: string[]) => {
         row += 1;
-        return { record };
+        return record;
       },
-    }) as unknown as ParsedRecord[];
+    }) as unknown as string[][];
     return { kind: 'records', records };
   } catch (error) {
     return { kind: 'broken', message: brokenMessage(error), line: row + 1 };
@@ -211,12 +208,12 @@ function headingProblems(
 }
 
 function readRows(
-  records: readonly ParsedRecord[],
+  records: readonly (readonly string[])[],
   names: readonly (string | undefined)[],
 ): { rows: readonly CsvRow[]; problems: readonly FileProblem[] } {
   const rows: CsvRow[] = [];
   const problems: FileProblem[] = [];
-  records.forEach(({ record }, index) => {
+  records.forEach((record, index) => {
     const line = index + 2;
     if (record.every((cell) => cell === '')) return;
     if (record.length !== names.length) {
