@@ -1,0 +1,25 @@
+import type { AccessClause, Verb } from '../../platform/http/route.ts';
+import { allow, forbid, notrace, type Decision } from '../../platform/http/decision.ts';
+import type { Actor } from '../../platform/http/work.ts';
+import { type Cell, type DataClass, type Role, roleClasses } from './role-classes.ts';
+
+const writes: ReadonlySet<Verb> = new Set(['create', 'change', 'correct', 'decide', 'approve', 'close']);
+
+/** The actor's cell for a class, or nothing where the role may not reach the class at all. */
+export function cellOf(actor: Pick<Actor, 'role'>, dataClass: string): Cell | undefined {
+  return roleClasses.get(actor.role as Role)?.get(dataClass as DataClass);
+}
+
+/**
+ * Rules AC-2 and AC-16: role × class × verb. Functions (lists, creations) that the role lacks are forbidden openly;
+ * a record's own address answers as if it were absent.
+ */
+export function authorise(actor: Actor, access: AccessClause): Decision {
+  if (typeof access === 'string') return allow('AC-0');
+  const cell = cellOf(actor, access.dataClass);
+  const isFunction = access.verb === 'list' || access.verb === 'find' || access.verb === 'create' || access.dataClass === 'ADMIN';
+  if (!cell || (writes.has(access.verb) && !cell.mayWrite)) {
+    return isFunction ? forbid('AC-2', 'Your posting does not include this.') : notrace('AC-2');
+  }
+  return allow(access.rule);
+}

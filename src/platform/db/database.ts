@@ -1,0 +1,103 @@
+import pg from 'pg';
+import type { Sql } from './sql.ts';
+
+const { Pool, types } = pg;
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(isoOf(text)));
+types.setTypeParser(types.builtins.DATE, (text) => Temporal.PlainDate.from(text));
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** PostgreSQL writes `2026-03-29 00:30:00.5+00`; Temporal wants `T` and a full offset. */
+function isoOf(text: string): string {
+  const offsetHasMinutes = /[+-]\d\d:\d\d$/.test(text);
+  return `${text.replace(' ', 'T')}${offsetHasMinutes ? '' : ':00'}`;
+}
+
+export class NoSuchRow extends Error {}
+
+/** One transaction. Rows come back with camelCase names; instants and dates as Temporal. */
+export interface Tx {
+  many<Row>(query: Sql): Promise<Row[]>;
+  /** @throws NoSuchRow when there is none */
+  one<Row>(query: Sql): Promise<Row>;
+  maybe<Row>(query: Sql): Promise<Row | undefined>;
+  /** Rows affected. */
+  run(query: Sql): Promise<number>;
+  /** A statement that the connection keeps parsed and planned; for the hottest few only. */
+  prepared<Row>(name: string, query: Sql): Promise<Row[]>;
+}
+
+export interface Database {
+  transact<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+const camelNames = new Map<string, string>();
+function camel(name: string): string {
+  let known = camelNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(name, known);
+  }
+  return known;
+}
+
+function bindable(value: unknown): unknown {
+  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString();
+  return value;
+}
+
+function rowsOf<Row>(result: pg.QueryArrayResult): Row[] {
+  const names = result.fields.map((field) => camel(field.name));
+  return result.rows.map((cells) => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < names.length; i++) row[names[i] as string] = cells[i];
+    return row as Row;
+  });
+}
+
+export function txOn(client: pg.ClientBase): Tx {
+  const send = (query: Sql, name?: string) =>
+    client.query({
+      text: query.text,
+      values: query.values.map(bindable),
+      rowMode: 'array' as const,
+      ...(name === undefined ? {} : { name }),
+    });
+  return {
+    many: async <Row>(query: Sql) => rowsOf<Row>(await send(query)),
+    maybe: async <Row>(query: Sql) => rowsOf<Row>(await send(query))[0],
+    one: async <Row>(query: Sql) => {
+      const row = rowsOf<Row>(await send(query))[0];
+      if (row === undefined) throw new NoSuchRow('expected one row, found none');
+      return row;
+    },
+    run: async (query: Sql) => (await send(query)).rowCount ?? 0,
+    prepared: async <Row>(name: string, query: Sql) => rowsOf<Row>(await send(query, name)),
+  };
+}
+
+/** A pool of connections as the application's own role. */
+export function openDatabase(url: string, size = 10): Database {
+  const pool = new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 8000 });
+  pool.on('error', () => undefined); // an idle connection died; the next request opens another
+  return {
+    async transact(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const result = await work(txOn(client));
+        await client.query('commit');
+        return result;
+      } catch (cause) {
+        await client.query('rollback').catch((failed: Error) => {
+          broken = failed;
+        });
+        throw cause;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

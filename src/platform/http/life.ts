@@ -1,0 +1,234 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { claimKey, dropDraft, keepLocation } from '../forms/forms.store.ts';
+import type { FormView } from '../forms/form-view.ts';
+import type { Tx } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { readBody, type Body } from './body.ts';
+import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
+import { problemPage, refusalPage, signInRedirect, staleNotice, withNotice } from './pages.tsx';
+import type { Answer, Page, Route, Visit } from './route.ts';
+import type { ServerDeps } from './server.ts';
+import type { Entered } from './session-port.ts';
+import { csrfToken, isSameToken, randomToken, seal, unseal } from './tokens.ts';
+import { openVisit, type OpenVisit } from './visit.ts';
+import type { AuditEntry } from './work.ts';
+
+const anonymousCookie = 'holdfast_visitor';
+const saidCookie = 'holdfast_said';
+
+interface Outcome {
+  answer: Answer;
+  entered: Entered;
+  entries: AuditEntry[];
+}
+
+/** The life of a request: session, policy, form, command, audit, commit, answer. Nothing is sent before the commit. */
+export async function handleVisit(deps: ServerDeps, spec: Route, request: FastifyRequest, reply: FastifyReply) {
+  const body = await readBody(request, spec.method);
+  const visitor = request.cookies[anonymousCookie] ?? randomToken();
+  if (request.cookies[anonymousCookie] === undefined) setCookie(deps, reply, anonymousCookie, visitor);
+  const said = unseal(deps.secret, request.cookies[saidCookie]);
+  if (said !== undefined) reply.clearCookie(saidCookie, { path: '/' });
+  let outcome: Outcome & { visit: OpenVisit };
+  try {
+    outcome = await deps.database.transact((tx) => liveThrough(deps, spec, request, body, visitor, said, tx));
+  } catch (error) {
+    if (!(error instanceof AuditFailed)) throw error;
+    deps.log.error('audit failed, nothing was shown', { requestId: request.id, route: spec.path, error: error.cause });
+    return send(deps, reply, problemPage(503, request.id), undefined, said);
+  }
+  return send(deps, reply, outcome.answer, outcome.visit, said);
+}
+
+/** Nobody is answered unless the answer is on record (AU-2). */
+class AuditFailed extends Error {}
+
+async function liveThrough(
+  deps: ServerDeps,
+  spec: Route,
+  request: FastifyRequest,
+  body: Body,
+  visitor: string,
+  said: string | undefined,
+  tx: Tx,
+): Promise<Outcome & { visit: OpenVisit }> {
+  const now = deps.clock.now();
+  const isPublic = typeof spec.access === 'string' && spec.access.startsWith('public:');
+  const token = request.cookies[deps.sessions.cookieName];
+  let entered = await deps.sessions.enter(tx, token, now);
+  if (isPublic && !entered.isSignedIn) {
+    entered = await deps.sessions.enterPublic(tx, (request.params as Record<string, string>)['authority'], now);
+  }
+  const holder = entered.isSignedIn ? entered.actor.sessionId : visitor;
+  const visit = openVisit(deps, { tx, entered, request, body, now, said, csrf: csrfToken(deps.secret, holder), holder });
+  const answer = await answerTo(deps, spec, request, visit, entered, holder);
+  const entries = auditEntries(spec, visit, answer);
+  if (entries.length > 0) {
+    await deps.ports.record(visit, entries).catch((cause) => {
+      throw new AuditFailed('audit', { cause });
+    });
+  }
+  return { answer, entered, entries, visit };
+}
+
+async function answerTo(
+  deps: ServerDeps,
+  spec: Route,
+  request: FastifyRequest,
+  visit: OpenVisit,
+  entered: Entered,
+  holder: string,
+): Promise<Answer> {
+  const gate = gateOf(deps, spec, entered);
+  if (gate === 'sign-in') return signInRedirect(entered.state, visit.url, spec.method);
+  if (gate !== undefined) return refuse(visit, gate);
+  if (spec.method === 'POST' && !isOwnForm(request, visit, deps, holder)) {
+    visit.note({ event: 'form.refused', outcome: 'refuse', rule: 'csrf' });
+    return problemPage(403, visit.requestId);
+  }
+  const params = spec.params?.safeParse(visit.params);
+  const query = spec.query?.safeParse(visit.query);
+  if (params?.success === false || query?.success === false) return refuse(visit, notrace('no such address'));
+  if (params) visit.params = params.data;
+  if (query) visit.query = query.data;
+  await visit.tx.run(sql`savepoint before_work`);
+  try {
+    return await decideAndHandle(spec, visit, holder);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await visit.tx.run(sql`rollback to savepoint before_work`);
+    return refuse(visit, error.decision);
+  }
+}
+
+async function decideAndHandle(spec: Route, visit: OpenVisit, holder: string): Promise<Answer> {
+  const record = spec.record ? await spec.record(visit) : null;
+  if (record === undefined) return refuse(visit, notrace('AC-7'));
+  const decision = await spec.policy?.(visit, record);
+  if (decision !== undefined) {
+    if (decision.outcome !== 'allow') return refuse(visit, decision);
+    visit.note({ rule: decision.rule });
+  }
+  if (spec.method === 'GET') return spec.handle(visit, record);
+  return submitOnce(spec, visit, record, holder);
+}
+
+async function submitOnce(spec: Route, visit: OpenVisit, record: unknown, holder: string): Promise<Answer> {
+  const key = textOf(visit.body['_key']);
+  if (key !== undefined) {
+    const claim = await claimKey(visit.tx, holder, key, visit.now);
+    if (!claim.isFirst) {
+      visit.note({ event: 'form.submitted-again' });
+      return claim.location === null ? problemPage(409, visit.requestId) : { kind: 'redirect', to: claim.location };
+    }
+  }
+  await visit.tx.run(sql`savepoint before_submit`);
+  try {
+    const answer = await spec.handle(visit, record);
+    if (answer.kind === 'redirect') {
+      if (key !== undefined) await keepLocation(visit.tx, holder, key, answer.to);
+      await dropSubmittedDraft(visit);
+    }
+    return answer;
+  } catch (error) {
+    if (!spec.again || !(error instanceof FieldErrors || error instanceof StaleEdit)) throw error;
+    await visit.tx.run(sql`rollback to savepoint before_work`);
+    return askAgain(spec.again, visit, record, error);
+  }
+}
+
+async function askAgain(
+  again: NonNullable<Route['again']>,
+  visit: OpenVisit,
+  record: unknown,
+  error: FieldErrors | StaleEdit,
+): Promise<Page> {
+  visit.discardNotes();
+  const form = textOf(visit.body['_form']);
+  const subject = textOf(visit.body['_subject']);
+  const fresh = await visit.view({}, form && subject ? { form, subject } : {});
+  const { fields, version } = error instanceof FieldErrors
+    ? { fields: error.fields, version: textOf(visit.body['_version']) }
+    : { fields: {}, version: String(error.version) };
+  const view: FormView = { ...fresh, values: visit.body, errors: fields, version };
+  const page = await again(visit, record, view);
+  visit.note({ event: error instanceof StaleEdit ? 'form.stale' : 'form.asked-again' });
+  if (error instanceof FieldErrors) return { ...page, status: 422 };
+  return { ...withNotice(page, staleNotice(visit.body, error.theirs, error.savedBy)), status: 409 };
+}
+
+async function dropSubmittedDraft(visit: OpenVisit): Promise<void> {
+  const form = textOf(visit.body['_form']);
+  const subject = textOf(visit.body['_subject']);
+  if (form !== undefined && subject !== undefined) await dropDraft(visit.tx, form, subject);
+}
+
+function gateOf(deps: ServerDeps, spec: Route, entered: Entered): Decision | 'sign-in' | undefined {
+  if (typeof spec.access === 'string') {
+    if (spec.access.startsWith('public:')) return undefined;
+    return entered.isSignedIn ? undefined : 'sign-in';
+  }
+  if (entered.state !== 'ready') return 'sign-in';
+  const decision = deps.ports.authorise(entered.actor, spec.access);
+  return decision.outcome === 'allow' ? undefined : decision;
+}
+
+/** A refusal leaves its audit row; a hidden record and an absent one get the same page. */
+function refuse(visit: OpenVisit, decision: Decision): Answer {
+  visit.discardNotes();
+  visit.note({ outcome: 'refuse', rule: decision.rule });
+  if (decision.outcome === 'redirect') return { kind: 'redirect', to: decision.to };
+  return refusalPage(decision, visit.requestId);
+}
+
+function isOwnForm(request: FastifyRequest, visit: Visit, deps: ServerDeps, holder: string): boolean {
+  if (request.headers['sec-fetch-site'] === 'cross-site') return false;
+  const sent = textOf(visit.body['_csrf']);
+  return sent !== undefined && isSameToken(sent, csrfToken(deps.secret, holder));
+}
+
+function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry[] {
+  const own = visit.notes();
+  const isRefused = own.outcome === 'refuse';
+  if (typeof spec.audit === 'string' && !isRefused) return visit.extraEntries();
+  const event = typeof spec.audit === 'string' ? spec.path : spec.audit.event;
+  if (answer.kind === 'redirect' && answer.to.startsWith('/sign-in') && !isRefused && spec.method === 'GET') return [];
+  const access = typeof spec.access === 'string' ? {} : { class: spec.access.dataClass, verb: spec.access.verb };
+  const main = { event, route: `${spec.method} ${spec.path}`, request: visit.requestId, ...access, ...own };
+  return [...visit.extraEntries(), main];
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function setCookie(deps: ServerDeps, reply: FastifyReply, name: string, value: string) {
+  reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure });
+}
+
+function send(deps: ServerDeps, reply: FastifyReply, answer: Answer, visit: OpenVisit | undefined, said: string | undefined) {
+  for (const change of visit?.cookieChanges ?? []) {
+    if (change.value === null) reply.clearCookie(change.name, { path: '/' });
+    else setCookie(deps, reply, change.name, change.value);
+  }
+  if (visit?.shouldClearSite) reply.header('Clear-Site-Data', '"cache", "storage"');
+  if (answer.kind === 'redirect') {
+    if (answer.said !== undefined) setCookie(deps, reply, saidCookie, seal(deps.secret, answer.said));
+    return reply.redirect(answer.to, 303);
+  }
+  if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value);
+  if (answer.kind === 'download') {
+    const disposition = `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replaceAll(/[^\w.-]/g, '-')}"`;
+    return reply.header('Content-Disposition', disposition).type(answer.type).send(Buffer.from(answer.bytes));
+  }
+  const html = deps.shell.render(answer, {
+    actor: visit?.entered.state === 'ready' ? visit.actor : undefined,
+    isSignedIn: visit?.entered.isSignedIn ?? false,
+    csrf: visit?.csrf ?? '',
+    said,
+    path: visit?.url ?? '',
+    assets: deps.assets,
+    now: deps.clock.now(),
+  });
+  return reply.status(answer.status ?? 200).type('text/html; charset=utf-8').send(html);
+}
