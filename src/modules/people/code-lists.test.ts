@@ -6,9 +6,11 @@ import * as family from './code-lists-family.ts';
 import * as harm from './code-lists-harm.ts';
 import * as identity from './code-lists-identity.ts';
 
-const lists = Object.entries({ ...agencies, ...circumstances, ...family, ...harm, ...identity }).filter(
-  (entry): entry is [string, CodeList] =>
-    Array.isArray(entry[1]) && typeof entry[1][0] === 'object' && 'code' in entry[1][0],
+const all: Record<string, unknown> = { ...agencies, ...circumstances, ...family, ...harm, ...identity };
+const isCodeList = (value: unknown): value is CodeList =>
+  Array.isArray(value) && typeof value[0] === 'object' && 'code' in value[0];
+const lists: [string, CodeList][] = Object.entries(all).flatMap(([name, value]) =>
+  isCodeList(value) ? [[name, value]] : [],
 );
 
 test('there are lists to check', () => {
