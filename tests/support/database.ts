@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier } from 'pg';
 import { afterAll, inject } from 'vitest';
+import { asLogin } from '../../src/platform/db/connection.ts';
 import { APP_PASSWORD, APP_ROLE } from './template.ts';
 
 export type TestDatabase = {
@@ -35,18 +36,10 @@ async function databaseFrom(template: string): Promise<TestDatabase> {
   const adminUrl = urlOf(name);
   const drop = () => asAdmin(`drop database if exists ${escapeIdentifier(name)} with (force)`);
   afterAll(drop);
-  return { adminUrl, appUrl: asRole(adminUrl, APP_ROLE, APP_PASSWORD), drop };
+  return { adminUrl, appUrl: asLogin(adminUrl, APP_ROLE, APP_PASSWORD), drop };
 }
 
 const urlOf = (name: string): string => inject('postgresUrl').replace('TEMPLATE', name);
-
-/** The same database as another login role. */
-export function asRole(url: string, role: string, password: string): string {
-  const changed = new URL(url);
-  changed.username = role;
-  changed.password = password;
-  return changed.href;
-}
 
 async function asAdmin(sql: string): Promise<void> {
   const client = new Client({ connectionString: urlOf('postgres') });
