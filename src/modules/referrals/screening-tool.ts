@@ -1,0 +1,222 @@
+import { DOMAINS_V1, type Domain, type Indicator } from './screening-indicators.ts';
+
+export type { Domain, Indicator } from './screening-indicators.ts';
+
+export const SCREENING_ANSWERS = ['yes', 'suspected', 'no', 'not-known'] as const;
+export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
+export const SCREENING_WHEN = ['last-4-weeks', 'last-6-months', 'earlier'] as const;
+export type ScreeningWhen = (typeof SCREENING_WHEN)[number];
+export const SCREENING_EVIDENCE = ['seen', 'told-by-child', 'told-by-other', 'record', 'hunch'] as const;
+export type ScreeningEvidence = (typeof SCREENING_EVIDENCE)[number];
+
+export const ANSWER_LABELS: Readonly<Record<ScreeningAnswer, string>> = {
+  yes: 'Yes',
+  suspected: 'Suspected',
+  no: 'No',
+  'not-known': 'Not known',
+};
+export const WHEN_LABELS: Readonly<Record<ScreeningWhen, string>> = {
+  'last-4-weeks': 'In the last 4 weeks',
+  'last-6-months': 'In the last 6 months',
+  earlier: 'Earlier than that',
+};
+export const EVIDENCE_LABELS: Readonly<Record<ScreeningEvidence, string>> = {
+  seen: 'I saw it',
+  'told-by-child': 'The child told me',
+  'told-by-other': 'Someone else told me',
+  record: 'It is in a record',
+  hunch: 'A feeling I have',
+};
+
+/** How far a kind of exploitation has been noticed: a person's words, never worked out from the answers. */
+export const FEATURES_NOTICED = ['none', 'at-risk', 'experiencing', 'not-enough-known'] as const;
+export type FeaturesNoticed = (typeof FEATURES_NOTICED)[number];
+export const CONTEXTS_OF_HARM = ['home', 'peers', 'school', 'place', 'online', 'not-known'] as const;
+export type ContextOfHarm = (typeof CONTEXTS_OF_HARM)[number];
+export const CONTEXT_LABELS: Readonly<Record<ContextOfHarm, string>> = {
+  home: 'Home',
+  peers: 'Friends and peers',
+  school: 'School or college',
+  place: 'A place or neighbourhood',
+  online: 'Online',
+  'not-known': 'Not known yet',
+};
+
+export interface ScreeningTool {
+  readonly id: 'screening-tool';
+  /** Whole number, rises with every change of words (S3-58 "revised"). */
+  readonly version: number;
+  readonly wording: string;
+  readonly domains: readonly Domain[];
+}
+
+export const SCREENING_TOOL: ScreeningTool = {
+  id: 'screening-tool',
+  version: 1,
+  wording: 'Our own wording, not the official form of any partnership',
+  domains: DOMAINS_V1,
+};
+
+const VERSIONS: readonly ScreeningTool[] = [SCREENING_TOOL];
+
+/** The tool as it stood when it was answered, or undefined for a version that was never issued. */
+export function findScreeningTool(version: number): ScreeningTool | undefined {
+  return VERSIONS.find((tool) => tool.version === version);
+}
+
+/** One answer. `when`, `evidence` and `comment` are asked and never required. */
+export interface IndicatorResponse {
+  readonly answer: ScreeningAnswer;
+  readonly when?: ScreeningWhen | undefined;
+  readonly evidence?: ScreeningEvidence | undefined;
+  readonly comment?: string | undefined;
+}
+/** Answers by indicator id. An indicator that is absent was not answered, which is different from "no". */
+export type ScreeningResponses = Readonly<Record<string, IndicatorResponse>>;
+
+export interface DomainProfile {
+  readonly letter: string;
+  readonly title: string;
+  readonly kind: Domain['kind'];
+  readonly counts: Readonly<Record<ScreeningAnswer | 'not-answered', number>>;
+  /** The indicators answered yes or suspected, in the order of the tool. */
+  readonly noticed: readonly string[];
+  /** For example "2 yes, 1 suspected, 2 not answered". */
+  readonly words: string;
+}
+
+/**
+ * What was noticed, domain by domain, in words. There is deliberately nothing across domains: no total, no
+ * band, no order by number (S0-08, S3-59), because published tools with scores gave false certainty.
+ */
+export function domainProfile(tool: ScreeningTool, responses: ScreeningResponses): readonly DomainProfile[] {
+  return tool.domains.map((domain) => {
+    const counts = { yes: 0, suspected: 0, no: 0, 'not-known': 0, 'not-answered': 0 };
+    for (const indicator of domain.indicators) {
+      counts[responses[indicator.id]?.answer ?? 'not-answered'] += 1;
+    }
+    return {
+      letter: domain.letter,
+      title: domain.title,
+      kind: domain.kind,
+      counts,
+      noticed: domain.indicators.filter((each) => isNoticed(responses[each.id])).map((each) => each.text),
+      words: profileInWords(counts, domain.indicators.length),
+    };
+  });
+}
+
+function profileInWords(counts: DomainProfile['counts'], asked: number): string {
+  if (counts['not-answered'] === asked) return 'not answered';
+  const named: readonly (readonly [number, string])[] = [
+    [counts.yes, 'yes'],
+    [counts.suspected, 'suspected'],
+    [counts.no, 'no'],
+    [counts['not-known'], 'not known'],
+    [counts['not-answered'], 'not answered'],
+  ];
+  return named
+    .filter(([count]) => count > 0)
+    .map(([count, label]) => `${count} ${label}`)
+    .join(', ');
+}
+
+function isNoticed(response: IndicatorResponse | undefined): boolean {
+  return response?.answer === 'yes' || response?.answer === 'suspected';
+}
+
+/** Indicator ids in the answers that this version never asked: an answer to a sentence nobody saw. */
+export function unknownIndicators(tool: ScreeningTool, responses: ScreeningResponses): readonly string[] {
+  const known = new Set(tool.domains.flatMap((domain) => domain.indicators.map((each) => each.id)));
+  return Object.keys(responses).filter((id) => !known.has(id));
+}
+
+export interface TalkToSomeoneFacts {
+  /** Whole years, or null when not known. */
+  readonly ageYears: number | null;
+  readonly hasLearningDisability: boolean | null;
+  readonly isInCare: boolean | null;
+}
+export interface TalkToSomeonePrompt {
+  readonly because: 'under-13' | 'learning-disability' | 'in-care' | 'serious-sign';
+  readonly text: string;
+}
+
+/**
+ * "Talk to someone today": text, not a score. Shown for a child under 13, with a learning disability or in
+ * care, whatever was ticked, because somebody opened this form about them; and for a single serious sign by
+ * itself, whenever it happened.
+ */
+export function talkToSomeoneToday(
+  tool: ScreeningTool,
+  responses: ScreeningResponses,
+  facts: TalkToSomeoneFacts,
+): readonly TalkToSomeonePrompt[] {
+  const prompts: TalkToSomeonePrompt[] = [];
+  if (facts.ageYears !== null && facts.ageYears < 13) {
+    prompts.push({
+      because: 'under-13',
+      text: 'This child is under 13. Talk to someone today, however little has been noticed.',
+    });
+  }
+  if (facts.hasLearningDisability === true) {
+    prompts.push({
+      because: 'learning-disability',
+      text: 'This child has a learning disability. Talk to someone today, however little has been noticed.',
+    });
+  }
+  if (facts.isInCare === true || responses.I7?.answer === 'yes') {
+    prompts.push({
+      because: 'in-care',
+      text: 'This child is in care. Talk to their social worker today.',
+    });
+  }
+  for (const sign of seriousSigns(tool, responses)) {
+    prompts.push({
+      because: 'serious-sign',
+      text: `One sign can be enough. You noted: “${sign.text}”. Talk to someone today.`,
+    });
+  }
+  return prompts;
+}
+
+function seriousSigns(tool: ScreeningTool, responses: ScreeningResponses): readonly Indicator[] {
+  return tool.domains.flatMap((domain) =>
+    domain.indicators.filter((each) => each.serious === true && isNoticed(responses[each.id])),
+  );
+}
+
+/** Said beside every profile, whatever it shows. */
+export const PROFILE_CAUTION =
+  'Few signs do not mean that a child is safe. Your judgement counts for more than this list. Look again when you learn something new.';
+
+export const NEXT_STEPS = [
+  'keep-supporting',
+  'advice',
+  'early-help',
+  'front-door',
+  'named-social-worker',
+  'police-intelligence',
+  'ring-999',
+] as const;
+/** Chosen by the person who screens; nothing in the answers chooses or pre-selects it (S3-59). */
+export type NextStep = (typeof NEXT_STEPS)[number];
+export const NEXT_STEP_LABELS: Readonly<Record<NextStep, { readonly label: string; readonly hint: string }>> =
+  {
+    'keep-supporting': { label: 'Keep supporting and look again', hint: 'Choose a date to look again' },
+    advice: { label: 'Ask for advice', hint: 'Your safeguarding lead, or the team' },
+    'early-help': { label: 'Ask for early help', hint: 'With the agreement of the child and family' },
+    'front-door': {
+      label: 'Refer to the front door of children’s social care',
+      hint: 'This form goes with your referral',
+    },
+    'named-social-worker': {
+      label: 'Tell the child’s social worker',
+      hint: 'When children’s social care is already working with the child',
+    },
+    'police-intelligence': {
+      label: 'Pass information to the police',
+      hint: 'About a person, place or vehicle; this is not a referral',
+    },
+    'ring-999': { label: 'Ring 999 now', hint: 'A child is in danger, or a crime is happening' },
+  };
