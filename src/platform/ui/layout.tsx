@@ -1,0 +1,213 @@
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { jsEnabledSnippet } from '../http/headers.ts';
+import { type Content, cx, type Maybe } from './content.ts';
+import { ExitThisPage } from './govuk/exit-this-page.tsx';
+import { NotificationBanner } from './govuk/messages.tsx';
+import {
+  Breadcrumbs,
+  type Crumb,
+  GenericHeader,
+  type NavigationItem,
+  ServiceNavigation,
+} from './govuk/navigation.tsx';
+import { BackLink, SkipLink } from './govuk/text.tsx';
+import { rawHtml } from './raw-html.ts';
+
+/** The accent colours an authority can choose; each has a class in the stylesheet and passes contrast on white. */
+export const ACCENTS = ['navy', 'ocean', 'teal', 'forest', 'plum', 'maroon', 'umber', 'slate'] as const;
+export type Accent = (typeof ACCENTS)[number];
+
+/** What stands around a page: `app` signed in, `public` open to all, `print` on paper, `wall` on a shared screen. */
+export type Chrome = 'app' | 'public' | 'print' | 'wall' | 'plain';
+
+export interface SignedInPerson {
+  name: string;
+  /** The posting acted in: "Team worker, Aldermoor". */
+  posting?: string | undefined;
+  /** Shown only when there is another posting to switch to. */
+  switchHref?: string | undefined;
+  signOutHref: string;
+  /** Signing out changes something, so it is posted. */
+  csrf: string;
+}
+
+export interface DocumentProps {
+  /** Says what the page is for, before the service's name in the browser's tab. */
+  title: string;
+  body: Content;
+  assets: { readonly css: string; readonly js: string };
+  chrome?: Chrome | undefined;
+  authorityName: string;
+  serviceName?: string | undefined;
+  homeHref?: string | undefined;
+  accent?: Accent | undefined;
+  nav?: readonly Maybe<NavigationItem>[] | undefined;
+  user?: SignedInPerson | undefined;
+  back?: { readonly text: string; readonly href: string } | undefined;
+  breadcrumbs?: readonly Crumb[] | undefined;
+  /** What the last act said, shown once. */
+  said?: string | undefined;
+  /** The form on the page was refused: the tab's title says so. */
+  hasErrors?: boolean | undefined;
+  /** The whole width of the screen, for boards and lists. */
+  isWide?: boolean | undefined;
+  /** Public pages: where "Exit this page" leads. */
+  quickExitHref?: string | undefined;
+  footerLinks?: readonly { readonly text: string; readonly href: string }[] | undefined;
+  footerNote?: Content;
+  /** Print: who printed it and when, on every sheet. */
+  printNote?: string | undefined;
+  /** Wall: seconds until the screen asks for the page again. */
+  refreshSeconds?: number | undefined;
+}
+
+/** Minutes without a touch after which a signed-in person is warned, and after which the session ends. */
+const IDLE_WARN_MINUTES = 13;
+const IDLE_END_MINUTES = 15;
+
+function Head({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
+  const service = doc.serviceName ?? 'Holdfast';
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${doc.hasErrors ? 'Error: ' : ''}${doc.title} – ${service} – ${doc.authorityName}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="robots" content="noindex, nofollow" />
+      {chrome === 'wall' && doc.refreshSeconds ? (
+        <meta http-equiv="refresh" content={String(doc.refreshSeconds)} />
+      ) : null}
+      <link rel="icon" type="image/svg+xml" href={doc.assets.css.replace(/[^/]*$/, 'icon.svg')} />
+      <link rel="stylesheet" href={doc.assets.css} />
+    </head>
+  );
+}
+
+function UserMenu({ user }: { user: SignedInPerson }): VNode {
+  return (
+    <div class="app-user">
+      <span class="app-user__who">
+        {user.name}
+        {user.posting ? <span class="app-user__posting"> · {user.posting}</span> : null}
+      </span>
+      {user.switchHref ? (
+        <a class="govuk-link app-user__link" href={user.switchHref}>
+          Switch posting
+        </a>
+      ) : null}
+      <form method="post" action={user.signOutHref} class="app-user__form">
+        <input type="hidden" name="_csrf" value={user.csrf} />
+        <button type="submit" class="app-link-button">
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Header({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
+  const service = doc.serviceName ?? 'Holdfast';
+  const home = doc.homeHref ?? '/';
+  return (
+    <header class="govuk-template__header app-header">
+      <GenericHeader url={home} classes="app-header__strip">
+        <span class="app-header__authority">{doc.authorityName}</span>
+      </GenericHeader>
+      {chrome === 'plain' ? null : (
+        <ServiceNavigation
+          serviceName={service}
+          serviceUrl={home}
+          items={doc.nav}
+          end={doc.user ? <UserMenu user={doc.user} /> : undefined}
+        />
+      )}
+    </header>
+  );
+}
+
+function Footer({ doc }: { doc: DocumentProps }): VNode {
+  return (
+    <footer class="govuk-template__footer app-footer">
+      <div class="govuk-width-container">
+        {doc.footerLinks?.length ? (
+          <ul class="app-footer__links">
+            {doc.footerLinks.map((link) => (
+              <li>
+                <a class="govuk-link govuk-link--no-visited-state" href={link.href}>
+                  {link.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <p class="app-footer__note">{doc.footerNote ?? doc.authorityName}</p>
+      </div>
+    </footer>
+  );
+}
+
+function Before({ doc }: { doc: DocumentProps }): VNode {
+  return (
+    <>
+      {doc.quickExitHref ? <ExitThisPage redirectUrl={doc.quickExitHref} /> : null}
+      {doc.back ? <BackLink href={doc.back.href}>{doc.back.text}</BackLink> : null}
+      {doc.breadcrumbs?.length ? <Breadcrumbs items={doc.breadcrumbs} /> : null}
+    </>
+  );
+}
+
+function Main({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
+  const container = cx('govuk-width-container', (doc.isWide || chrome === 'wall') && 'app-width-wide');
+  return (
+    <div class={container}>
+      {chrome === 'print' || chrome === 'wall' ? null : <Before doc={doc} />}
+      <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+        {doc.said ? <NotificationBanner type="success" heading={doc.said} /> : null}
+        {doc.body}
+      </main>
+    </div>
+  );
+}
+
+function PrintHead({ doc }: { doc: DocumentProps }): VNode {
+  return (
+    <div class="app-print-head">
+      <span>{doc.authorityName}</span>
+      {doc.printNote ? <span>{doc.printNote}</span> : null}
+    </div>
+  );
+}
+
+function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
+  const hasHeader = chrome === 'app' || chrome === 'public' || chrome === 'plain';
+  const idle = doc.user
+    ? {
+        'data-idle-warn-minutes': String(IDLE_WARN_MINUTES),
+        'data-idle-end-minutes': String(IDLE_END_MINUTES),
+      }
+    : {};
+  return (
+    <body
+      class={cx('govuk-template__body', `app-chrome--${chrome}`, `app-accent--${doc.accent ?? 'navy'}`)}
+      {...idle}
+    >
+      {rawHtml(`<script>${jsEnabledSnippet}</script>`)}
+      <SkipLink href="#main-content">Skip to main content</SkipLink>
+      {hasHeader ? <Header doc={doc} chrome={chrome} /> : <PrintHead doc={doc} />}
+      <Main doc={doc} chrome={chrome} />
+      {hasHeader ? <Footer doc={doc} /> : null}
+      <script type="module" src={doc.assets.js} />
+    </body>
+  );
+}
+
+/** A whole page as HTML. Nothing in it needs JavaScript, an inline style or another site. */
+export function renderDocument(doc: DocumentProps): string {
+  const chrome = doc.chrome ?? 'app';
+  return `<!DOCTYPE html>${render(
+    <html lang="en" class="govuk-template">
+      <Head doc={doc} chrome={chrome} />
+      <Body doc={doc} chrome={chrome} />
+    </html>,
+  )}`;
+}
