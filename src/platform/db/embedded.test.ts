@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Embedded, startEmbedded } from './embedded.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
+let folder: string;
 let dataDir: string;
 let started: Embedded[];
 
@@ -17,15 +18,16 @@ const start = async (more: { exclusive?: boolean } = {}): Promise<Embedded> => {
 };
 
 beforeEach(() => {
-  dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'embedded-')), 'data');
+  folder = mkdtempSync(path.join(tmpdir(), 'embedded-'));
+  dataDir = path.join(folder, 'data');
   started = [];
   // The temporary folder is private; the account that runs PostgreSQL for root must pass through it.
   mkdirSync(dataDir, { mode: 0o755 });
-  chmodSync(path.dirname(dataDir), 0o755);
+  chmodSync(folder, 0o755);
 });
 afterEach(async () => {
   for (const server of started) await server.stop();
-  rmSync(path.dirname(dataDir), { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 async function ask(server: Embedded, sql: string): Promise<unknown> {
