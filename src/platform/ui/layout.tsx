@@ -30,6 +30,8 @@ export interface SignedInPerson {
   signOutHref: string;
   /** Signing out changes something, so it is posted. */
   csrf: string;
+  /** A light address that touches the session, for "Stay signed in"; the page itself when left out. */
+  stayHref?: string | undefined;
 }
 
 export interface DocumentProps {
@@ -184,6 +186,7 @@ function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
     ? {
         'data-idle-warn-minutes': String(IDLE_WARN_MINUTES),
         'data-idle-end-minutes': String(IDLE_END_MINUTES),
+        'data-stay-href': doc.user.stayHref,
       }
     : {};
   return (

@@ -102,8 +102,8 @@ export function DateTimeField(props: ViewField): VNode {
       formGroup={{
         after: (
           <>
-            <TimeBox name={name} value={boxes['time']} isWrong={isTimeWrong} />
-            {isInRepeatedHour(boxes) ? <WhichHour name={name} chosen={boxes['which']} /> : null}
+            <TimeBox name={name} value={boxes.time} isWrong={isTimeWrong} />
+            {isInRepeatedHour(boxes) ? <WhichHour name={name} chosen={boxes.which} /> : null}
           </>
         ),
       }}

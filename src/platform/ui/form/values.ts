@@ -53,14 +53,14 @@ export function errorOf(view: FormView, name: string): string | undefined {
 
 /** Whether day, month, year and time name the hour that happens twice when the clocks go back. */
 export function isInRepeatedHour(boxes: Readonly<Record<string, string>>): boolean {
-  const time = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(boxes['time'] ?? '');
+  const time = /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(boxes.time ?? '');
   if (!time) return false;
   try {
     const wall = Temporal.PlainDateTime.from(
       {
-        year: Number(boxes['year']),
-        month: Number(boxes['month']),
-        day: Number(boxes['day']),
+        year: Number(boxes.year),
+        month: Number(boxes.month),
+        day: Number(boxes.day),
         hour: Number(time[1]),
         minute: Number(time[2]),
       },

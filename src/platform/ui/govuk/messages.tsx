@@ -71,6 +71,7 @@ export function NotificationBanner(props: NotificationBannerProps): VNode {
   const title = isShown(props.title) ? props.title : isSuccess ? 'Success' : 'Important';
   const role = props.role || (isSuccess ? 'alert' : 'region');
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given at run time
     <div
       class={cx(
         'govuk-notification-banner',

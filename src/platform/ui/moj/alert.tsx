@@ -25,6 +25,7 @@ export function Alert(props: AlertProps): VNode {
   const hasContent = isShown(props.children);
   const hasHeading = props.showTitleAsHeading && hasContent;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given at run time
     <div
       role={(props.role || 'region') as 'region'}
       class={cx(`moj-alert moj-alert--${variant}`, hasHeading && 'moj-alert--with-heading', props.classes)}
@@ -53,6 +54,7 @@ export function Alert(props: AlertProps): VNode {
         {hasContent ? props.children : props.title}
       </div>
       <div class="moj-alert__action">
+        {/* biome-ignore lint/a11y/useButtonType: the package's own markup */}
         <button class="moj-alert__dismiss" hidden>
           {props.dismissText || 'Dismiss'}
         </button>

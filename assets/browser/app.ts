@@ -1,0 +1,40 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  ExitThisPage,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+} from 'govuk-frontend';
+import { keepDrafts } from './drafts.ts';
+import { warnWhenIdle } from './idle.ts';
+import { moveInLists } from './list-keys.ts';
+import { submitOnce } from './submit-once.ts';
+
+// Every page works without this file; each part only adds to what the page already does.
+for (const part of [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+]) {
+  createAll(part);
+}
+
+keepDrafts(document);
+submitOnce(document);
+moveInLists(document);
+warnWhenIdle(document);
