@@ -45,7 +45,7 @@ describe('a contact to the front door', () => {
       parentsToldWhy: 'We do not know yet who is at home',
       childsView: 'Kit says they are friends',
       consentToHelp: 'not-sought',
-      contexts: ['school'],
+      contexts: ['SCHOOL'],
       levelAskedFor: 'statutory',
       screeningId: '0190f5a0-7b3c-7e4d-8a11-2f6f0c9d1e22',
     });

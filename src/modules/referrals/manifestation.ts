@@ -30,19 +30,19 @@ export const EXPLOITATION_LABELS: Readonly<Record<ExploitationType, string>> = {
 };
 
 export const MANIFESTATION_STATUSES = [
-  'suspected-at-risk',
-  'at-risk',
-  'experiencing',
-  'past',
-  'not-supported',
+  'SUSPECTED_AT_RISK',
+  'AT_RISK',
+  'EXPERIENCING',
+  'PAST',
+  'NOT_SUPPORTED',
 ] as const;
 export type ManifestationStatus = (typeof MANIFESTATION_STATUSES)[number];
 export const MANIFESTATION_STATUS_LABELS: Readonly<Record<ManifestationStatus, string>> = {
-  'suspected-at-risk': 'Suspected to be at risk',
-  'at-risk': 'At risk',
-  experiencing: 'Experiencing',
-  past: 'In the past',
-  'not-supported': 'Not supported by what is known',
+  SUSPECTED_AT_RISK: 'Suspected to be at risk',
+  AT_RISK: 'At risk',
+  EXPERIENCING: 'Experiencing',
+  PAST: 'In the past',
+  NOT_SUPPORTED: 'Not supported by what is known',
 };
 
 /** One kind of exploitation, what is thought of it and since when. Several at once are usual. */
@@ -62,7 +62,7 @@ export type Manifestation = z.infer<typeof manifestationSchema>;
 
 /** Exploitation is suspected for clock D4 by any of these; a kind not supported, or only past, starts nothing. */
 export function meansExploitationSuspected(manifestations: readonly Manifestation[]): boolean {
-  return manifestations.some((each) => each.status !== 'not-supported' && each.status !== 'past');
+  return manifestations.some((each) => each.status !== 'NOT_SUPPORTED' && each.status !== 'PAST');
 }
 
 /** The broader kinds that each narrower one is part of: counted once per child, then by type. */
@@ -85,7 +85,7 @@ export function alreadyImplied(manifestations: readonly Manifestation[]): readon
 /** Duties and dangers that come with a kind of exploitation. Said, never enforced; local advice comes first. */
 export function manifestationWarnings(manifestations: readonly Manifestation[]): readonly string[] {
   const live = new Set(
-    manifestations.filter((each) => each.status !== 'not-supported').map((each) => each.type),
+    manifestations.filter((each) => each.status !== 'NOT_SUPPORTED').map((each) => each.type),
   );
   const warnings: readonly (readonly [boolean, string])[] = [
     [

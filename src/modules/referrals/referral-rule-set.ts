@@ -1,17 +1,19 @@
 import { z } from 'zod';
 
-/**
- * What the statutory system says of the child. Everything except `not-open` and `early-help` is an open
- * case; a care leaver is one only while a social worker is allocated, which the rule asks anyway.
- */
+/** Codes of the social-care status, as in the code list of people. */
 export const SOCIAL_CARE_STATUSES = [
-  'not-open',
-  'early-help',
-  'child-in-need',
-  's47',
-  'protection-plan',
-  'looked-after',
-  'care-leaver',
+  'NOT_OPEN',
+  'EARLY_HELP',
+  'ASSESSMENT',
+  'CIN',
+  'S47',
+  'CP',
+  'CLA',
+  'CLA_S20',
+  'CLA_INTERIM',
+  'CLA_FULL',
+  'REMAND',
+  'CARE_LEAVER',
 ] as const;
 export type SocialCareStatus = (typeof SOCIAL_CARE_STATUSES)[number];
 
@@ -43,13 +45,10 @@ export const referralRuleSetSchema = z.object({
 export type ReferralRoute = z.infer<typeof referralRouteSchema>;
 export type ReferralRuleSet = z.infer<typeof referralRuleSetSchema>;
 
-const OPEN: readonly SocialCareStatus[] = [
-  'child-in-need',
-  's47',
-  'protection-plan',
-  'looked-after',
-  'care-leaver',
-];
+/** An open case, as far as the status goes; the rule asks for an allocated social worker besides. */
+const OPEN: readonly SocialCareStatus[] = SOCIAL_CARE_STATUSES.filter(
+  (each) => each !== 'NOT_OPEN' && each !== 'EARLY_HELP',
+);
 
 const allocatedWorker: ReferralRoute = {
   id: 'allocated-social-worker',
@@ -73,7 +72,7 @@ const complexInvestigation: ReferralRoute = {
   label: 'The front door, for a complex or organised investigation',
   type: 'exception',
   roles: ['FRONT_DOOR'],
-  childStatuses: ['not-open', 'early-help', ...OPEN],
+  childStatuses: [...SOCIAL_CARE_STATUSES],
   standing: 'any',
   needsInvestigation: true,
   needsChecks: true,
@@ -102,8 +101,8 @@ export const EARLY_HELP_TOO: ReferralRuleSet = {
       label: 'Early help or youth support, for a child open to early help',
       type: 'standard',
       roles: ['PARTNER', 'TEAM_WORKER'],
-      agencies: ['early-help', 'youth-support'],
-      childStatuses: ['early-help', ...OPEN],
+      agencies: ['EARLY_HELP', 'YOUTH_SUPPORT'],
+      childStatuses: ['EARLY_HELP', ...OPEN],
       standing: 'any',
       needsInvestigation: false,
       needsChecks: false,

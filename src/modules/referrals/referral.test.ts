@@ -26,7 +26,7 @@ import {
 
 const manifestation = (change: Partial<Manifestation> = {}): Manifestation => ({
   type: 'CCE',
-  status: 'at-risk',
+  status: 'AT_RISK',
   from: '2026-09-01',
   to: null,
   ...change,
@@ -92,7 +92,7 @@ describe('a referral from an existing record', () => {
         ...whole,
         isUrgent: true,
         urgentReason: 'Tonight',
-        contexts: ['place'],
+        contexts: ['PLACE'],
         parentsView: 'Afraid',
         moveConsidered: 'no',
       },
@@ -189,7 +189,7 @@ describe('brothers and sisters', () => {
       return `id-${last}`;
     };
   };
-  const shared = { newNeed: 'Men at the door', contexts: ['home' as const] };
+  const shared = { newNeed: 'Men at the door', contexts: ['HOME' as const] };
 
   it('are referred together and each keeps a separate record', () => {
     const drafts = referTogether(['kit', 'wren'], shared, ids());
@@ -227,11 +227,11 @@ describe('the manifestations', () => {
   });
 
   it('suspect exploitation unless all of them are past or not supported', () => {
-    expect(meansExploitationSuspected([manifestation({ status: 'suspected-at-risk' })])).toBe(true);
+    expect(meansExploitationSuspected([manifestation({ status: 'SUSPECTED_AT_RISK' })])).toBe(true);
     expect(
       meansExploitationSuspected([
-        manifestation({ status: 'past' }),
-        manifestation({ status: 'not-supported' }),
+        manifestation({ status: 'PAST' }),
+        manifestation({ status: 'NOT_SUPPORTED' }),
       ]),
     ).toBe(false);
     expect(clockFacts({ isUrgent: true, manifestations: [] })).toEqual({
@@ -254,6 +254,6 @@ describe('the manifestations', () => {
     );
     expect(manifestationWarnings([manifestation({ type: 'RAD' })])).toEqual(['Consider a Prevent referral']);
     expect(manifestationWarnings([manifestation({ type: 'CL' })])).toHaveLength(1);
-    expect(manifestationWarnings([manifestation({ type: 'FGM', status: 'not-supported' })])).toEqual([]);
+    expect(manifestationWarnings([manifestation({ type: 'FGM', status: 'NOT_SUPPORTED' })])).toEqual([]);
   });
 });

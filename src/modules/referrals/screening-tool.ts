@@ -31,15 +31,29 @@ export const EVIDENCE_LABELS: Readonly<Record<ScreeningEvidence, string>> = {
 /** How far a kind of exploitation has been noticed: a person's words, never worked out from the answers. */
 export const FEATURES_NOTICED = ['none', 'at-risk', 'experiencing', 'not-enough-known'] as const;
 export type FeaturesNoticed = (typeof FEATURES_NOTICED)[number];
-export const CONTEXTS_OF_HARM = ['home', 'peers', 'school', 'place', 'online', 'not-known'] as const;
+/** Where the harm comes from: codes of the code list of people, outside the home first. */
+export const CONTEXTS_OF_HARM = [
+  'PEERS',
+  'ADULTS',
+  'SCHOOL',
+  'PLACE',
+  'TRANSPORT',
+  'ONLINE',
+  'PLACEMENT',
+  'HOME',
+  'NOT_KNOWN',
+] as const;
 export type ContextOfHarm = (typeof CONTEXTS_OF_HARM)[number];
 export const CONTEXT_LABELS: Readonly<Record<ContextOfHarm, string>> = {
-  home: 'Home',
-  peers: 'Friends and peers',
-  school: 'School or college',
-  place: 'A place or neighbourhood',
-  online: 'Online',
-  'not-known': 'Not known yet',
+  PEERS: 'Friends and other young people',
+  ADULTS: 'Adults outside the family',
+  SCHOOL: 'School or college',
+  PLACE: 'A place: park, shop, house, venue',
+  TRANSPORT: 'Transport and travel',
+  ONLINE: 'Online',
+  PLACEMENT: 'Where they live in care',
+  HOME: 'Home or wider family',
+  NOT_KNOWN: 'Not known yet',
 };
 
 export interface ScreeningTool {

@@ -15,15 +15,15 @@ import {
 } from './who-may-refer.ts';
 
 const today = Temporal.PlainDate.from('2026-11-25');
-const priya = { userId: 'priya', name: 'Priya Lind', role: 'ALLOCATED_SOCIAL_WORKER', agency: 'social-care' };
+const priya = { userId: 'priya', name: 'Priya Lind', role: 'ALLOCATED_SOCIAL_WORKER', agency: 'SOCIAL_CARE' };
 const other = { ...priya, userId: 'noor', name: 'Noor Hale' };
-const duty = { userId: 'dana', name: 'Dana Voss', role: 'DUTY', agency: 'social-care' };
-const frontDoor = { userId: 'femi', name: 'Femi Rusk', role: 'FRONT_DOOR', agency: 'social-care' };
-const youthWorker = { userId: 'yan', name: 'Yan Moss', role: 'PARTNER', agency: 'youth-support' };
-const school = { userId: 'sal', name: 'Sal Birch', role: 'PARTNER', agency: 'school' };
+const duty = { userId: 'dana', name: 'Dana Voss', role: 'DUTY', agency: 'SOCIAL_CARE' };
+const frontDoor = { userId: 'femi', name: 'Femi Rusk', role: 'FRONT_DOOR', agency: 'SOCIAL_CARE' };
+const youthWorker = { userId: 'yan', name: 'Yan Moss', role: 'PARTNER', agency: 'YOUTH_SUPPORT' };
+const school = { userId: 'sal', name: 'Sal Birch', role: 'PARTNER', agency: 'SCHOOL' };
 
 const open: HeldStatus = {
-  status: 'child-in-need',
+  status: 'CIN',
   allocated: { userId: 'priya', name: 'Priya Lind', team: 'Aldermoor East', phone: '01632 960110' },
   asAt: today,
 };
@@ -72,7 +72,7 @@ describe('the strict rule', () => {
   });
 
   it.each([
-    ['a case that is not open', { held: { ...open, status: 'not-open' as const } }],
+    ['a case that is not open', { held: { ...open, status: 'NOT_OPEN' as const } }],
     ['an open case with nobody allocated', { held: { ...open, allocated: null } }],
     ['a partner and a child nobody knows', { actor: school, held: null }],
   ])('sends %s to the front-door form', (_case, change) => {
@@ -214,14 +214,14 @@ describe('the exception for a complex or organised investigation', () => {
 
 describe('wider rule sets', () => {
   it('let early help and youth support refer a child they work with', () => {
-    const earlyHelp = { ...open, status: 'early-help' as const, allocated: null };
+    const earlyHelp = { ...open, status: 'EARLY_HELP' as const, allocated: null };
     expect(ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: earlyHelp })).toMatchObject({
       kind: 'allowed',
       route: 'early-help-or-youth-support',
     });
     expect(ask({ ruleSet: EARLY_HELP_TOO, actor: school, held: earlyHelp }).kind).toBe('redirect');
     expect(
-      ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: { ...open, status: 'not-open' } }).kind,
+      ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: { ...open, status: 'NOT_OPEN' } }).kind,
     ).toBe('redirect');
   });
 

@@ -4,6 +4,7 @@ export interface ReferringPerson {
   readonly userId: string;
   readonly name: string;
   readonly role: string;
+  /** Kind of agency of the posting, as in the code list of people: `SOCIAL_CARE`, `EARLY_HELP` … */
   readonly agency: string;
 }
 export interface NamedWorker {
@@ -221,7 +222,7 @@ function whoIsTold(
 /** Where to go instead: the named social worker of an open case (S3-61), otherwise the front-door form (S3-62). */
 function redirect({ held }: MayReferQuestion): MayRefer {
   const worker = held?.allocated;
-  if (held == null || worker == null || held.status === 'not-open') {
+  if (held == null || worker == null || held.status === 'NOT_OPEN') {
     return {
       kind: 'redirect',
       to: { place: 'front-door-form' },
