@@ -9,7 +9,7 @@ create table access.authority (
   code text not null unique,
   name text not null,
   is_hub boolean not null default false,
-  accent text not null default 'blue',
+  accent text not null default 'navy',
   settings jsonb not null default '{}',
   version int not null default 1
 );

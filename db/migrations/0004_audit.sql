@@ -5,6 +5,8 @@ grant usage on schema access to holdfast_audit;
 grant select on access.relationship, access.authority to holdfast_audit;
 set local role holdfast_owner;
 create policy "the audit names authorities" on access.authority for select to holdfast_audit using (true);
+reset role;
+set local role holdfast_gate;
 grant execute on function access.my_children(text), access.hidden_children() to holdfast_audit;
 reset role;
 set local role holdfast_audit;
@@ -49,28 +51,28 @@ create function audit.append(entry jsonb) returns bigint language plpgsql volati
 declare
   of_chain int := coalesce(nullif(current_setting('app.authority_id', true), '')::int, 0);
   at timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp());
-  head record; body text; next bigint; digest bytea; child uuid;
+  head record; body text; number bigint; digest bytea; child uuid;
 begin
   select c.seq, c.hash into head from audit.chain c where c.id = of_chain for update;
   if head is null then
     insert into audit.chain (id, seq, hash) values (of_chain, 0, sha256(convert_to('holdfast.audit.1|' || of_chain, 'UTF8'))) on conflict do nothing;
     select c.seq, c.hash into head from audit.chain c where c.id = of_chain for update;
   end if;
-  next := head.seq + 1;
+  number := head.seq + 1;
   body := (entry || jsonb_build_object('at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     'staff', nullif(current_setting('app.user_id', true), ''), 'posting', nullif(current_setting('app.posting_id', true), ''),
     'role', nullif(current_setting('app.role', true), ''), 'agency', nullif(current_setting('app.agency', true), '')))::text;
-  digest := audit.hash_of(of_chain, next, head.hash, body);
+  digest := audit.hash_of(of_chain, number, head.hash, body);
   insert into audit.event (chain, seq, at, event, outcome, staff_id, posting_id, object_type, object_id, payload, prev_hash, hash)
-  values (of_chain, next, at, entry ->> 'event', coalesce(entry ->> 'outcome', 'allow'),
+  values (of_chain, number, at, entry ->> 'event', coalesce(entry ->> 'outcome', 'allow'),
     nullif(current_setting('app.user_id', true), '')::uuid, nullif(current_setting('app.posting_id', true), '')::uuid,
     entry ->> 'objectType', nullif(entry ->> 'objectId', '')::uuid, body, head.hash, digest);
   if entry ? 'subjects' then
     insert into audit.event_child (chain, seq, child_id)
-    select distinct of_chain, next, c::uuid from jsonb_array_elements_text(entry -> 'subjects') c;
+    select distinct of_chain, number, c::uuid from jsonb_array_elements_text(entry -> 'subjects') c;
   end if;
-  update audit.chain set seq = next, hash = digest where id = of_chain;
-  return next;
+  update audit.chain set seq = number, hash = digest where id = of_chain;
+  return number;
 end
 $$;
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { FormView } from '../forms/form-view.ts';
+import { parseForm } from '../forms/parse-form.ts';
 import type { Decision } from './decision.ts';
 import type { AuditEntry, Work } from './work.ts';
 
@@ -21,6 +22,10 @@ export interface Page {
   chrome?: 'app' | 'public' | 'print' | 'wall' | 'plain';
   back?: { text: string; href: string };
   wide?: boolean;
+  /** Whose page it is, where nobody is signed in. */
+  authorityName?: string;
+  /** Public pages: where "Exit this page" leads. */
+  quickExit?: string;
 }
 export interface Redirect {
   kind: 'redirect';
@@ -69,7 +74,7 @@ export interface Visit<Params = Record<string, string>, Query = Record<string, s
   clearSite(): void;
 }
 
-export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, R> {
+export interface RouteSpec<P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null> {
   method: 'GET' | 'POST';
   path: string;
   access: AccessClause;
@@ -88,8 +93,10 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, R> {
 // biome-ignore lint/suspicious/noExplicitAny: a route table holds routes of different records
 export type Route = RouteSpec<any, any, any>;
 
+type Strings = z.ZodType<Record<string, string>>;
+
 /** The only way to add a route. `access` and `audit` are required, so that absence is a sentence somebody wrote. */
-export function route<P extends z.ZodType, Q extends z.ZodType, R = null>(spec: RouteSpec<P, Q, R>): Route {
+export function route<P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null>(spec: RouteSpec<P, Q, R>): Route {
   return spec;
 }
 
@@ -108,7 +115,7 @@ export interface QuestionSpec<P extends z.ZodType, Q extends z.ZodType, F extend
 }
 
 /** One question: shown by GET, answered by POST; asked again with every answer kept when something is wrong. */
-export function question<P extends z.ZodType, Q extends z.ZodType, F extends z.ZodType, R = null>(
+export function question<F extends z.ZodType, P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null>(
   spec: QuestionSpec<P, Q, F, R>,
 ): Route[] {
   const { form, schema, start, page, submit, audit, ...rest } = spec;
@@ -133,8 +140,6 @@ export function question<P extends z.ZodType, Q extends z.ZodType, F extends z.Z
   };
   return [get, post];
 }
-
-import { parseForm } from '../forms/parse-form.ts';
 
 export type { AuditEntry };
 /** What the app fills in: no route is served while a port is empty. */

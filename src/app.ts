@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { authorise } from './modules/access/index.ts';
+import { sessionPort } from './modules/accounts/index.ts';
+import { recordEntries } from './modules/audit/index.ts';
+import { type ModuleDeps, modules } from './modules.ts';
+import type { Clock, Ids } from './platform/clock/clock.ts';
+import type { Database } from './platform/db/database.ts';
+import { eventBus } from './platform/events/events.ts';
+import type { Route } from './platform/http/route.ts';
+import { buildServer } from './platform/http/server.ts';
+import type { Log } from './platform/log/log.ts';
+import { healthRoutes } from './health.ts';
+import { shellWith } from './shell.tsx';
+
+export interface AppDeps {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  secret: string;
+  isSecure: boolean;
+  isEvaluation: boolean;
+  personas: ModuleDeps['personas'];
+  assets: { css: string; js: string };
+  registerAssets?: (app: FastifyInstance) => Promise<void>;
+}
+
+/** The table of contents: every module, joined. The only file that knows everything. */
+export function assemble(deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas'>) {
+  const sessions = sessionPort(deps.isSecure);
+  const all = modules({ secret: deps.secret, cookieName: sessions.cookieName, personas: deps.personas, isEvaluation: deps.isEvaluation });
+  const routes: Route[] = [...healthRoutes, ...all.flatMap((m) => m.routes)];
+  const navigation = all.flatMap((m) => m.navigation ?? []).sort((a, b) => a.order - b.order);
+  const events = eventBus(all.flatMap((m) => m.subscriptions ?? []));
+  return { sessions, modules: all, routes, navigation, events };
+}
+
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const parts = assemble(deps);
+  return buildServer({
+    routes: parts.routes,
+    database: deps.database,
+    clock: deps.clock,
+    ids: deps.ids,
+    log: deps.log,
+    events: parts.events,
+    ports: { authorise, record: recordEntries },
+    sessions: parts.sessions,
+    shell: shellWith(parts.navigation),
+    secret: deps.secret,
+    isSecure: deps.isSecure,
+    assets: deps.assets,
+    ...(deps.registerAssets ? { registerAssets: deps.registerAssets } : {}),
+  });
+}

@@ -1,0 +1,6 @@
+export { accountsRoutes, type AccountsDeps } from './accounts.routes.tsx';
+export { hashPassword, openTotp, sealTotp, codeAt, stepAt } from './proof.ts';
+export { sessionPort } from './session.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { type AccountsDeps, accountsRoutes } from './accounts.routes.tsx';
+export const accountsModule = (deps: AccountsDeps): Module => ({ name: 'accounts', uses: [], routes: accountsRoutes(deps) });

@@ -1,0 +1,21 @@
+import type { Subscription } from '../events/events.ts';
+import type { Route } from './route.ts';
+import type { Actor } from './work.ts';
+
+/** A place in the bar at the top, for those who may go there. */
+export interface NavigationLink {
+  text: string;
+  href: string;
+  order: number;
+  isFor(actor: Actor): boolean;
+}
+
+/** What a module gives the application when it is listed. */
+export interface Module {
+  name: string;
+  /** Names of the modules whose front doors it may open, beside platform, access and audit. */
+  uses: readonly string[];
+  routes: Route[];
+  subscriptions?: Subscription[];
+  navigation?: NavigationLink[];
+}
