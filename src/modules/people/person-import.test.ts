@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeProblem } from '../../platform/files/csv.ts';
-import { readPeople } from './person-import.ts';
+import { columnsOf, readPeople } from './person-import.ts';
 
 const today = Temporal.PlainDate.from('2026-11-22');
 const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -77,6 +77,25 @@ describe('the header of the looked-after return', () => {
 });
 
 describe('a CSV of people', () => {
+  test('lists the columns it understands, and takes Windows-1252 when told', () => {
+    expect(
+      columnsOf('person-csv')
+        .filter((each) => each.required)
+        .map((each) => each.name),
+    ).toEqual(['Given', 'Family', 'BirthDate']);
+    const bytes1252 = Buffer.from('Given,Family,DOB,Email\nRené,B,20080920,nobody\n', 'latin1');
+    expect(said(readPeople(bytes1252, 'person-csv', { today }))[0]).toMatch(
+      /^Row 2, column "Given": the letters/,
+    );
+    const reading = readPeople(bytes1252, 'person-csv', {
+      today,
+      encoding: 'windows-1252',
+      maxBytes: 99,
+      maxRows: 1,
+    });
+    expect(reading.rows[0]?.name).toMatchObject({ given: 'René' });
+    expect(said(reading)).toEqual(['Row 2, column "Email": this does not look like an e-mail address.']);
+  });
   test('is read under any heading of the matching service', () => {
     const reading = readCsvOf(
       'GivenName,Surname,DOB,PostalCode,Gender,NHSNumber,PhoneNumber,Email,AddressHistory,Known as,Ethnicity',

@@ -92,6 +92,20 @@ describe('encodings', () => {
     expect(said(windows)).toHaveLength(1);
     expect(said(windows)[0]).toMatch(/^Row 3, column "Surname": the letters cannot be read as UTF-8\./);
   });
+  test('also after cells in quotation marks that hold commas and line ends', () => {
+    const bytes = Uint8Array.from([
+      ...utf8('Surname,DOB,Town\r\n"A,\nB",1,T\r\n"C, D",2,"x, '),
+      0xe9,
+      ...utf8('"\r\n'),
+    ]);
+    expect(said(bytes)[0]).toMatch(/^Row 3, column "Town": the letters/);
+    expect(said(Uint8Array.from([...utf8('Surname,D'), 0xe9, 0x0a]))[0]).toMatch(
+      /^Row 1, column "2": the letters/,
+    );
+    expect(said(Uint8Array.from([...utf8('Surname,DOB\nA,"x\ny'), 0xe9, ...utf8('"\n')]))[0]).toMatch(
+      /^Row 2,/,
+    );
+  });
   test('Windows-1252 is read when a person says so', () => {
     const read = readCsv(windows, { ...options, encoding: 'windows-1252' });
     expect(read.encoding).toBe('windows-1252');
@@ -100,26 +114,28 @@ describe('encodings', () => {
 });
 
 describe('junk', () => {
-  const junk = (byte: (at: number) => number): Uint8Array =>
-    Uint8Array.from({ length: 10 * 1_048_576 }, (_, at) => byte(at));
+  const junk = (filling: string | Uint8Array): Uint8Array => Buffer.alloc(10 * 1_048_576, filling);
+  const scrambled = Uint8Array.from({ length: 4_099 }, (_, at) => (at * 2_654_435_761) >>> 24);
   test.each([
-    ['random bytes', junk((at) => (at * 2_654_435_761) >>> 24)],
-    ['one letter without an end', junk(() => 0x41)],
-    ['nothing but commas', junk(() => 0x2c)],
-    ['nothing but line ends', junk(() => 0x0a)],
-    ['nothing but quotation marks', junk(() => 0x22)],
-    ['bytes of no encoding', junk(() => 0xff)],
-    ['five million short rows', junk((at) => (at % 2 === 0 ? 0x61 : 0x0a))],
-    ['an Excel workbook', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, ...new Uint8Array(100)])],
+    ['random bytes', junk(scrambled)],
+    ['one letter without an end', junk('A')],
+    ['nothing but commas', junk(',')],
+    ['nothing but line ends', junk('\n')],
+    ['nothing but quotation marks', junk('"')],
+    ['bytes of no encoding', junk(Uint8Array.of(0xff))],
+    ['control characters', junk('\u0007')],
+    ['half a UTF-16 file', junk(Uint8Array.of(0xff, 0xfe, 0x00, 0xd8))],
+    ['five million short rows', junk('a\n')],
+    ['an Excel workbook', junk(Uint8Array.of(0x50, 0x4b, 0x03, 0x04))],
   ])('10 MB of %s gets one clear message', (_name, bytes) => {
     expect(said(bytes)).toHaveLength(1);
   });
   test('a right header over 10 MB of short rows is stopped at the most rows', () => {
-    const bytes = Buffer.concat([utf8('Surname,DOB\n'), junk((at) => (at % 2 === 0 ? 0x61 : 0x0a))]);
+    const bytes = Buffer.concat([utf8('Surname,DOB\n'), junk('a\n')]);
     expect(said(bytes)).toEqual(['The file has more than 1,000 rows. Split it.']);
   });
   test('a right header over one endless row is stopped', () => {
-    const bytes = Buffer.concat([utf8('Surname,DOB\n'), junk(() => 0x61)]);
+    const bytes = Buffer.concat([utf8('Surname,DOB\n'), junk('a')]);
     expect(said(bytes)).toEqual(['Row 2: this row is far too long. Is a quotation mark missing?']);
   });
   test('a file over the limit is refused before it is looked at', () => {
