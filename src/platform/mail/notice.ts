@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/**
+ * What a message may say. E-mail is read on lock screens, forwarded and kept by others, so a message says only
+ * that something waits, under which reference, where to sign in and whom to ring. There is no free text: a fact
+ * from a record cannot get in, because no field would take it.
+ */
+export const noticeKinds = ['waiting', 'deadlineNear', 'deadlinePassed', 'answered', 'accessAlert'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A human reference such as NM-26-00417; its shape leaves no room for words. */
+export const reference = z
+  .string()
+  .regex(/^[A-Z]{2,4}-\d{2}-\d{5,7}$/)
+  .brand<'Reference'>();
+export type Reference = z.infer<typeof reference>;
+
+/** Digits and spaces, with a country code when wanted. */
+export const phoneNumber = z
+  .string()
+  .regex(/^\+?\d[\d ]{8,18}\d$/)
+  .brand<'PhoneNumber'>();
+export type PhoneNumber = z.infer<typeof phoneNumber>;
+
+export interface Notice {
+  /** Identity of the alert: the same for every attempt, so that a second copy can be recognised. A UUID. */
+  readonly id: string;
+  /** One address; a message never shows its readers to one another. */
+  readonly to: string;
+  readonly kind: NoticeKind;
+  readonly reference: Reference;
+  /** Whom to ring when it cannot wait. */
+  readonly phone: PhoneNumber;
+}
+
+const openings: Readonly<Record<NoticeKind, string>> = {
+  waiting: 'Something is waiting for you',
+  deadlineNear: 'A deadline is near',
+  deadlinePassed: 'A deadline has passed',
+  answered: 'There is an answer for you',
+  accessAlert: 'Access to a record needs your attention',
+};
+
+/** Subject and plain text of a notice. `service` and `serviceUrl` are settings, the same for every message. */
+export const noticeText = (
+  notice: Pick<Notice, 'kind' | 'reference' | 'phone'>,
+  service: string,
+  serviceUrl: string,
+): { readonly subject: string; readonly text: string } => ({
+  subject: `${openings[notice.kind]} (${notice.reference})`,
+  text: [
+    `${openings[notice.kind]} in ${service}.`,
+    `Reference: ${notice.reference}`,
+    `Sign in to read it: ${serviceUrl}`,
+    `If it cannot wait, ring ${notice.phone}.`,
+    'This message was sent by a machine. Do not reply, and do not send details by e-mail.',
+    '',
+  ].join('\n\n'),
+});
