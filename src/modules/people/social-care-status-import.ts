@@ -114,11 +114,8 @@ function readRow(
   if (!status) say('error', 'Status', `"${cell('Status').slice(0, 30)}" is not a status we know.`);
   const [startedOn, endedOn, asAt] = [date('StartDate'), date('EndDate'), date('AsAt')];
   if (!cell('AsAt')) say('error', 'AsAt', 'this is blank. Say on which day this was so.');
-  if (asAt && isAfter(asAt, today)) say('error', 'AsAt', `${asAt.toString()} is in the future.`);
-  if (startedOn && asAt && isAfter(startedOn, asAt))
-    say('error', 'StartDate', 'this is after the "as at" day.');
-  if (startedOn && endedOn && isAfter(startedOn, endedOn))
-    say('error', 'EndDate', 'this is before the start.');
+  for (const [column, message] of datesInDisorder({ startedOn, endedOn, asAt, today }))
+    say('error', column, message);
   const worker = readWorker(cell);
   if (status && asAt && defaultStatusSettings.openStatuses.includes(status) && !endedOn && !worker) {
     say(
@@ -131,6 +128,23 @@ function readRow(
   const known = { localId, nhsNumber, upn, plan: cell('Plan') || undefined, worker, startedOn, endedOn };
   const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   return { line: row.line, status, asAt, ...given };
+}
+
+function datesInDisorder(dates: {
+  startedOn: Temporal.PlainDate | undefined;
+  endedOn: Temporal.PlainDate | undefined;
+  asAt: Temporal.PlainDate | undefined;
+  today: Temporal.PlainDate;
+}): readonly (readonly [column: string, message: string])[] {
+  const { startedOn, endedOn, asAt, today } = dates;
+  const isFuture = asAt && isAfter(asAt, today);
+  const startsLate = startedOn && asAt && isAfter(startedOn, asAt);
+  const endsEarly = startedOn && endedOn && isAfter(startedOn, endedOn);
+  return [
+    ...(isFuture ? [['AsAt', `${asAt.toString()} is in the future.`] as const] : []),
+    ...(startsLate ? [['StartDate', 'this is after the "as at" day.'] as const] : []),
+    ...(endsEarly ? [['EndDate', 'this is before the start.'] as const] : []),
+  ];
 }
 
 function readWorker(cell: (column: string) => string): NamedWorker | undefined {
