@@ -2,7 +2,7 @@
 // because it runs on whatever Node the machine has (20 or later). The npm script that follows it finds
 // node_modules/.bin/node, the project's own Node 26, first on its PATH.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { olderThanNeeded, projectNode } from './find-node.mjs';
@@ -30,21 +30,44 @@ function missingPackages({ withDevelopment }) {
   const installed = packagesOf('node_modules/.package-lock.json');
   const direct = wanted['']?.optionalDependencies ?? {};
   return Object.entries(wanted).filter(([folder, entry]) => {
-    if (folder === '' || (entry.dev && !withDevelopment)) return false;
+    if (folder === '' || entry.extraneous || (entry.dev && !withDevelopment)) return false;
     const isOurOption = folder.replace('node_modules/', '') in direct && isForThisMachine(entry);
     if ((entry.optional || entry.devOptional) && !isOurOption) return false;
     return installed[folder]?.version !== entry.version;
   });
 }
 
+/**
+ * Exactly the versions of package-lock.json, which is left as it is. Not `npm ci`: that refuses a lock file that
+ * lacks packages of other platforms, and npm leaves them out when a registry does not offer them.
+ */
 function install() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-  return spawnSync(npm, ['ci', ...flags], {
+  const what = [
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--engine-strict=false',
+  ];
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  return spawnSync(npm, ['install', ...what, ...quietly], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+}
+
+/**
+ * Puts the packaged Node where npm scripts look first. Older versions of npm leave the link out, because packages of
+ * other platforms ask for the same name.
+ */
+function linkNode() {
+  const packaged = `node-${process.platform}-${process.arch}/bin/node`;
+  const link = path.join(root, 'node_modules/.bin/node');
+  if (existsSync(link) || !existsSync(path.join(root, 'node_modules', packaged))) return;
+  mkdirSync(path.dirname(link), { recursive: true });
+  symlinkSync(path.join('..', packaged), link);
 }
 
 const withDevelopment = process.env.npm_lifecycle_event === 'pretest';
@@ -60,6 +83,7 @@ if (missing.length > 0) {
     process.exit(1);
   }
 }
+linkNode();
 if (!projectNode() && olderThanNeeded(process.versions.node)) {
   process.stderr.write(
     `Holdfast runs on Node 26 or later; this is ${process.version} on ${process.platform} ${process.arch}, for which ` +
