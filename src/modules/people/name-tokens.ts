@@ -14,10 +14,10 @@ export interface NameTokens {
 
 /** The names a person goes by; `other` holds aliases, former names and street names. */
 export interface NamesOfPerson {
-  readonly given?: string;
-  readonly family?: string;
-  readonly preferred?: string;
-  readonly other?: readonly string[];
+  readonly given?: string | undefined;
+  readonly family?: string | undefined;
+  readonly preferred?: string | undefined;
+  readonly other?: readonly string[] | undefined;
 }
 
 /** Most tokens kept for one person: a table of 250,000 people stays at a few million small rows. */
