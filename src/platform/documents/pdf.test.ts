@@ -152,7 +152,7 @@ describe('a PDF copy', () => {
   });
 
   it('gives its memory back after each document', () => {
-    // In a process of its own, where nothing else grows. Unreleased, sixty such documents hold about 280 MB.
+    // In a process of its own, where nothing else grows. Unreleased, sixty such documents hold about 200 MB.
     const grown = execFileSync(process.execPath, ['--input-type=module', '--no-warnings', '-e', growth], {
       cwd: import.meta.dirname,
       encoding: 'utf8',

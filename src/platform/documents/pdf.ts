@@ -1,6 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import {
   type DocumentBlock,
@@ -39,7 +37,8 @@ export const pdfWriter = (fontFolders: readonly string[] = []): PdfWriter => {
     async toPdf(model) {
       loading ??= loadCompiler(fontFolders);
       const bytes = written(await loading, printableModel(model));
-      // The collector's finalisers run between two turns of the event loop: leave them one.
+      // A laid-out document lives outside the JavaScript heap (4 MB for twelve pages) and is freed by a finaliser,
+      // which runs between two turns of the event loop: without one, a batch would keep them all.
       await nextTurn();
       return bytes;
     },
@@ -54,23 +53,6 @@ export const toPdf = (model: DocumentModel): Promise<Uint8Array> => usualWriter.
 const loadCompiler = async (fontFolders: readonly string[]): Promise<NodeCompiler> => {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');
   return typst.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontFolders] }] });
-};
-
-/**
- * The compiler's laid-out documents live outside the JavaScript heap, so the collector does not feel their size and
- * leaves them (4 MB for twelve pages) until something else makes it run. A young-generation run costs 0.2 ms.
- */
-const releaseLayouts = (): void => {
-  collect ??= exposedCollector();
-  collect({ type: 'minor' });
-};
-
-type Collector = (options: { readonly type: 'minor' }) => void;
-let collect: Collector | undefined;
-
-const exposedCollector = (): Collector => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc');
 };
 
 /** Characters without a font are found by the PDF/UA check, replaced by their code, and the document says so. */
@@ -89,7 +71,6 @@ const written = (compiler: NodeCompiler, model: DocumentModel): Uint8Array => {
     return rendered(compiler, missing.size > 0 ? withCodesFor(model, missing) : model, undefined);
   } finally {
     compiler.evictCache(0);
-    releaseLayouts();
   }
 };
 
