@@ -152,7 +152,11 @@ function Before({ doc }: { doc: DocumentProps }): VNode {
   return (
     <>
       {doc.quickExitHref ? <ExitThisPage redirectUrl={doc.quickExitHref} /> : null}
-      {doc.back ? <BackLink href={doc.back.href}>{doc.back.text}</BackLink> : null}
+      {doc.back ? (
+        <nav aria-label="Back">
+          <BackLink href={doc.back.href}>{doc.back.text}</BackLink>
+        </nav>
+      ) : null}
       {doc.breadcrumbs?.length ? <Breadcrumbs items={doc.breadcrumbs} /> : null}
     </>
   );
@@ -173,10 +177,10 @@ function Main({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
 
 function PrintHead({ doc }: { doc: DocumentProps }): VNode {
   return (
-    <div class="app-print-head">
+    <header class="app-print-head">
       <span>{doc.authorityName}</span>
       {doc.printNote ? <span>{doc.printNote}</span> : null}
-    </div>
+    </header>
   );
 }
 

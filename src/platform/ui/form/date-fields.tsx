@@ -47,6 +47,7 @@ function WhichHour({ name, chosen }: { name: string; chosen: string | undefined 
       idPrefix={`${name}-which`}
       classes="govuk-radios--small"
       value={chosen}
+      formGroup={{ classes: 'app-which-hour' }}
       fieldset={{ legend: 'The clocks went back that night. Which one was it?' }}
       items={[
         { value: 'first', label: 'The first time round, before the clocks went back' },

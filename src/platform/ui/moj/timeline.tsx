@@ -27,7 +27,7 @@ export function Timeline(props: {
         item ? (
           <div class={cx('moj-timeline__item', item.classes)} {...item.attributes}>
             <div class="moj-timeline__header">
-              <Heading class="moj-timeline__title">{item.title}</Heading>
+              <Heading class="moj-timeline__title">{item.title}</Heading>{' '}
               {isShown(item.byline) ? <p class="moj-timeline__byline">by {item.byline}</p> : null}
             </div>
             <p class="moj-timeline__date">

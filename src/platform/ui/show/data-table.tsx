@@ -21,7 +21,7 @@ export interface DataTableProps<Row> {
   rows: readonly Row[];
   /** What will appear here and how, when there are no rows. */
   empty: Content;
-  /** What one row is called, for the count: `['interview', 'interviews']`. False leaves the count out. */
+  /** What one row is called, for the count: `['visit', 'visits']`. False leaves the count out. */
   counts?: readonly [one: string, many: string] | false | undefined;
   /** Rows in all, when this is one page of them. */
   total?: number | undefined;
@@ -134,7 +134,7 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
   );
 }
 
-/** Says what will appear here and how. Whole sentences: "No interviews are due. The last was held 2 days ago." */
+/** Says what will appear here and how. Whole sentences: "No visits are due. The last was held 2 days ago." */
 export function EmptyState({ children }: { children: Content }): VNode {
   return <p class="govuk-body app-empty">{children}</p>;
 }

@@ -24,11 +24,11 @@ describe('a list of work', () => {
         columns={columns}
         rows={rows}
         empty="None."
-        counts={['interview', 'interviews']}
+        counts={['visit', 'visits']}
       />,
     );
     expect(out.match(/<tr/g)).toHaveLength(201);
-    expect(out).toContain('200 interviews');
+    expect(out).toContain('200 visits');
   });
   test('one page of many says so, and filters say what they hide', () => {
     const out = render(
@@ -38,18 +38,18 @@ describe('a list of work', () => {
         rows={rows.slice(0, 20)}
         total={200}
         empty="None."
-        counts={['interview', 'interviews']}
+        counts={['visit', 'visits']}
         leftOut="Closed ones are left out."
       />,
     );
-    expect(out).toContain('20 of 200 interviews');
+    expect(out).toContain('20 of 200 visits');
     expect(out).toContain('Closed ones are left out.');
   });
   test('when empty it says what will appear, without an empty table', () => {
     const out = render(
-      <DataTable caption="Due" columns={columns} rows={[]} empty="No interviews are due." />,
+      <DataTable caption="Due" columns={columns} rows={[]} empty="No visits are due." />,
     );
-    expect(out).toContain('No interviews are due.');
+    expect(out).toContain('No visits are due.');
     expect(out).not.toContain('<table');
   });
   test('more than seven columns are refused', () => {
