@@ -11,7 +11,7 @@ let folder: string;
 let dataDir: string;
 let started: Embedded[];
 
-const start = async (more: { exclusive?: boolean } = {}): Promise<Embedded> => {
+const start = async (more: { exclusive?: boolean; fast?: boolean } = {}): Promise<Embedded> => {
   const server = await startEmbedded({ dataDir, log: silent, database: 'holdfast', fast: true, ...more });
   started.push(server);
   return server;
@@ -110,9 +110,32 @@ describe('the embedded database', () => {
   });
 
   it('begins anew when the first start was cut short', async () => {
-    mkdirSync(path.join(dataDir, 'cluster.unfinished'));
-    writeFileSync(path.join(dataDir, 'cluster.unfinished/PG_VERSION'), '18');
+    const unfinished = path.join(dataDir, 'cluster.unfinished-4194305');
+    mkdirSync(unfinished);
+    writeFileSync(path.join(unfinished, 'PG_VERSION'), '18');
     expect(await ask(await start(), 'select 1')).toBe(1);
+    expect(existsSync(unfinished)).toBe(false);
+  });
+
+  it('is one server when two commands start it at the same moment', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
+    expect(one.pid).toBe(other.pid);
+  });
+
+  it('recovers what was committed after PostgreSQL itself was killed under load', async () => {
+    // Without the shortcuts of the tests: they give up exactly this.
+    const server = await start({ fast: false });
+    await ask(server, 'create table room (name text)');
+    await ask(server, "insert into room values ('blue')");
+    const busy = new Client(server.adminUrl('holdfast'));
+    busy.on('error', () => undefined);
+    await busy.connect();
+    const sleeping = busy.query('select pg_sleep(30)').catch(() => undefined);
+    process.kill(server.pid, 'SIGKILL');
+    const again = await start({ fast: false });
+    expect(again.pid).not.toBe(server.pid);
+    expect(await ask(again, 'select name from room')).toBe('blue');
+    await sleeping;
   });
 
   it('uses a short path for its socket when the folder lies deep', async () => {

@@ -4,6 +4,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -48,6 +49,8 @@ export class EmbeddedInUseError extends Error {
 
 const START_LIMIT_MS = 120_000;
 const STEP_MS = 40;
+const LAUNCHES = 4;
+const RETRY_MS = 500;
 // Advisory locks of the database "postgres". Every user of the cluster shares the first; whoever must be
 // alone holds the second. They vanish with the connection, so a killed process leaves nothing behind.
 const IN_USE = 7_401_001;
@@ -64,17 +67,23 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const cluster = path.join(place.folder, 'cluster');
   const deadline = performance.now() + START_LIMIT_MS;
   let child: ChildProcess | undefined;
+  let launches = 0;
   for (;;) {
-    const running = runningServer(cluster);
-    if (running) {
-      const holder = await join(running, place, options);
-      if (holder) return await embedded(running, holder, options);
-    } else if (child?.exitCode != null || child?.signalCode != null) {
-      throw new Error(
-        `PostgreSQL did not start. The last lines of ${logFile(place)}:\n${tailOf(logFile(place))}`,
-      );
-    } else {
-      child ??= launch(place, cluster, options);
+    const found = serverOf(cluster);
+    if (found.state === 'running') {
+      const holder = await join(found, place, options);
+      if (holder) return await embedded(found, holder, options);
+    }
+    if (found.state === 'absent' && (!child || hasEnded(child))) {
+      // A server that died leaves helpers that hold its memory for a moment, and a new one refuses: try again.
+      if (launches === LAUNCHES) {
+        throw new Error(
+          `PostgreSQL did not start. The last lines of ${logFile(place)}:\n${tailOf(logFile(place))}`,
+        );
+      }
+      await pause(launches * RETRY_MS);
+      launches += 1;
+      child = launch(place, cluster, options);
     }
     if (performance.now() > deadline) {
       throw new Error(
@@ -85,15 +94,29 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-type Running = { readonly pid: number; readonly socketDir: string };
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null || !child.pid;
 
-/** What postmaster.pid says, when that process lives and is this cluster's own. */
-function runningServer(cluster: string): Running | undefined {
+type Running = { readonly pid: number; readonly socketDir: string };
+type Found = ({ readonly state: 'running' } & Running) | { readonly state: 'starting' | 'absent' };
+
+/** What postmaster.pid says, as far as that process lives and is this cluster's own. */
+function serverOf(cluster: string): Found {
   const file = path.join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return { state: 'absent' };
   const [pid, , , , socketDir] = readFileSync(file, 'utf8').split('\n');
-  if (!pid || !socketDir) return undefined;
-  return isPostgresOf(Number(pid), cluster) ? { pid: Number(pid), socketDir } : undefined;
+  if (!pid || !isPostgresOf(Number(pid), cluster)) return { state: 'absent' };
+  return socketDir ? { state: 'running', pid: Number(pid), socketDir } : { state: 'starting' };
+}
+
+/**
+ * PostgreSQL itself sees that a dead process left the file, but not that the number now belongs to another program,
+ * as it easily does after a restart of a container. It must never be taken from a server that is just starting.
+ */
+function removeForeignPid(cluster: string): void {
+  const file = path.join(cluster, 'postmaster.pid');
+  const pid = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
+  if (pid && existsSync(`/proc/${pid}`) && !isPostgresOf(Number(pid), cluster)) rmSync(file);
 }
 
 /** A process number is used again after a restart, so the number alone proves nothing. */
@@ -150,9 +173,8 @@ async function embedded(running: Running, holder: Client, options: EmbeddedOptio
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     socket.ref();
-    await holder.query('select pg_advisory_unlock_shared($1)', [IN_USE]);
-    const isLast = await holdAlone(holder, IN_USE);
     holder.removeAllListeners('error').on('error', () => undefined);
+    const isLast = await letGo(holder);
     // SIGINT is PostgreSQL's "fast" shutdown: it rolls back what is open and leaves a clean cluster.
     if (isLast) signal(running.pid, 'SIGINT');
     await holder.end().catch(() => undefined);
@@ -167,6 +189,16 @@ async function embedded(running: Running, holder: Client, options: EmbeddedOptio
       return stopped;
     },
   };
+}
+
+/** Gives back our share of the server. True when nobody else has one; false too when the server has died. */
+async function letGo(holder: Client): Promise<boolean> {
+  try {
+    await holder.query('select pg_advisory_unlock_shared($1)', [IN_USE]);
+    return await holdAlone(holder, IN_USE);
+  } catch {
+    return false;
+  }
 }
 
 async function createDatabase(holder: Client, name: string): Promise<void> {
@@ -203,7 +235,7 @@ function launch(place: Place, cluster: string, options: EmbeddedOptions): ChildP
   const binaries = runnableBinaries(place.account, place.folder);
   if (!existsSync(cluster)) createCluster(place, cluster, binaries, options);
   insistOnVersion(cluster);
-  rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+  removeForeignPid(cluster);
   const log = openLog(place);
   const settings = settingsOf(socketFolder(place, tmpdir()), options.fast === true);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -223,8 +255,10 @@ function launch(place: Place, cluster: string, options: EmbeddedOptions): ChildP
 function createCluster(place: Place, cluster: string, binaries: string, options: EmbeddedOptions): void {
   options.log.info(`Creating a database in ${place.folder}.`);
   // Made under another name first: an initdb that is cut short must not look like a cluster.
-  const unfinished = `${cluster}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const unfinished = `${cluster}.unfinished-${process.pid}`;
+  for (const name of readdirSync(place.folder)) {
+    if (isLeftover(name)) rmSync(path.join(place.folder, name), { recursive: true, force: true });
+  }
   privateFolder(unfinished, place.account);
   const flags = '-U postgres -A trust -E UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8';
   const { status, stderr, error } = spawnSync(
@@ -246,7 +280,19 @@ function createCluster(place: Place, cluster: string, binaries: string, options:
     path.join(unfinished, 'pg_hba.conf'),
     'local all postgres trust\nlocal all all scram-sha-256\n',
   );
-  renameSync(unfinished, cluster);
+  try {
+    renameSync(unfinished, cluster);
+  } catch (error) {
+    // Another start made the cluster first.
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(cluster)) throw error;
+  }
+}
+
+/** A cluster that a start which no longer runs did not finish. */
+function isLeftover(name: string): boolean {
+  const pid = /^cluster\.unfinished-(\d+)$/.exec(name)?.[1];
+  return pid !== undefined && !existsSync(`/proc/${pid}`);
 }
 
 function insistOnVersion(cluster: string): void {
