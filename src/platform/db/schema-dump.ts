@@ -83,7 +83,8 @@ const SECTIONS: readonly (readonly [title: string, sql: string])[] = [
          when 'd' then 'domain ' || pg_catalog.format_type(t.typbasetype, t.typtypmod) || coalesce(' ' ||
            (select pg_catalog.string_agg(pg_catalog.pg_get_constraintdef(k.oid), ' ' order by k.conname)
             from pg_catalog.pg_constraint k where k.contypid = t.oid), '')
-         else 'composite' end) as line
+         else 'composite (' || (select pg_catalog.string_agg(pg_catalog.quote_ident(a.attname) || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
+           from pg_catalog.pg_attribute a where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped) || ')' end) as line
      from pg_catalog.pg_type t join scope s on s.oid = t.typnamespace
      where t.typtype in ('e', 'd') or (t.typtype = 'c' and exists (select from pg_catalog.pg_class c where c.oid = t.typrelid and c.relkind = 'c'))`,
   ],
