@@ -32,7 +32,8 @@ export function assemble(deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluati
   const routes: Route[] = [...healthRoutes, ...all.flatMap((m) => m.routes)];
   const navigation = all.flatMap((m) => m.navigation ?? []).sort((a, b) => a.order - b.order);
   const events = eventBus(all.flatMap((m) => m.subscriptions ?? []));
-  return { sessions, modules: all, routes, navigation, events };
+  const parts = (kind: string) => all.flatMap((m) => m.parts?.[kind] ?? []);
+  return { sessions, modules: all, routes, navigation, events, parts };
 }
 
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -44,6 +45,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ids: deps.ids,
     log: deps.log,
     events: parts.events,
+    parts: parts.parts,
     ports: { authorise, record: recordEntries },
     sessions: parts.sessions,
     shell: shellWith(parts.navigation),

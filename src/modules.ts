@@ -1,6 +1,7 @@
 import { accountsModule } from './modules/accounts/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
+import { peopleModule } from './modules/people/index.ts';
 import type { Module } from './platform/http/module.ts';
 
 /** What the application gives to the modules that need more than a transaction. */
@@ -9,4 +10,4 @@ export interface ModuleDeps extends AccountsDeps {
 }
 
 /** Every module, lowest floor first. `uses` in each entry is checked against its imports by the architecture tests. */
-export const modules = (deps: ModuleDeps): Module[] => [accountsModule(deps), auditModule];
+export const modules = (deps: ModuleDeps): Module[] => [accountsModule(deps), auditModule, peopleModule];

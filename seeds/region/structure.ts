@@ -52,7 +52,7 @@ function spoke(id: number, code: string, name: string, accent: string, people: [
   };
 }
 
-const CSC = 'CHILDRENS_SOCIAL_CARE';
+const CSC = 'SOCIAL_CARE';
 
 export const region: SeedAuthority[] = [
   spoke(1, 'aldermoor', 'Aldermoor Council', 'navy', [
@@ -74,8 +74,8 @@ export const region: SeedAuthority[] = [
     ['gwen', 'PC Gwen Stallard', 'POLICE_OFFICER', 'POLICE', 'team'],
     ['abel', 'Abel Cornfoot', 'POLICE_INTELLIGENCE', 'POLICE'],
     ['hana', 'Hana Brightwater', 'HEALTH', 'HEALTH_SAFEGUARDING', 'team'],
-    ['ed', 'Ed Marlowe-Finch', 'EDUCATION_LEAD', 'EDUCATION_SCHOOL'],
-    ['vi', 'Vi Hartwhistle', 'PARTNER', 'VOLUNTARY_SECTOR'],
+    ['ed', 'Ed Marlowe-Finch', 'EDUCATION_LEAD', 'SCHOOL'],
+    ['vi', 'Vi Hartwhistle', 'PARTNER', 'VOLUNTARY'],
     ['ursula', 'Ursula Greengage', 'AUDITOR', CSC],
     ['ivor', 'Ivor Locksmith', 'INFORMATION_GOVERNANCE', CSC],
     ['dora', 'Dora Pagefield', 'DISCLOSURE_OFFICER', CSC],
@@ -111,9 +111,9 @@ export const region: SeedAuthority[] = [
     settings: {},
     teams: [{ code: 'hub', name: 'Northmoor hub', kind: 'hub' }],
     postings: [
-      { handle: 'northmoor/hal', name: 'Hal Cloudesley', role: 'HUB_ANALYST', agency: 'REGIONAL_HUB', team: 'hub' },
-      { handle: 'northmoor/lena', name: 'Lena Overbury', role: 'HUB_LEAD', agency: 'REGIONAL_HUB', team: 'hub' },
-      { handle: 'northmoor/ops', name: 'Olly Plattenwick', role: 'PLATFORM_OPERATOR', agency: 'REGIONAL_HUB', team: 'hub' },
+      { handle: 'northmoor/hal', name: 'Hal Cloudesley', role: 'HUB_ANALYST', agency: 'HUB', team: 'hub' },
+      { handle: 'northmoor/lena', name: 'Lena Overbury', role: 'HUB_LEAD', agency: 'HUB', team: 'hub' },
+      { handle: 'northmoor/ops', name: 'Olly Plattenwick', role: 'PLATFORM_OPERATOR', agency: 'HUB', team: 'hub' },
     ],
   },
 ];

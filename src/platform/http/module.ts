@@ -18,4 +18,6 @@ export interface Module {
   routes: Route[];
   subscriptions?: Subscription[];
   navigation?: NavigationLink[];
+  /** Pieces for pages that another module owns; `app.ts` joins them by kind. */
+  parts?: Record<string, readonly unknown[]>;
 }

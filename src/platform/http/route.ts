@@ -65,6 +65,8 @@ export interface Visit<Params = Record<string, string>, Query = Record<string, s
   view(values?: Record<string, unknown>, options?: { version?: number; form?: string; subject?: string }): Promise<FormView>;
   /** Shown once: what the last act said. */
   said: string | undefined;
+  /** Pieces that modules contribute to this page, by kind, in the order of the modules. */
+  parts(kind: string): readonly unknown[];
   assets: { css: string; js: string };
   requestId: string;
   /** Where the request came from, as the connection says; forwarded headers are not believed. */

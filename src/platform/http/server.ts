@@ -19,6 +19,8 @@ export interface ServerDeps {
   ids: Ids;
   log: Log;
   events: EventBus;
+  /** Pieces of pages by kind, from all modules in order. */
+  parts: (kind: string) => readonly unknown[];
   ports: Ports;
   sessions: SessionPort;
   shell: Shell;
@@ -38,9 +40,8 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     logger: false,
     trustProxy: false,
     bodyLimit: 1_000_000,
-    maxParamLength: 200,
     genReqId: () => deps.ids.next(),
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1_000_000 });

@@ -53,6 +53,7 @@ export function openVisit(deps: ServerDeps, facts: VisitFacts): OpenVisit {
     said,
     csrf,
     assets: deps.assets,
+    parts: deps.parts,
     cookieChanges: [],
     shouldClearSite: false,
     note(details) {

@@ -1,0 +1,19 @@
+export * from './child.commands.ts';
+export {
+  type ChildRow,
+  confirmSocialCareSpell,
+  findChild,
+  findChildren,
+  type SocialCareSpell,
+  socialCareHistory,
+  type TimelineEvent,
+  timelineOf,
+} from './child.store.ts';
+export * from './code-lists.ts';
+export * from './person.ts';
+export { type ClosingCheck, type HomePart, homeParts, type RecordPart, recordParts } from './record-part.ts';
+export * from './social-care-status.ts';
+export { calledName, childLayout } from './pages/record/child-layout.tsx';
+import type { Module } from '../../platform/http/module.ts';
+import { peopleRoutes } from './people.routes.tsx';
+export const peopleModule: Module = { name: 'people', uses: [], routes: peopleRoutes };

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import type { Visit } from '../../platform/http/route.ts';
+import type { ChildRow } from './child.store.ts';
+
+/**
+ * What a module contributes to the child's record, to closing and to people's days. `people` publishes the shape;
+ * each module gives its part in its entry; `app.ts` joins them. A part reads under the reader's own row-level
+ * security: what they may not see is simply not there.
+ */
+export interface RecordPart {
+  module: string;
+  /** Short things under the name: clocks, "missing now", plans in force. Lower order first. */
+  banner?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
+  /** A tab of the record at `/children/:childId/<slug>`; the route itself is in the module's own table. */
+  tab?: { order: number; slug: string; label: string; isFor(visit: Visit): boolean };
+  /** On the first tab ("Today"), beside the timeline. */
+  today?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
+  /** What the product can know before an involvement closes. Never "done" for what it does not hold. */
+  closing?(visit: Visit, childId: string): Promise<ClosingCheck[]>;
+}
+export interface ClosingCheck {
+  label: string;
+  state: 'done' | 'not yet' | 'not held here';
+  detail: string;
+  href?: string;
+}
+
+/** One block of "My day". */
+export interface HomePart {
+  module: string;
+  order: number;
+  show(visit: Visit): Promise<ComponentChildren>;
+}
+
+export const recordParts = (visit: Visit): readonly RecordPart[] => visit.parts('record') as readonly RecordPart[];
+export const homeParts = (visit: Visit): readonly HomePart[] => visit.parts('home') as readonly HomePart[];
