@@ -14,6 +14,8 @@ import { systemIds } from '../../src/platform/clock/clock.ts';
 import { afterAll } from 'vitest';
 import { testDatabase } from './database.ts';
 
+/** Evaluation's list, one person long: so that its routes are served and tested too. */
+const persona = { staffId: staffIdOf('aldermoor/sam'), postingId: postingIdOf('aldermoor/sam'), line: 'Sam, team worker', group: 'Aldermoor' };
 const secret = 'a secret for the tests of one run, long enough';
 
 /** Monday 16 November 2026, 9:30 in Northmoor. Moves only when a test moves it. */
@@ -67,7 +69,7 @@ export async function world(): Promise<World> {
   const clock = new TestClock();
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
   const database = openDatabase(appUrl, 4);
-  const parts = { secret, isSecure: false, isEvaluation: true, personas: [] };
+  const parts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
   const app = await buildApp({ ...parts, database, clock, ids: systemIds, log: silentLog, assets: { css: '/assets/app.css', js: '/assets/app.js' } });
   const { events } = assemble(parts);
   const acting: ActingDeps = { database, clock, ids: systemIds, events, record: recordEntries, enterAs };

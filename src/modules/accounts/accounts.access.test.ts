@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runAccessTable } from '../../../tests/support/access-table.ts';
 import { type World, world } from '../../../tests/support/world.ts';
+import { accountsAccess } from './accounts.access.ts';
+
+runAccessTable(accountsAccess);
 
 let w: World;
 beforeAll(async () => {
