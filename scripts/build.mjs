@@ -63,6 +63,12 @@ export async function buildWhenChanged() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const built = await buildWhenChanged();
-  process.stdout.write(built ? 'Built dist/.\n' : 'dist/ is up to date.\n');
+  try {
+    const built = await buildWhenChanged();
+    process.stdout.write(built ? 'Built dist/.\n' : 'dist/ is up to date.\n');
+  } catch (error) {
+    // esbuild has shown its own errors; sass and the rest have not.
+    if (!error.errors) process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  }
 }

@@ -17,8 +17,24 @@ export async function runBuilt(program) {
     process.stderr.write('The build failed; the reason is above.\n');
     process.exit(1);
   }
+  endWithNpm();
   process.setSourceMapsEnabled(true);
   const file = path.join(root, 'dist', program);
   process.argv[1] = file;
   await import(file);
+}
+
+/**
+ * npm passes a signal to the shell it started, which dies of it without telling us. Losing that shell means the same
+ * as the signal: finish what is in flight and stop.
+ */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
