@@ -95,10 +95,18 @@ async function answerTo(
   try {
     return await decideAndHandle(spec, visit, holder);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    const decision = error instanceof Refusal ? error.decision : refusalOfDatabase(deps, spec, visit, error);
+    if (decision === undefined) throw error;
     await visit.tx.run(sql`rollback to savepoint before_work`);
-    return refuse(visit, error.decision);
+    return refuse(visit, decision);
   }
+}
+
+/** The second lock held: the row-level policy refused a write that the page's own policy let through. */
+function refusalOfDatabase(deps: ServerDeps, spec: Route, visit: Visit, error: unknown): Decision | undefined {
+  if ((error as { code?: unknown }).code !== '42501') return undefined;
+  deps.log.warn('the database refused', { requestId: visit.requestId, route: spec.path, error });
+  return notrace('row-level security');
 }
 
 async function decideAndHandle(spec: Route, visit: OpenVisit, holder: string): Promise<Answer> {
