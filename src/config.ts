@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { keptSecret } from './platform/secret.ts';
@@ -257,9 +257,4 @@ function projectRoot(): string {
     folder = parent;
   }
   return folder;
-}
-
-/** The version in package.json. */
-export function versionOf(root: string): string {
-  return (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
