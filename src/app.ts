@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { healthRoutes } from './health.ts';
 import { authorise } from './modules/access/index.ts';
 import { sessionPort } from './modules/accounts/index.ts';
 import { recordEntries } from './modules/audit/index.ts';
@@ -9,7 +10,6 @@ import { eventBus } from './platform/events/events.ts';
 import type { Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import type { Log } from './platform/log/log.ts';
-import { healthRoutes } from './health.ts';
 import { shellWith } from './shell.tsx';
 
 export interface AppDeps {
@@ -28,7 +28,12 @@ export interface AppDeps {
 /** The table of contents: every module, joined. The only file that knows everything. */
 export function assemble(deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas'>) {
   const sessions = sessionPort(deps.isSecure);
-  const all = modules({ secret: deps.secret, cookieName: sessions.cookieName, personas: deps.personas, isEvaluation: deps.isEvaluation });
+  const all = modules({
+    secret: deps.secret,
+    cookieName: sessions.cookieName,
+    personas: deps.personas,
+    isEvaluation: deps.isEvaluation,
+  });
   const routes: Route[] = [...healthRoutes, ...all.flatMap((m) => m.routes)];
   const navigation = all.flatMap((m) => m.navigation ?? []).sort((a, b) => a.order - b.order);
   const events = eventBus(all.flatMap((m) => m.subscriptions ?? []));

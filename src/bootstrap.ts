@@ -18,19 +18,30 @@ export interface Opened {
   stop(): Promise<void>;
 }
 
-export const clockOf = (config: Config): Clock => (config.clock ? clockStartingAt(config.clock) : systemClock);
+export const clockOf = (config: Config): Clock =>
+  config.clock ? clockStartingAt(config.clock) : systemClock;
 
 /** The database, started if it is ours, brought up to date, and the connection the service may use. */
 export async function openStore(config: Config, say: Say, options: { exclusive: boolean }): Promise<Opened> {
   if (config.database.kind === 'runtime') return openRuntime(config, config.database);
   const embedded =
     config.database.kind === 'embedded'
-      ? await startEmbedded({ dataDir: config.dataDir, log: say, database: 'holdfast', exclusive: options.exclusive })
+      ? await startEmbedded({
+          dataDir: config.dataDir,
+          log: say,
+          database: 'holdfast',
+          exclusive: options.exclusive,
+        })
       : undefined;
-  const adminUrl = config.database.kind === 'admin' ? config.database.url : (embedded?.adminUrl('holdfast') ?? '');
+  const adminUrl =
+    config.database.kind === 'admin' ? config.database.url : (embedded?.adminUrl('holdfast') ?? '');
   const password = derivedKey(config.secret, 'database holdfast_app');
   await bringUpToDate(config, adminUrl, say, password);
-  return { appUrl: asLogin(adminUrl, 'holdfast_app', password), adminUrl, stop: async () => embedded?.stop() };
+  return {
+    appUrl: asLogin(adminUrl, 'holdfast_app', password),
+    adminUrl,
+    stop: async () => embedded?.stop(),
+  };
 }
 
 async function bringUpToDate(config: Config, url: string, say: Say, appPassword?: string): Promise<void> {
@@ -41,11 +52,20 @@ async function bringUpToDate(config: Config, url: string, say: Say, appPassword?
   });
 }
 
-async function openRuntime(config: Config, database: { url: string; migrationUrl: string | undefined }): Promise<Opened> {
-  if (database.migrationUrl) await bringUpToDate(config, database.migrationUrl, { info: () => undefined, warn: () => undefined });
+async function openRuntime(
+  config: Config,
+  database: { url: string; migrationUrl: string | undefined },
+): Promise<Opened> {
+  if (database.migrationUrl)
+    await bringUpToDate(config, database.migrationUrl, { info: () => undefined, warn: () => undefined });
   const problems = await runtimeRoleProblems(database.url);
-  const pending = await pendingMigrations(database.url, path.join(config.root, 'db/migrations')).catch(() => ['unknown']);
-  if (pending.length > 0) problems.push(`The database is not up to date (${pending.length} migrations). Run "holdfast migrate" with HOLDFAST_MIGRATION_URL.`);
+  const pending = await pendingMigrations(database.url, path.join(config.root, 'db/migrations')).catch(() => [
+    'unknown',
+  ]);
+  if (pending.length > 0)
+    problems.push(
+      `The database is not up to date (${pending.length} migrations). Run "holdfast migrate" with HOLDFAST_MIGRATION_URL.`,
+    );
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { appUrl: database.url, adminUrl: database.migrationUrl, stop: async () => undefined };
 }

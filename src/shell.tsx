@@ -1,8 +1,8 @@
+import { type Role, roleLabels } from './modules/access/index.ts';
 import type { NavigationLink } from './platform/http/module.ts';
 import type { Shell } from './platform/http/pages.tsx';
 import type { Actor } from './platform/http/work.ts';
-import { type Accent, ACCENTS, renderDocument } from './platform/ui/index.ts';
-import { type Role, roleLabels } from './modules/access/index.ts';
+import { ACCENTS, type Accent, renderDocument } from './platform/ui/index.ts';
 
 const accentOf = (actor: Actor | undefined): Accent => ACCENTS.find((a) => a === actor?.accent) ?? 'navy';
 
@@ -20,7 +20,10 @@ export function shellWith(navigation: NavigationLink[]): Shell {
         chrome,
         authorityName: page.authorityName ?? actor?.authorityName ?? 'Holdfast',
         accent: accentOf(actor),
-        nav: chrome === 'app' ? links.map((l) => ({ content: l.text, href: l.href, active: isAt(context.path, l.href) })) : [],
+        nav:
+          chrome === 'app'
+            ? links.map((l) => ({ content: l.text, href: l.href, active: isAt(context.path, l.href) }))
+            : [],
         back: page.back,
         said: context.said,
         hasErrors: page.status === 422,
@@ -42,4 +45,5 @@ export function shellWith(navigation: NavigationLink[]): Shell {
   };
 }
 
-const isAt = (path: string, href: string) => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`));
+const isAt = (path: string, href: string) =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);

@@ -1,7 +1,7 @@
 import type { Work } from '../../platform/http/work.ts';
 import {
-  endRelationships as end,
   type EndWhich,
+  endRelationships as end,
   insertAlert,
   insertRelationship,
   type NewAlert,
@@ -43,14 +43,26 @@ export async function relate(work: Work, r: NewRelationship): Promise<string> {
     },
     work.actor.postingId || null,
   );
-  work.alsoRecord({ event: 'relationship.granted', subjects: [r.childId], kind: r.kind, basis: r.basis, holder: r.postingId ?? r.teamId });
+  work.alsoRecord({
+    event: 'relationship.granted',
+    subjects: [r.childId],
+    kind: r.kind,
+    basis: r.basis,
+    holder: r.postingId ?? r.teamId,
+  });
   return id;
 }
 
 /** Ends live relationships; returns how many. Bites on the holder's next request (I8). */
 export async function endRelationships(work: Work, which: EndWhich): Promise<number> {
   const ended = await end(work.tx, which, work.now, work.actor.postingId || null);
-  if (ended > 0) work.alsoRecord({ event: 'relationship.ended', subjects: [which.childId], kind: which.kind, count: ended });
+  if (ended > 0)
+    work.alsoRecord({
+      event: 'relationship.ended',
+      subjects: [which.childId],
+      kind: which.kind,
+      count: ended,
+    });
   return ended;
 }
 
@@ -63,7 +75,12 @@ export async function alert(work: Work, a: NewAlert): Promise<void> {
 export async function reveal(work: Work, childId: string, reason: string): Promise<boolean> {
   const permitted = await revealed(work.tx, childId);
   work.alsoRecord({
-    event: 'location.revealed', subjects: [childId], classes: ['LOCATION'], reason, rule: 'AC-9', outcome: permitted ? 'allow' : 'refuse',
+    event: 'location.revealed',
+    subjects: [childId],
+    classes: ['LOCATION'],
+    reason,
+    rule: 'AC-9',
+    outcome: permitted ? 'allow' : 'refuse',
   });
   return permitted;
 }

@@ -29,7 +29,12 @@ export interface EndWhich {
   holderTeamId?: string;
   objectId?: string;
 }
-export async function endRelationships(tx: Tx, which: EndWhich, at: Temporal.Instant, by: string | null): Promise<number> {
+export async function endRelationships(
+  tx: Tx,
+  which: EndWhich,
+  at: Temporal.Instant,
+  by: string | null,
+): Promise<number> {
   return tx.run(sql`
     update access.relationship set to_at = ${at}, ended_by = ${by}
      where child_id = ${which.childId} and kind = ${which.kind} and from_at <= ${at} and (to_at is null or to_at > ${at})
@@ -44,7 +49,11 @@ export interface HeldRelationship extends Relationship {
   teamName: string | null;
 }
 /** Who holds the child now. */
-export async function relationshipsOf(tx: Tx, childId: string, now: Temporal.Instant): Promise<HeldRelationship[]> {
+export async function relationshipsOf(
+  tx: Tx,
+  childId: string,
+  now: Temporal.Instant,
+): Promise<HeldRelationship[]> {
   return tx.many<HeldRelationship>(sql`
     select r.*, s.name as staff_name, p.role, t.name as team_name
       from access.relationship r
@@ -55,7 +64,13 @@ export async function relationshipsOf(tx: Tx, childId: string, now: Temporal.Ins
      order by r.from_at`);
 }
 
-export async function hasLive(tx: Tx, childId: string, kinds: RelationshipKind[], postingId: string, now: Temporal.Instant): Promise<boolean> {
+export async function hasLive(
+  tx: Tx,
+  childId: string,
+  kinds: RelationshipKind[],
+  postingId: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const row = await tx.one<{ found: boolean }>(sql`
     select exists (select from access.relationship where holder_posting_id = ${postingId} and child_id = ${childId}
       and kind = any (${kinds}) and from_at <= ${now} and (to_at is null or to_at > ${now})) as found`);
@@ -105,7 +120,9 @@ export const postingsOfStaff = (tx: Tx, staffId: string, now: Temporal.Instant) 
 export const postingsInAuthority = (tx: Tx, authorityId: number, now: Temporal.Instant) =>
   tx.many<PostingRow>(postings(sql`p.authority_id = ${authorityId} and ${inForce(now)}`));
 export const postingsWithRole = (tx: Tx, authorityId: number, roles: string[], now: Temporal.Instant) =>
-  tx.many<PostingRow>(postings(sql`p.authority_id = ${authorityId} and p.role = any (${roles}) and ${inForce(now)}`));
+  tx.many<PostingRow>(
+    postings(sql`p.authority_id = ${authorityId} and p.role = any (${roles}) and ${inForce(now)}`),
+  );
 export const findPosting = async (tx: Tx, id: string): Promise<PostingRow | undefined> =>
   (await tx.many<PostingRow>(postings(sql`p.id = ${id}`)))[0];
 
@@ -116,7 +133,9 @@ export interface Team {
   kind: 'team' | 'front-door' | 'locality' | 'partner' | 'hub';
 }
 export const teamsOf = (tx: Tx, authorityId: number) =>
-  tx.many<Team>(sql`select authority_id, id, name, kind from access.team where authority_id = ${authorityId} order by name`);
+  tx.many<Team>(
+    sql`select authority_id, id, name, kind from access.team where authority_id = ${authorityId} order by name`,
+  );
 
 export interface Authority {
   id: number;
@@ -128,9 +147,13 @@ export interface Authority {
   version: number;
 }
 export const authorities = (tx: Tx) =>
-  tx.many<Authority>(sql`select id, code, name, is_hub, accent, settings, version from access.authority order by name`);
+  tx.many<Authority>(
+    sql`select id, code, name, is_hub, accent, settings, version from access.authority order by name`,
+  );
 export const findAuthority = (tx: Tx, code: string) =>
-  tx.maybe<Authority>(sql`select id, code, name, is_hub, accent, settings, version from access.authority where code = ${code}`);
+  tx.maybe<Authority>(
+    sql`select id, code, name, is_hub, accent, settings, version from access.authority where code = ${code}`,
+  );
 
 export interface Alert {
   id: string;
@@ -150,7 +173,13 @@ export interface NewAlert {
   forRole?: string;
   forPostingId?: string;
 }
-export async function insertAlert(tx: Tx, authorityId: number, id: string, a: NewAlert, at: Temporal.Instant): Promise<void> {
+export async function insertAlert(
+  tx: Tx,
+  authorityId: number,
+  id: string,
+  a: NewAlert,
+  at: Temporal.Instant,
+): Promise<void> {
   await tx.run(sql`
     insert into access.alert (authority_id, id, kind, line, child_id, about_staff_id, for_role, for_posting_id, raised_at)
     values (${authorityId}, ${id}, ${a.kind}, ${a.line}, ${a.childId ?? null}, ${a.aboutStaffId ?? null}, ${a.forRole ?? null}, ${a.forPostingId ?? null}, ${at})`);
@@ -161,7 +190,9 @@ export const myAlerts = (tx: Tx, most = 50) =>
     select id, kind, line, child_id, about_staff_id, raised_at, seen_at, outcome from access.alert
      order by (seen_at is null) desc, raised_at desc limit ${most}`);
 export const markSeen = (tx: Tx, id: string, staffId: string, at: Temporal.Instant, outcome: string | null) =>
-  tx.run(sql`update access.alert set seen_at = coalesce(seen_at, ${at}), seen_by = coalesce(seen_by, ${staffId}), outcome = coalesce(${outcome}, outcome) where id = ${id}`);
+  tx.run(
+    sql`update access.alert set seen_at = coalesce(seen_at, ${at}), seen_by = coalesce(seen_by, ${staffId}), outcome = coalesce(${outcome}, outcome) where id = ${id}`,
+  );
 
 /** Acts as a posting without a session: seeds, imports and jobs, which are re-authorised when they run (AC-15). */
 export async function enterAs(tx: Tx, postingId: string, now: Temporal.Instant): Promise<Actor> {

@@ -1,5 +1,5 @@
+import { allow, type Decision, forbid, notrace } from '../../platform/http/decision.ts';
 import type { AccessClause, Verb } from '../../platform/http/route.ts';
-import { allow, forbid, notrace, type Decision } from '../../platform/http/decision.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import { type Cell, type DataClass, type Role, roleClasses } from './role-classes.ts';
 
@@ -17,7 +17,11 @@ export function cellOf(actor: Pick<Actor, 'role'>, dataClass: string): Cell | un
 export function authorise(actor: Actor, access: AccessClause): Decision {
   if (typeof access === 'string') return allow('AC-0');
   const cell = cellOf(actor, access.dataClass);
-  const isFunction = access.verb === 'list' || access.verb === 'find' || access.verb === 'create' || access.dataClass === 'ADMIN';
+  const isFunction =
+    access.verb === 'list' ||
+    access.verb === 'find' ||
+    access.verb === 'create' ||
+    access.dataClass === 'ADMIN';
   if (!cell || (writes.has(access.verb) && !cell.mayWrite)) {
     return isFunction ? forbid('AC-2', 'Your posting does not include this.') : notrace('AC-2');
   }

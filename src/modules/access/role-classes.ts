@@ -5,8 +5,26 @@
  * `s` the item must also be shared with the reader's agency (rule AC-8).
  */
 export const dataClasses = [
-  'FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'REFERRAL', 'NOTE', 'ASSESS', 'PLAN', 'MISSING', 'HEALTH', 'INTEL', 'POC',
-  'OPS', 'SOURCE', 'NET', 'DOC', 'VOICE', 'AUDIT', 'AGG', 'ADMIN',
+  'FLAG',
+  'IDENT',
+  'CONTACT',
+  'LOCATION',
+  'REFERRAL',
+  'NOTE',
+  'ASSESS',
+  'PLAN',
+  'MISSING',
+  'HEALTH',
+  'INTEL',
+  'POC',
+  'OPS',
+  'SOURCE',
+  'NET',
+  'DOC',
+  'VOICE',
+  'AUDIT',
+  'AGG',
+  'ADMIN',
 ] as const;
 export type DataClass = (typeof dataClasses)[number];
 
@@ -64,7 +82,8 @@ const table: Record<Role, string> = {
   POLICE_OFFICER:
     'FLAG:S IDENT:A CONTACT:A LOCATION:Am REFERRAL:A NOTE:Aws ASSESS:As PLAN:Aw MISSING:Sw INTEL:Aw POC:Aw OPS:G NET:A DOC:A VOICE:As AUDIT:O',
   POLICE_INTELLIGENCE: 'FLAG:S IDENT:A PLAN:A MISSING:A INTEL:Sw POC:Sw OPS:G SOURCE:Gm NET:S DOC:A AUDIT:O',
-  HEALTH: 'FLAG:S IDENT:A CONTACT:A REFERRAL:A NOTE:Aws ASSESS:A PLAN:Aw MISSING:A HEALTH:Aw DOC:A VOICE:As AUDIT:O',
+  HEALTH:
+    'FLAG:S IDENT:A CONTACT:A REFERRAL:A NOTE:Aws ASSESS:A PLAN:Aw MISSING:A HEALTH:Aw DOC:A VOICE:As AUDIT:O',
   EDUCATION_LEAD: 'IDENT:A CONTACT:A NOTE:Aws PLAN:Aws MISSING:A DOC:As VOICE:As AUDIT:O',
   PARTNER: 'IDENT:A CONTACT:A NOTE:Aws PLAN:Aws DOC:As VOICE:As AUDIT:O',
   AUDITOR: 'IDENT:G NOTE:G ASSESS:G PLAN:G MISSING:G DOC:G VOICE:G AUDIT:O',
@@ -122,7 +141,21 @@ export const relationshipKinds = {
 export type RelationshipKind = keyof typeof relationshipKinds;
 
 const content: DataClass[] = [
-  'FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'REFERRAL', 'NOTE', 'ASSESS', 'PLAN', 'MISSING', 'HEALTH', 'INTEL', 'POC', 'NET', 'DOC', 'VOICE',
+  'FLAG',
+  'IDENT',
+  'CONTACT',
+  'LOCATION',
+  'REFERRAL',
+  'NOTE',
+  'ASSESS',
+  'PLAN',
+  'MISSING',
+  'HEALTH',
+  'INTEL',
+  'POC',
+  'NET',
+  'DOC',
+  'VOICE',
 ];
 /** What each kind of relationship opens, where the role may read the class at all (rule AC-7). */
 export const relationshipClasses: Record<RelationshipKind, DataClass[]> = {

@@ -56,12 +56,18 @@ describe('arriving', () => {
     }
     const visitor = w.visitor();
     await visitor.get('/sign-in');
-    const locked = await visitor.post('/sign-in', { email: 'nell@aldermoor.example.org', password: w.password });
+    const locked = await visitor.post('/sign-in', {
+      email: 'nell@aldermoor.example.org',
+      password: w.password,
+    });
     expect(locked.status).toBe(422);
     expect(locked.html).toContain('locked for fifteen minutes');
     w.clock.advance({ minutes: 16 });
     await visitor.get('/sign-in');
-    expect((await visitor.post('/sign-in', { email: 'nell@aldermoor.example.org', password: w.password })).location).toBe('/sign-in/code');
+    expect(
+      (await visitor.post('/sign-in', { email: 'nell@aldermoor.example.org', password: w.password }))
+        .location,
+    ).toBe('/sign-in/code');
   });
 
   it('refuses a form made for somebody else', async () => {
@@ -69,7 +75,11 @@ describe('arriving', () => {
     const page = await one.get('/sign-in');
     const other = w.visitor();
     await other.get('/sign-in');
-    const answer = await other.post('/sign-in', { email: 'sam@aldermoor.example.org', password: w.password }, { from: page.html });
+    const answer = await other.post(
+      '/sign-in',
+      { email: 'sam@aldermoor.example.org', password: w.password },
+      { from: page.html },
+    );
     expect(answer.status).toBe(403);
   });
 
@@ -83,7 +93,9 @@ describe('arriving', () => {
   it('leaves one audit row for every attempt, in a chain that verifies', async () => {
     const events = await w.admin<{ event: string }>('select event from audit.event order by seq');
     expect(events.map((e) => e.event)).toContain('sign-in.failed');
-    const checks = await w.admin<{ first_bad: string | null }>('select v.first_bad from audit.chains() c cross join lateral audit.verify(c) v');
+    const checks = await w.admin<{ first_bad: string | null }>(
+      'select v.first_bad from audit.chains() c cross join lateral audit.verify(c) v',
+    );
     expect(checks.length).toBeGreaterThan(0);
     expect(checks.every((c) => c.first_bad === null)).toBe(true);
   });

@@ -2,7 +2,15 @@ import { FieldErrors } from '../../platform/http/decision.ts';
 import { hashOf, randomToken } from '../../platform/http/tokens.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { postingsOfStaff } from '../access/index.ts';
-import { acceptStep, actAsStaff, countFailure, endSession, insertSession, proofFor, proofOfSelf } from './accounts.store.ts';
+import {
+  acceptStep,
+  actAsStaff,
+  countFailure,
+  endSession,
+  insertSession,
+  proofFor,
+  proofOfSelf,
+} from './accounts.store.ts';
 import { isPassword, openTotp, stepOfCode } from './proof.ts';
 
 const longest = Temporal.Duration.from({ hours: 12 });
@@ -22,27 +30,52 @@ export async function signIn(work: Work, given: SignIn): Promise<SignInAnswer> {
   const isRight = await isPassword(proof?.passwordHash ?? undefined, given.password);
   if (isLocked || !isRight || !proof?.staffId) {
     if (proof?.staffId && !isLocked) await countFailure(work.tx, proof.staffId, work.now);
-    work.note({ event: 'sign-in.failed', outcome: 'refuse', rule: isLocked ? 'locked' : 'password', attemptedBy: proof?.staffId ?? null });
+    work.note({
+      event: 'sign-in.failed',
+      outcome: 'refuse',
+      rule: isLocked ? 'locked' : 'password',
+      attemptedBy: proof?.staffId ?? null,
+    });
     return { refused: isLocked ? 'locked' : 'wrong' };
   }
   return { token: await openSession(work, proof.staffId, given.network, null, null) };
 }
 
-async function openSession(work: Work, staffId: string, network: string, mfaAt: Temporal.Instant | null, postingId: string | null) {
+async function openSession(
+  work: Work,
+  staffId: string,
+  network: string,
+  mfaAt: Temporal.Instant | null,
+  postingId: string | null,
+) {
   await actAsStaff(work.tx, staffId);
   const token = randomToken();
   await insertSession(work.tx, {
-    tokenHash: hashOf(token), id: work.ids.next(), staffId, postingId, startedAt: work.now, endsAt: work.now.add(longest), mfaAt, network,
+    tokenHash: hashOf(token),
+    id: work.ids.next(),
+    staffId,
+    postingId,
+    startedAt: work.now,
+    endsAt: work.now.add(longest),
+    mfaAt,
+    network,
   });
   return token;
 }
 
 /** Second half: a code is used once; the session gets a new token; one posting is chosen at once. */
-export async function confirmCode(work: Work, secret: string, typed: string, network: string): Promise<SignInAnswer> {
+export async function confirmCode(
+  work: Work,
+  secret: string,
+  typed: string,
+  network: string,
+): Promise<SignInAnswer> {
   const proof = await proofOfSelf(work.tx);
   const staffId = work.actor.staffId;
   const isLocked = proof?.lockedUntil != null && Temporal.Instant.compare(proof.lockedUntil, work.now) > 0;
-  const step = proof?.totpSecret ? stepOfCode(openTotp(secret, staffId, proof.totpSecret), typed, work.now) : undefined;
+  const step = proof?.totpSecret
+    ? stepOfCode(openTotp(secret, staffId, proof.totpSecret), typed, work.now)
+    : undefined;
   if (isLocked || step === undefined || !(await acceptStep(work.tx, step))) {
     if (!isLocked) await countFailure(work.tx, staffId, work.now);
     work.note({ event: 'sign-in.code-failed', outcome: 'refuse', rule: isLocked ? 'locked' : 'code' });
@@ -62,14 +95,20 @@ async function replaceSession(work: Work, network: string, mfaAt: Temporal.Insta
 /** One posting at a time; a new one is a new token. @throws FieldErrors when it is not theirs or not in force. */
 export async function choosePosting(work: Work, postingId: string, network: string): Promise<string> {
   const postings = await postingsOfStaff(work.tx, work.actor.staffId, work.now);
-  if (!postings.some((p) => p.id === postingId)) throw new FieldErrors({ posting: 'Choose one of your postings' });
+  if (!postings.some((p) => p.id === postingId))
+    throw new FieldErrors({ posting: 'Choose one of your postings' });
   await endSession(work.tx, work.actor.sessionId, work.now);
   work.note({ objectType: 'posting', objectId: postingId });
   return openSession(work, work.actor.staffId, network, work.actor.mfaAt, postingId);
 }
 
 /** Evaluation only: in by one click, as an invented person. */
-export async function enterAsPersona(work: Work, staffId: string, postingId: string, network: string): Promise<string> {
+export async function enterAsPersona(
+  work: Work,
+  staffId: string,
+  postingId: string,
+  network: string,
+): Promise<string> {
   work.note({ event: 'sign-in.persona', objectType: 'posting', objectId: postingId });
   return openSession(work, staffId, network, work.now, postingId);
 }

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { neededText, optionalText, parseForm } from '../../platform/forms/parse-form.ts';
 import type { FormView } from '../../platform/forms/form-view.ts';
+import { neededText, optionalText, parseForm } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { type Page, type Redirect, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { postingsOfStaff } from '../access/index.ts';
-import { choosePosting, confirmCode, enterAsPersona, signIn, signOut, type SignInAnswer } from './accounts.commands.ts';
+import {
+  choosePosting,
+  confirmCode,
+  enterAsPersona,
+  type SignInAnswer,
+  signIn,
+  signOut,
+} from './accounts.commands.ts';
 import { actAsStaff } from './accounts.store.ts';
-import { codePage, personasPage, postingsPage, signInPage, signedOutPage } from './pages/sign-in.page.tsx';
+import { codePage, personasPage, postingsPage, signedOutPage, signInPage } from './pages/sign-in.page.tsx';
 
 export interface AccountsDeps {
   secret: string;
@@ -15,41 +22,69 @@ export interface AccountsDeps {
   personas: { staffId: string; postingId: string; line: string; group: string }[];
 }
 
-const nextPath = z.string().regex(/^\/(?![/\\])[^\s]*$/).max(500);
+const nextPath = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s]*$/)
+  .max(500);
 const safeNext = (visit: Visit) => {
-  const given = nextPath.safeParse(visit.query['next'] ?? visit.body['next']);
+  const given = nextPath.safeParse(visit.query.next ?? visit.body.next);
   return given.success ? given.data : '/';
 };
-const toWithNext = (path: string, next: string) => (next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`);
+const toWithNext = (path: string, next: string) =>
+  next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
 const why = {
-  wrong: 'The email address or password is not right. After ten tries the account is locked for fifteen minutes.',
-  locked: 'This account is locked for fifteen minutes after too many tries. If you need a child’s record now, ring your duty manager.',
+  wrong:
+    'The email address or password is not right. After ten tries the account is locked for fifteen minutes.',
+  locked:
+    'This account is locked for fifteen minutes after too many tries. If you need a child’s record now, ring your duty manager.',
   code: 'That code is not right, or was used already. Wait for the next one and try again.',
 };
 
 function signInRoutes(deps: AccountsDeps): Route[] {
   const access = 'public: somebody has to be able to arrive' as const;
-  const form = z.object({ email: neededText('Enter your email address', 200), password: neededText('Enter your password', 200), next: optionalText(500) });
-  const again = async (visit: Visit, view: FormView): Promise<Page> => ({ ...signInPage(view, safeNext(visit), deps.personas.length > 0), status: 422 });
+  const form = z.object({
+    email: neededText('Enter your email address', 200),
+    password: neededText('Enter your password', 200),
+    next: optionalText(500),
+  });
+  const again = async (visit: Visit, view: FormView): Promise<Page> => ({
+    ...signInPage(view, safeNext(visit), deps.personas.length > 0),
+    status: 422,
+  });
   return [
     route({
-      method: 'GET', path: '/sign-in', access, audit: 'not audited: an empty form',
+      method: 'GET',
+      path: '/sign-in',
+      access,
+      audit: 'not audited: an empty form',
       handle: async (visit) => signInPage(await visit.view(), safeNext(visit), deps.personas.length > 0),
     }),
     route({
-      method: 'POST', path: '/sign-in', access, audit: { event: 'sign-in.password' },
+      method: 'POST',
+      path: '/sign-in',
+      access,
+      audit: { event: 'sign-in.password' },
       again: async (visit, _record, view) => again(visit, view),
       handle: async (visit) => {
         const given = parseForm(form, visit.body);
         const answer = await signIn(visit, { ...given, network: visit.network });
-        if ('refused' in answer) return again(visit, { ...(await visit.view({ email: given.email })), errors: { email: why[answer.refused] } });
+        if ('refused' in answer)
+          return again(visit, {
+            ...(await visit.view({ email: given.email })),
+            errors: { email: why[answer.refused] },
+          });
         return enterWith(visit, deps, answer, toWithNext('/sign-in/code', safeNext(visit)));
       },
     }),
   ];
 }
 
-function enterWith(visit: Visit, deps: AccountsDeps, answer: Exclude<SignInAnswer, { refused: unknown }>, to: string): Redirect {
+function enterWith(
+  visit: Visit,
+  deps: AccountsDeps,
+  answer: Exclude<SignInAnswer, { refused: unknown }>,
+  to: string,
+): Redirect {
   visit.setCookie(deps.cookieName, answer.token);
   return { kind: 'redirect', to };
 }
@@ -59,18 +94,30 @@ function codeRoutes(deps: AccountsDeps): Route[] {
   const paths = ['/sign-in/code', '/sign-in/confirm'];
   return paths.flatMap((path) => [
     route({
-      method: 'GET', path, access, audit: 'not audited: an empty form',
+      method: 'GET',
+      path,
+      access,
+      audit: 'not audited: an empty form',
       handle: async (visit) => codePage(await visit.view(), safeNext(visit)),
     }),
     route({
-      method: 'POST', path, access, audit: { event: 'sign-in.code' },
+      method: 'POST',
+      path,
+      access,
+      audit: { event: 'sign-in.code' },
       again: async (visit, _record, view) => codePage(view, safeNext(visit)),
       handle: async (visit) => {
-        const { code } = parseForm(z.object({ code: neededText('Enter the six-figure code', 20) }), visit.body);
+        const { code } = parseForm(
+          z.object({ code: neededText('Enter the six-figure code', 20) }),
+          visit.body,
+        );
         const answer = await confirmCode(visit, deps.secret, code, visit.network);
         if ('refused' in answer) {
           const error = answer.refused === 'locked' ? why.locked : why.code;
-          return { ...codePage({ ...(await visit.view()), errors: { code: error } }, safeNext(visit)), status: 422 };
+          return {
+            ...codePage({ ...(await visit.view()), errors: { code: error } }, safeNext(visit)),
+            status: 422,
+          };
         }
         return enterWith(visit, deps, answer, safeNext(visit));
       },
@@ -80,11 +127,21 @@ function codeRoutes(deps: AccountsDeps): Route[] {
 
 function postingRoutes(deps: AccountsDeps): Route[] {
   const access = 'signed-in: choosing among one’s own postings' as const;
-  const page = async (visit: Visit, view: FormView) => postingsPage(view, await postingsOfStaff(visit.tx, visit.actor.staffId, visit.now), visit.actor);
+  const page = async (visit: Visit, view: FormView) =>
+    postingsPage(view, await postingsOfStaff(visit.tx, visit.actor.staffId, visit.now), visit.actor);
   return [
-    route({ method: 'GET', path: '/postings', access, audit: 'not audited: one’s own postings', handle: async (visit) => page(visit, await visit.view()) }),
     route({
-      method: 'POST', path: '/postings', access, audit: { event: 'posting.chosen' },
+      method: 'GET',
+      path: '/postings',
+      access,
+      audit: 'not audited: one’s own postings',
+      handle: async (visit) => page(visit, await visit.view()),
+    }),
+    route({
+      method: 'POST',
+      path: '/postings',
+      access,
+      audit: { event: 'posting.chosen' },
       again: async (visit, _record, view) => page(visit, view),
       handle: async (visit) => {
         if (visit.actor.mfaAt === null) throw new FieldErrors({ posting: 'Enter your code first' });
@@ -94,7 +151,10 @@ function postingRoutes(deps: AccountsDeps): Route[] {
       },
     }),
     route({
-      method: 'POST', path: '/sign-out', access: 'public: leaving is always possible', audit: { event: 'sign-out' },
+      method: 'POST',
+      path: '/sign-out',
+      access: 'public: leaving is always possible',
+      audit: { event: 'sign-out' },
       handle: async (visit) => {
         await signOut(visit);
         visit.setCookie(deps.cookieName, null);
@@ -103,7 +163,10 @@ function postingRoutes(deps: AccountsDeps): Route[] {
       },
     }),
     route({
-      method: 'GET', path: '/signed-out', access: 'public: says that you have left', audit: 'not audited: no data',
+      method: 'GET',
+      path: '/signed-out',
+      access: 'public: says that you have left',
+      audit: 'not audited: no data',
       handle: async () => signedOutPage(),
     }),
   ];
@@ -114,16 +177,25 @@ function personaRoutes(deps: AccountsDeps): Route[] {
   const access = 'public: evaluation with invented people only' as const;
   return [
     route({
-      method: 'GET', path: '/personas', access, audit: 'not audited: invented people',
+      method: 'GET',
+      path: '/personas',
+      access,
+      audit: 'not audited: invented people',
       handle: async (visit) => personasPage(await visit.view(), deps.personas),
     }),
     route({
-      method: 'POST', path: '/personas', access, audit: { event: 'sign-in.persona' },
+      method: 'POST',
+      path: '/personas',
+      access,
+      audit: { event: 'sign-in.persona' },
       handle: async (visit) => {
-        const persona = deps.personas.find((p) => p.postingId === visit.body['posting']);
+        const persona = deps.personas.find((p) => p.postingId === visit.body.posting);
         if (!persona) return { kind: 'redirect', to: '/personas' };
         await actAsStaff(visit.tx, persona.staffId);
-        visit.setCookie(deps.cookieName, await enterAsPersona(visit, persona.staffId, persona.postingId, visit.network));
+        visit.setCookie(
+          deps.cookieName,
+          await enterAsPersona(visit, persona.staffId, persona.postingId, visit.network),
+        );
         return { kind: 'redirect', to: '/' };
       },
     }),

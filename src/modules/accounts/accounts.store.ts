@@ -19,7 +19,8 @@ export const countFailure = (tx: Tx, staffId: string, now: Temporal.Instant) =>
 export const acceptStep = async (tx: Tx, step: number) =>
   (await tx.one<{ acceptStep: boolean }>(sql`select accounts.accept_step(${step})`)).acceptStep;
 
-export const actAsStaff = (tx: Tx, staffId: string) => tx.run(sql`select set_config('app.user_id', ${staffId}, true)`);
+export const actAsStaff = (tx: Tx, staffId: string) =>
+  tx.run(sql`select set_config('app.user_id', ${staffId}, true)`);
 
 export interface NewSession {
   tokenHash: Buffer;
@@ -56,7 +57,10 @@ export interface Context {
   state: string;
 }
 export const beginSession = async (tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<Context> => {
-  const rows = await tx.prepared<Context>('session-begin', sql`select * from access.begin(${tokenHash}, ${now}, interval '15 minutes')`);
+  const rows = await tx.prepared<Context>(
+    'session-begin',
+    sql`select * from access.begin(${tokenHash}, ${now}, interval '15 minutes')`,
+  );
   return rows[0] as Context;
 };
 export const beginPublic = (tx: Tx, authorityId: number | null, now: Temporal.Instant) =>

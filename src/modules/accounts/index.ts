@@ -1,6 +1,11 @@
-export { accountsRoutes, type AccountsDeps } from './accounts.routes.tsx';
-export { hashPassword, openTotp, sealTotp, codeAt, stepAt } from './proof.ts';
+export { type AccountsDeps, accountsRoutes } from './accounts.routes.tsx';
+export { codeAt, hashPassword, openTotp, sealTotp, stepAt } from './proof.ts';
 export { sessionPort } from './session.ts';
+
 import type { Module } from '../../platform/http/module.ts';
 import { type AccountsDeps, accountsRoutes } from './accounts.routes.tsx';
-export const accountsModule = (deps: AccountsDeps): Module => ({ name: 'accounts', uses: [], routes: accountsRoutes(deps) });
+export const accountsModule = (deps: AccountsDeps): Module => ({
+  name: 'accounts',
+  uses: [],
+  routes: accountsRoutes(deps),
+});

@@ -21,7 +21,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /** argon2id; passwords over 128 characters are refused before they reach it. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost));
 
-const nobody = '$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5c3NhbHQwMDAw$ySkAuLKc5rrQxZyDfKxCQqlfXb4m5nWl5sJk0cYvVv0';
+const nobody =
+  '$argon2id$v=19$m=47104,t=1,p=1$bm9ib2R5c3NhbHQwMDAw$ySkAuLKc5rrQxZyDfKxCQqlfXb4m5nWl5sJk0cYvVv0';
 /** Takes as long for an address nobody has as for a wrong password. */
 export async function isPassword(stored: string | undefined, typed: string): Promise<boolean> {
   if (typed.length > 128) return false;
@@ -31,7 +32,8 @@ export async function isPassword(stored: string | undefined, typed: string): Pro
 
 const period = 30;
 export const stepAt = (now: Temporal.Instant): number => Math.floor(now.epochMilliseconds / 1000 / period);
-export const codeAt = (secret: string, step: number): string => generateSync({ secret, epoch: step * period, period });
+export const codeAt = (secret: string, step: number): string =>
+  generateSync({ secret, epoch: step * period, period });
 
 /** The step whose code was typed, one step either side of now; undefined when it is none of them. */
 export function stepOfCode(secret: string, typed: string, now: Temporal.Instant): number | undefined {

@@ -1,13 +1,25 @@
 import type { Tx } from '../../platform/db/database.ts';
-import { hashOf } from '../../platform/http/tokens.ts';
 import type { Entered, SessionPort, SessionState } from '../../platform/http/session-port.ts';
+import { hashOf } from '../../platform/http/tokens.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import { findAuthority } from '../access/index.ts';
 import { beginPublic, beginSession, type Context } from './accounts.store.ts';
 
 const noOne: Actor = {
-  sessionId: '', staffId: '', staffName: '', postingId: '', authorityId: 0, authorityCode: '', authorityName: 'Holdfast', accent: 'navy',
-  settings: {}, agency: '', role: 'PUBLIC', discipline: null, teamId: null, mfaAt: null,
+  sessionId: '',
+  staffId: '',
+  staffName: '',
+  postingId: '',
+  authorityId: 0,
+  authorityCode: '',
+  authorityName: 'Holdfast',
+  accent: 'navy',
+  settings: {},
+  agency: '',
+  role: 'PUBLIC',
+  discipline: null,
+  teamId: null,
+  mfaAt: null,
 };
 
 function actorFrom(c: Context): Actor {
@@ -36,11 +48,22 @@ async function enter(tx: Tx, token: string | undefined, now: Temporal.Instant): 
   return { state, actor: actorFrom(context), isSignedIn: state !== 'none' && state !== 'ended' };
 }
 
-async function enterPublic(tx: Tx, authorityCode: string | undefined, now: Temporal.Instant): Promise<Entered> {
+async function enterPublic(
+  tx: Tx,
+  authorityCode: string | undefined,
+  now: Temporal.Instant,
+): Promise<Entered> {
   const authority = authorityCode === undefined ? undefined : await findAuthority(tx, authorityCode);
   await beginPublic(tx, authority?.id ?? null, now);
   const actor = authority
-    ? { ...noOne, authorityId: authority.id, authorityCode: authority.code, authorityName: authority.name, accent: authority.accent, settings: authority.settings }
+    ? {
+        ...noOne,
+        authorityId: authority.id,
+        authorityCode: authority.code,
+        authorityName: authority.name,
+        accent: authority.accent,
+        settings: authority.settings,
+      }
     : noOne;
   return { state: 'none', actor, isSignedIn: false };
 }

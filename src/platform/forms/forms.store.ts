@@ -45,7 +45,9 @@ export async function saveDraft(tx: Tx, draft: Draft, ownerId: string): Promise<
 }
 
 export async function dropDraft(tx: Tx, form: string, subject: string): Promise<void> {
-  await tx.run(sql`delete from form.draft where form = ${form} and subject = ${subject} and owner_user_id = form.owner()`);
+  await tx.run(
+    sql`delete from form.draft where form = ${form} and subject = ${subject} and owner_user_id = form.owner()`,
+  );
 }
 
 export async function listDrafts(tx: Tx): Promise<Draft[]> {
@@ -54,7 +56,11 @@ export async function listDrafts(tx: Tx): Promise<Draft[]> {
 }
 
 /** A draft without an account: found only by the hash of the random key in its address. */
-export async function openKeyedDraft(tx: Tx, keyHash: Buffer, oldest: Temporal.Instant): Promise<Draft | undefined> {
+export async function openKeyedDraft(
+  tx: Tx,
+  keyHash: Buffer,
+  oldest: Temporal.Instant,
+): Promise<Draft | undefined> {
   await tx.run(sql`select set_config('app.draft_key', ${keyHash.toString('hex')}, true)`);
   return tx.maybe<Draft>(sql`
     select id, form, subject, fields, saved_at from form.draft where key_hash = ${keyHash} and saved_at > ${oldest}`);

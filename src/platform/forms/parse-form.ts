@@ -26,7 +26,9 @@ export function nest(body: Record<string, unknown>): Record<string, unknown> {
     let at = out;
     for (const part of path.slice(0, -1)) {
       const next = at[part];
-      at = (typeof next === 'object' && next !== null && !Array.isArray(next) ? next : (at[part] = Object.create(null))) as typeof out;
+      const isHolder = typeof next === 'object' && next !== null && !Array.isArray(next);
+      if (!isHolder) at[part] = Object.create(null);
+      at = at[part] as typeof out;
     }
     at[path.at(-1) as string] = value;
   }
@@ -38,12 +40,22 @@ const newlines = (text: string) => text.replaceAll('\r\n', '\n');
 
 /** Text that may be left out. Kept exactly as typed, but for the browser's line ends. */
 export const optionalText = (max = 10_000) =>
-  z.preprocess(blank, z.string().max(max, `Must be ${max.toLocaleString('en-GB')} characters or fewer`).transform(newlines).optional());
+  z.preprocess(
+    blank,
+    z
+      .string()
+      .max(max, `Must be ${max.toLocaleString('en-GB')} characters or fewer`)
+      .transform(newlines)
+      .optional(),
+  );
 /** Text that is needed; `message` says what to enter. */
 export const neededText = (message: string, max = 10_000) =>
   z.preprocess(
     blank,
-    z.string({ error: message }).max(max, `Must be ${max.toLocaleString('en-GB')} characters or fewer`).transform(newlines),
+    z
+      .string({ error: message })
+      .max(max, `Must be ${max.toLocaleString('en-GB')} characters or fewer`)
+      .transform(newlines),
   );
 /** One of several codes. */
 export const oneOf = <const C extends readonly [string, ...string[]]>(codes: C, message: string) =>
@@ -53,20 +65,34 @@ export const optionalOneOf = <const C extends readonly [string, ...string[]]>(co
 /** Ticks: none, one or several codes. */
 export const anyOf = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value.filter((v) => v !== '') : [value]),
+    (value) =>
+      value === undefined || value === ''
+        ? []
+        : Array.isArray(value)
+          ? value.filter((v) => v !== '')
+          : [value],
     z.array(z.enum(codes, { error: 'Choose from the list' })),
   );
 /** A single tick. */
-export const tick = () => z.preprocess((value) => value === 'yes' || value === 'on' || value === 'true', z.boolean());
+export const tick = () =>
+  z.preprocess((value) => value === 'yes' || value === 'on' || value === 'true', z.boolean());
 
-const whole = (value: unknown) => (typeof value === 'string' && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) : Number.NaN);
-interface DateParts { day?: unknown; month?: unknown; year?: unknown }
+const whole = (value: unknown) =>
+  typeof value === 'string' && /^\s*\d{1,4}\s*$/.test(value) ? Number(value) : Number.NaN;
+interface DateParts {
+  day?: unknown;
+  month?: unknown;
+  year?: unknown;
+}
 
 function dateFrom(parts: DateParts): Temporal.PlainDate | undefined {
   try {
     const year = whole(parts.year);
     if (year < 1900 || year > 2200) return undefined;
-    return Temporal.PlainDate.from({ year, month: whole(parts.month), day: whole(parts.day) }, { overflow: 'reject' });
+    return Temporal.PlainDate.from(
+      { year, month: whole(parts.month), day: whole(parts.day) },
+      { overflow: 'reject' },
+    );
   } catch {
     return undefined;
   }
@@ -78,18 +104,26 @@ const emptyDate = (parts: DateParts | undefined) =>
 export const neededDate = (message: string) =>
   z.unknown().transform((value, context) => {
     const date = dateFrom((value ?? {}) as DateParts);
-    if (date === undefined) context.addIssue({ code: 'custom', message: emptyDate(value as DateParts) ? message : 'Must be a real date, like 14 3 2026' });
+    if (date === undefined)
+      context.addIssue({
+        code: 'custom',
+        message: emptyDate(value as DateParts) ? message : 'Must be a real date, like 14 3 2026',
+      });
     return date as Temporal.PlainDate;
   });
 export const optionalDate = () =>
   z.unknown().transform((value, context) => {
     if (emptyDate(value as DateParts | undefined)) return undefined;
     const date = dateFrom((value ?? {}) as DateParts);
-    if (date === undefined) context.addIssue({ code: 'custom', message: 'Must be a real date, like 14 3 2026' });
+    if (date === undefined)
+      context.addIssue({ code: 'custom', message: 'Must be a real date, like 14 3 2026' });
     return date;
   });
 
-interface MomentParts extends DateParts { time?: unknown; which?: unknown }
+interface MomentParts extends DateParts {
+  time?: unknown;
+  which?: unknown;
+}
 /**
  * Day, month, year and a 24-hour time in Europe/London. On the night the clocks go back the hour from 1am happens
  * twice: `which` says `first` or `second`, and the form asks when it is missing. A time in the skipped hour is refused.
@@ -98,12 +132,15 @@ function instantFrom(parts: MomentParts): Temporal.Instant | string {
   const date = dateFrom(parts);
   const time = typeof parts.time === 'string' ? /^\s*(\d{1,2})[:.]?(\d{2})\s*$/.exec(parts.time) : null;
   if (date === undefined) return 'Must be a real date, like 14 3 2026';
-  if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59) return 'Must be a time on the 24-hour clock, like 14:05';
+  if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59)
+    return 'Must be a time on the 24-hour clock, like 14:05';
   const wall = date.toPlainDateTime({ hour: Number(time[1]), minute: Number(time[2]) });
   const earlier = wall.toZonedDateTime('Europe/London', { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime('Europe/London', { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(wall)) return 'That hour did not happen: the clocks went forward that night';
-  if (earlier.epochMilliseconds === later.epochMilliseconds || parts.which === 'first') return earlier.toInstant();
+  if (!earlier.toPlainDateTime().equals(wall))
+    return 'That hour did not happen: the clocks went forward that night';
+  if (earlier.epochMilliseconds === later.epochMilliseconds || parts.which === 'first')
+    return earlier.toInstant();
   if (parts.which === 'second') return later.toInstant();
   return 'That hour happened twice: the clocks went back that night. Say which one';
 }

@@ -21,7 +21,8 @@ export async function readBody(request: FastifyRequest, method: string): Promise
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
-      if (part.filename !== '' || bytes.length > 0) uploads.push({ field: part.fieldname, filename: part.filename, bytes });
+      if (part.filename !== '' || bytes.length > 0)
+        uploads.push({ field: part.fieldname, filename: part.filename, bytes });
     } else if (typeof part.value === 'string') add(fields, part.fieldname, part.value);
   }
   return { fields, uploads };

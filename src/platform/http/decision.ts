@@ -8,7 +8,11 @@ export type Decision =
 
 export const allow = (rule: string): Decision => ({ outcome: 'allow', rule });
 export const notrace = (rule: string): Decision => ({ outcome: 'notrace', rule });
-export const forbid = (rule: string, because: string, instead?: { text: string; href: string }): Decision => ({
+export const forbid = (
+  rule: string,
+  because: string,
+  instead?: { text: string; href: string },
+): Decision => ({
   outcome: 'forbid',
   rule,
   because,

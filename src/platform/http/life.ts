@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { claimKey, dropDraft, keepLocation } from '../forms/forms.store.ts';
-import type { FormView } from '../forms/form-view.ts';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import { readBody, type Body } from './body.ts';
+import type { FormView } from '../forms/form-view.ts';
+import { claimKey, dropDraft, keepLocation } from '../forms/forms.store.ts';
+import { type Body, readBody } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, withNotice } from './pages.tsx';
 import type { Answer, Page, Route, Visit } from './route.ts';
 import type { ServerDeps } from './server.ts';
 import type { Entered } from './session-port.ts';
 import { csrfToken, isSameToken, randomToken, seal, unseal } from './tokens.ts';
-import { openVisit, type OpenVisit } from './visit.ts';
+import { type OpenVisit, openVisit } from './visit.ts';
 import type { AuditEntry } from './work.ts';
 
 const anonymousCookie = 'holdfast_visitor';
@@ -23,7 +23,12 @@ interface Outcome {
 }
 
 /** The life of a request: session, policy, form, command, audit, commit, answer. Nothing is sent before the commit. */
-export async function handleVisit(deps: ServerDeps, spec: Route, request: FastifyRequest, reply: FastifyReply) {
+export async function handleVisit(
+  deps: ServerDeps,
+  spec: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const body = await readBody(request, spec.method);
   const visitor = request.cookies[anonymousCookie] ?? randomToken();
   if (request.cookies[anonymousCookie] === undefined) setCookie(deps, reply, anonymousCookie, visitor);
@@ -34,7 +39,11 @@ export async function handleVisit(deps: ServerDeps, spec: Route, request: Fastif
     outcome = await deps.database.transact((tx) => liveThrough(deps, spec, request, body, visitor, said, tx));
   } catch (error) {
     if (!(error instanceof AuditFailed)) throw error;
-    deps.log.error('audit failed, nothing was shown', { requestId: request.id, route: spec.path, error: error.cause });
+    deps.log.error('audit failed, nothing was shown', {
+      requestId: request.id,
+      route: spec.path,
+      error: error.cause,
+    });
     return send(deps, reply, problemPage(503, request.id), undefined, said);
   }
   return send(deps, reply, outcome.answer, outcome.visit, said);
@@ -57,10 +66,19 @@ async function liveThrough(
   const token = request.cookies[deps.sessions.cookieName];
   let entered = await deps.sessions.enter(tx, token, now);
   if (isPublic && !entered.isSignedIn) {
-    entered = await deps.sessions.enterPublic(tx, (request.params as Record<string, string>)['authority'], now);
+    entered = await deps.sessions.enterPublic(tx, (request.params as Record<string, string>).authority, now);
   }
   const holder = entered.isSignedIn ? entered.actor.sessionId : visitor;
-  const visit = openVisit(deps, { tx, entered, request, body, now, said, csrf: csrfToken(deps.secret, holder), holder });
+  const visit = openVisit(deps, {
+    tx,
+    entered,
+    request,
+    body,
+    now,
+    said,
+    csrf: csrfToken(deps.secret, holder),
+    holder,
+  });
   const answer = await answerTo(deps, spec, request, visit, entered, holder);
   const entries = auditEntries(spec, visit, answer);
   if (entries.length > 0) {
@@ -103,7 +121,12 @@ async function answerTo(
 }
 
 /** The second lock held: the row-level policy refused a write that the page's own policy let through. */
-function refusalOfDatabase(deps: ServerDeps, spec: Route, visit: Visit, error: unknown): Decision | undefined {
+function refusalOfDatabase(
+  deps: ServerDeps,
+  spec: Route,
+  visit: Visit,
+  error: unknown,
+): Decision | undefined {
   if ((error as { code?: unknown }).code !== '42501') return undefined;
   deps.log.warn('the database refused', { requestId: visit.requestId, route: spec.path, error });
   return notrace('row-level security');
@@ -122,12 +145,14 @@ async function decideAndHandle(spec: Route, visit: OpenVisit, holder: string): P
 }
 
 async function submitOnce(spec: Route, visit: OpenVisit, record: unknown, holder: string): Promise<Answer> {
-  const key = textOf(visit.body['_key']);
+  const key = textOf(visit.body._key);
   if (key !== undefined) {
     const claim = await claimKey(visit.tx, holder, key, visit.now);
     if (!claim.isFirst) {
       visit.note({ event: 'form.submitted-again' });
-      return claim.location === null ? problemPage(409, visit.requestId) : { kind: 'redirect', to: claim.location };
+      return claim.location === null
+        ? problemPage(409, visit.requestId)
+        : { kind: 'redirect', to: claim.location };
     }
   }
   await visit.tx.run(sql`savepoint before_submit`);
@@ -152,12 +177,13 @@ async function askAgain(
   error: FieldErrors | StaleEdit,
 ): Promise<Page> {
   visit.discardNotes();
-  const form = textOf(visit.body['_form']);
-  const subject = textOf(visit.body['_subject']);
+  const form = textOf(visit.body._form);
+  const subject = textOf(visit.body._subject);
   const fresh = await visit.view({}, form && subject ? { form, subject } : {});
-  const { fields, version } = error instanceof FieldErrors
-    ? { fields: error.fields, version: textOf(visit.body['_version']) }
-    : { fields: {}, version: String(error.version) };
+  const { fields, version } =
+    error instanceof FieldErrors
+      ? { fields: error.fields, version: textOf(visit.body._version) }
+      : { fields: {}, version: String(error.version) };
   const view: FormView = { ...fresh, values: visit.body, errors: fields, version };
   const page = await again(visit, record, view);
   visit.note({ event: error instanceof StaleEdit ? 'form.stale' : 'form.asked-again' });
@@ -166,8 +192,8 @@ async function askAgain(
 }
 
 async function dropSubmittedDraft(visit: OpenVisit): Promise<void> {
-  const form = textOf(visit.body['_form']);
-  const subject = textOf(visit.body['_subject']);
+  const form = textOf(visit.body._form);
+  const subject = textOf(visit.body._subject);
   if (form !== undefined && subject !== undefined) await dropDraft(visit.tx, form, subject);
 }
 
@@ -191,7 +217,7 @@ function refuse(visit: OpenVisit, decision: Decision): Answer {
 
 function isOwnForm(request: FastifyRequest, visit: Visit, deps: ServerDeps, holder: string): boolean {
   if (request.headers['sec-fetch-site'] === 'cross-site') return false;
-  const sent = textOf(visit.body['_csrf']);
+  const sent = textOf(visit.body._csrf);
   return sent !== undefined && isSameToken(sent, csrfToken(deps.secret, holder));
 }
 
@@ -200,8 +226,10 @@ function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry
   const isRefused = own.outcome === 'refuse';
   if (typeof spec.audit === 'string' && !isRefused) return visit.extraEntries();
   const event = typeof spec.audit === 'string' ? spec.path : spec.audit.event;
-  if (answer.kind === 'redirect' && answer.to.startsWith('/sign-in') && !isRefused && spec.method === 'GET') return [];
-  const access = typeof spec.access === 'string' ? {} : { class: spec.access.dataClass, verb: spec.access.verb };
+  if (answer.kind === 'redirect' && answer.to.startsWith('/sign-in') && !isRefused && spec.method === 'GET')
+    return [];
+  const access =
+    typeof spec.access === 'string' ? {} : { class: spec.access.dataClass, verb: spec.access.verb };
   const main = { event, route: `${spec.method} ${spec.path}`, request: visit.requestId, ...access, ...own };
   return [...visit.extraEntries(), main];
 }
@@ -214,7 +242,13 @@ function setCookie(deps: ServerDeps, reply: FastifyReply, name: string, value: s
   reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: deps.isSecure });
 }
 
-function send(deps: ServerDeps, reply: FastifyReply, answer: Answer, visit: OpenVisit | undefined, said: string | undefined) {
+function send(
+  deps: ServerDeps,
+  reply: FastifyReply,
+  answer: Answer,
+  visit: OpenVisit | undefined,
+  said: string | undefined,
+) {
   for (const change of visit?.cookieChanges ?? []) {
     if (change.value === null) reply.clearCookie(change.name, { path: '/' });
     else setCookie(deps, reply, change.name, change.value);
@@ -238,5 +272,8 @@ function send(deps: ServerDeps, reply: FastifyReply, answer: Answer, visit: Open
     assets: deps.assets,
     now: deps.clock.now(),
   });
-  return reply.status(answer.status ?? 200).type('text/html; charset=utf-8').send(html);
+  return reply
+    .status(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(html);
 }

@@ -24,15 +24,27 @@ interface Words {
 }
 const words: Record<number, Words> = {
   400: { title: 'That request could not be read', lines: ['Go back and try again.'] },
-  403: { title: 'This page is out of date', lines: ['Go back, refresh the page and send it again. Nothing was saved.'] },
+  403: {
+    title: 'This page is out of date',
+    lines: ['Go back, refresh the page and send it again. Nothing was saved.'],
+  },
   404: {
     title: 'Page not found',
-    lines: ['If you typed the address, check it is right.', 'If you followed a link, what it led to may have moved, or may not be for you to see.'],
+    lines: [
+      'If you typed the address, check it is right.',
+      'If you followed a link, what it led to may have moved, or may not be for you to see.',
+    ],
   },
   409: { title: 'This was already sent', lines: ['It is being saved. Go back to see the result.'] },
   413: { title: 'That is too big to send', lines: ['Go back and send a smaller file or a shorter text.'] },
-  500: { title: 'Something went wrong', lines: ['Nothing you saved before was lost. Go back and try again.'] },
-  503: { title: 'We could not record this access', lines: ['So nothing was shown or saved. Try again in a minute.'] },
+  500: {
+    title: 'Something went wrong',
+    lines: ['Nothing you saved before was lost. Go back and try again.'],
+  },
+  503: {
+    title: 'We could not record this access',
+    lines: ['So nothing was shown or saved. Try again in a minute.'],
+  },
 };
 
 function problemBody(status: number, requestId?: string): { title: string; body: VNode } {
@@ -58,10 +70,23 @@ export function problemPage(status: number, requestId?: string): Page {
 }
 
 /** A whole document outside any visit: unknown addresses and failures. */
-export function plainPage(shell: Shell, assets: { css: string; js: string }, status: number, requestId?: string): string {
+export function plainPage(
+  shell: Shell,
+  assets: { css: string; js: string },
+  status: number,
+  requestId?: string,
+): string {
   return shell.render(
     { ...problemPage(status, requestId), chrome: 'plain' },
-    { actor: undefined, isSignedIn: false, csrf: '', said: undefined, path: '', assets, now: Temporal.Instant.fromEpochMilliseconds(0) },
+    {
+      actor: undefined,
+      isSignedIn: false,
+      csrf: '',
+      said: undefined,
+      path: '',
+      assets,
+      now: Temporal.Instant.fromEpochMilliseconds(0),
+    },
   );
 }
 
@@ -117,13 +142,20 @@ export function signInRedirect(state: SessionState, url: string, method: string)
 const shown = (value: unknown): string =>
   value === undefined || value === null || value === ''
     ? '(empty)'
-    : typeof value === 'object' && !(value instanceof Temporal.PlainDate) && !(value instanceof Temporal.Instant)
+    : typeof value === 'object' &&
+        !(value instanceof Temporal.PlainDate) &&
+        !(value instanceof Temporal.Instant)
       ? JSON.stringify(value)
       : String(value);
-const comparable = (value: unknown) => (value === undefined || value === null ? '' : String(value).replaceAll('\r\n', '\n'));
+const comparable = (value: unknown) =>
+  value === undefined || value === null ? '' : String(value).replaceAll('\r\n', '\n');
 
 /** Both texts of every field that differs, so that neither person's words are lost. */
-export function staleNotice(mine: Record<string, unknown>, theirs: Record<string, unknown>, savedBy?: string): VNode {
+export function staleNotice(
+  mine: Record<string, unknown>,
+  theirs: Record<string, unknown>,
+  savedBy?: string,
+): VNode {
   const names = Object.keys(theirs).filter((name) => comparable(mine[name]) !== comparable(theirs[name]));
   return (
     <section class="govuk-error-summary" role="alert" aria-labelledby="stale-title">
@@ -131,19 +163,30 @@ export function staleNotice(mine: Record<string, unknown>, theirs: Record<string
         {savedBy ?? 'Somebody else'} saved this while you were writing
       </h2>
       <div class="govuk-error-summary__body">
-        <p>Your text is kept in the form below and is not saved yet. Put together what should stand, then save again.</p>
+        <p>
+          Your text is kept in the form below and is not saved yet. Put together what should stand, then save
+          again.
+        </p>
         <table class="govuk-table">
           <thead>
             <tr>
-              <th scope="col" class="govuk-table__header">Question</th>
-              <th scope="col" class="govuk-table__header">Saved now</th>
-              <th scope="col" class="govuk-table__header">Yours, not saved</th>
+              <th scope="col" class="govuk-table__header">
+                Question
+              </th>
+              <th scope="col" class="govuk-table__header">
+                Saved now
+              </th>
+              <th scope="col" class="govuk-table__header">
+                Yours, not saved
+              </th>
             </tr>
           </thead>
           <tbody>
             {names.map((name) => (
               <tr>
-                <th scope="row" class="govuk-table__header">{name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</th>
+                <th scope="row" class="govuk-table__header">
+                  {name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}
+                </th>
                 <td class="govuk-table__cell kept-lines">{shown(theirs[name])}</td>
                 <td class="govuk-table__cell kept-lines">{shown(mine[name])}</td>
               </tr>

@@ -11,7 +11,17 @@ export type AccessClause =
   | `public: ${string}`
   | `signed-in: ${string}`;
 export type Verb =
-  | 'find' | 'read' | 'list' | 'create' | 'change' | 'correct' | 'decide' | 'approve' | 'reveal' | 'export' | 'close';
+  | 'find'
+  | 'read'
+  | 'list'
+  | 'create'
+  | 'change'
+  | 'correct'
+  | 'decide'
+  | 'approve'
+  | 'reveal'
+  | 'export'
+  | 'close';
 export type AuditClause = { event: string } | `not audited: ${string}`;
 
 export interface Page {
@@ -62,7 +72,10 @@ export interface Visit<Params = Record<string, string>, Query = Record<string, s
   uploads: Upload[];
   url: string;
   /** The form with nothing typed yet, or as typed before (a draft). */
-  view(values?: Record<string, unknown>, options?: { version?: number; form?: string; subject?: string }): Promise<FormView>;
+  view(
+    values?: Record<string, unknown>,
+    options?: { version?: number; form?: string; subject?: string },
+  ): Promise<FormView>;
   /** Shown once: what the last act said. */
   said: string | undefined;
   /** Pieces that modules contribute to this page, by kind, in the order of the modules. */
@@ -98,7 +111,9 @@ export type Route = RouteSpec<any, any, any>;
 type Strings = z.ZodType<Record<string, string>>;
 
 /** The only way to add a route. `access` and `audit` are required, so that absence is a sentence somebody wrote. */
-export function route<P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null>(spec: RouteSpec<P, Q, R>): Route {
+export function route<P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null>(
+  spec: RouteSpec<P, Q, R>,
+): Route {
   return spec;
 }
 
@@ -111,15 +126,21 @@ export interface QuestionSpec<P extends z.ZodType, Q extends z.ZodType, F extend
   schema: F;
   audit: { shown: AuditClause; done: AuditClause };
   /** Values to begin with, and the version they come from when it is a change. */
-  start?: (visit: Visit<z.output<P>, z.output<Q>>, record: R) => Promise<{ values: Record<string, unknown>; version?: number }>;
+  start?: (
+    visit: Visit<z.output<P>, z.output<Q>>,
+    record: R,
+  ) => Promise<{ values: Record<string, unknown>; version?: number }>;
   page: (visit: Visit<z.output<P>, z.output<Q>>, record: R, view: FormView) => Page | Promise<Page>;
   submit: (visit: Visit<z.output<P>, z.output<Q>>, record: R, value: z.output<F>) => Promise<Answer>;
 }
 
 /** One question: shown by GET, answered by POST; asked again with every answer kept when something is wrong. */
-export function question<F extends z.ZodType, P extends z.ZodType = Strings, Q extends z.ZodType = Strings, R = null>(
-  spec: QuestionSpec<P, Q, F, R>,
-): Route[] {
+export function question<
+  F extends z.ZodType,
+  P extends z.ZodType = Strings,
+  Q extends z.ZodType = Strings,
+  R = null,
+>(spec: QuestionSpec<P, Q, F, R>): Route[] {
   const { form, schema, start, page, submit, audit, ...rest } = spec;
   type V = Visit<z.output<P>, z.output<Q>>;
   const subject = (visit: V) => spec.subject?.(visit) ?? visit.url.split('?')[0] ?? '';
@@ -130,7 +151,11 @@ export function question<F extends z.ZodType, P extends z.ZodType = Strings, Q e
     handle: async (visit, record) => {
       const begun = (await start?.(visit, record)) ?? { values: {} };
       const version = begun.version === undefined ? {} : { version: begun.version };
-      return page(visit, record, await visit.view(begun.values, { form, subject: subject(visit), ...version }));
+      return page(
+        visit,
+        record,
+        await visit.view(begun.values, { form, subject: subject(visit), ...version }),
+      );
     },
   };
   const post: RouteSpec<P, Q, R> = {

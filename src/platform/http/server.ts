@@ -45,9 +45,12 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1_000_000 });
-  await app.register(multipart, { limits: { fileSize: 12_000_000, files: 5, fields: 500, fieldSize: 1_000_000 } });
+  await app.register(multipart, {
+    limits: { fileSize: 12_000_000, files: 5, fields: 500, fieldSize: 1_000_000 },
+  });
   app.addHook('onSend', async (_request, reply) => {
-    for (const [name, value] of securityHeaders(deps.isSecure)) if (!reply.hasHeader(name)) reply.header(name, value);
+    for (const [name, value] of securityHeaders(deps.isSecure))
+      if (!reply.hasHeader(name)) reply.header(name, value);
   });
   if (deps.registerAssets) await deps.registerAssets(app);
   for (const spec of deps.routes) {
@@ -61,14 +64,22 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setNotFoundHandler((_request, reply) => sendPlain(deps, reply, 404));
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) deps.log.error('request failed', { requestId: request.id, route: request.routeOptions.url ?? '', error });
+    if (status === 500)
+      deps.log.error('request failed', {
+        requestId: request.id,
+        route: request.routeOptions.url ?? '',
+        error,
+      });
     return sendPlain(deps, reply, status, request.id);
   });
   return app;
 }
 
 function sendPlain(deps: ServerDeps, reply: FastifyReply, status: number, requestId?: string) {
-  return reply.status(status).type('text/html; charset=utf-8').send(plainPage(deps.shell, deps.assets, status, requestId));
+  return reply
+    .status(status)
+    .type('text/html; charset=utf-8')
+    .send(plainPage(deps.shell, deps.assets, status, requestId));
 }
 
 function refuseEmptyPorts(deps: ServerDeps): void {

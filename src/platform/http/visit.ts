@@ -68,7 +68,9 @@ export function openVisit(deps: ServerDeps, facts: VisitFacts): OpenVisit {
     alsoRecord: (entry) => void extra.push(entry),
     extraEntries: () => extra,
     setCookie: (name, value) => void visit.cookieChanges.push({ name, value }),
-    clearSite: () => void (visit.shouldClearSite = true),
+    clearSite() {
+      visit.shouldClearSite = true;
+    },
     publish: (event, payload) => deps.events.publish(visit as Work, event, payload),
     view: (values = {}, options = {}) => viewOf(visit, values, options),
   };
@@ -92,5 +94,10 @@ async function viewOf(
     savedAt: saved?.savedAt.toString(),
     url: `/drafts?form=${encodeURIComponent(form)}&subject=${encodeURIComponent(subject)}`,
   };
-  return { ...base, ...version, values: saved ? { ...values, ...saved.fields } : values, draft: { ...draft, form, subject } };
+  return {
+    ...base,
+    ...version,
+    values: saved ? { ...values, ...saved.fields } : values,
+    draft: { ...draft, form, subject },
+  };
 }

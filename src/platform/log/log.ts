@@ -12,7 +12,10 @@ function safely(facts: Record<string, unknown>): Record<string, unknown> {
   const { error, ...rest } = facts;
   if (!(error instanceof Error)) return rest;
   const code = (error as { code?: unknown }).code;
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return { ...rest, error: { kind: error.name, code, places } };
 }
 

@@ -1,7 +1,14 @@
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import type { Page } from '../../../platform/http/route.ts';
 import type { Actor } from '../../../platform/http/work.ts';
-import { Button, Form, FormErrors, PasswordField, RadiosField, TextField } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  Form,
+  FormErrors,
+  PasswordField,
+  RadiosField,
+  TextField,
+} from '../../../platform/ui/index.ts';
 import { type PostingRow, type Role, roleLabels } from '../../access/index.ts';
 
 export function signInPage(view: FormView, next: string, hasPersonas: boolean): Page {
@@ -16,16 +23,31 @@ export function signInPage(view: FormView, next: string, hasPersonas: boolean): 
           <h1 class="govuk-heading-l">Sign in</h1>
           {hasPersonas ? (
             <p class="govuk-inset-text">
-              This is an evaluation with invented people. <a class="govuk-link" href="/personas">Enter as one of them</a>.
+              This is an evaluation with invented people.{' '}
+              <a class="govuk-link" href="/personas">
+                Enter as one of them
+              </a>
+              .
             </p>
           ) : null}
           <Form view={view} action={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`}>
-            <TextField view={view} name="email" label="Email address" type="email" autocomplete="username" spellcheck={false} />
+            <TextField
+              view={view}
+              name="email"
+              label="Email address"
+              type="email"
+              autocomplete="username"
+              spellcheck={false}
+            />
             <PasswordField view={view} name="password" label="Password" />
             <Button>Continue</Button>
           </Form>
           <p class="govuk-body">
-            A child in immediate danger: ring 999. <a class="govuk-link" href="/worried">Worried about a child and no account? Use the worry form</a>.
+            A child in immediate danger: ring 999.{' '}
+            <a class="govuk-link" href="/worried">
+              Worried about a child and no account? Use the worry form
+            </a>
+            .
           </p>
         </div>
       </div>
@@ -43,8 +65,18 @@ export function codePage(view: FormView, next: string): Page {
         <div class="govuk-grid-column-two-thirds">
           <FormErrors view={view} />
           <h1 class="govuk-heading-l">Enter your code</h1>
-          <Form view={view} action={next === '/' ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(next)}`}>
-            <TextField view={view} name="code" label="Six-figure code from your phone" inputmode="numeric" autocomplete="one-time-code" width={10} />
+          <Form
+            view={view}
+            action={next === '/' ? '/sign-in/code' : `/sign-in/code?next=${encodeURIComponent(next)}`}
+          >
+            <TextField
+              view={view}
+              name="code"
+              label="Six-figure code from your phone"
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              width={10}
+            />
             <Button>Continue</Button>
           </Form>
         </div>
@@ -67,7 +99,9 @@ export function postingsPage(view: FormView, postings: PostingRow[], actor: Acto
           <FormErrors view={view} />
           <h1 class="govuk-heading-l">Which posting are you working in?</h1>
           {postings.length === 0 ? (
-            <p class="govuk-body">You have no posting in force today. Your authority’s administrator can give you one.</p>
+            <p class="govuk-body">
+              You have no posting in force today. Your authority’s administrator can give you one.
+            </p>
           ) : (
             <Form view={view} action="/postings">
               <RadiosField
@@ -85,7 +119,10 @@ export function postingsPage(view: FormView, postings: PostingRow[], actor: Acto
   };
 }
 
-export function personasPage(view: FormView, personas: { postingId: string; line: string; group: string }[]): Page {
+export function personasPage(
+  view: FormView,
+  personas: { postingId: string; line: string; group: string }[],
+): Page {
   const groups = [...new Set(personas.map((p) => p.group))];
   return {
     kind: 'page',
@@ -124,7 +161,9 @@ export function signedOutPage(): Page {
       <>
         <h1 class="govuk-heading-l">You are signed out</h1>
         <p class="govuk-body">
-          <a class="govuk-link" href="/sign-in">Sign in again</a>
+          <a class="govuk-link" href="/sign-in">
+            Sign in again
+          </a>
         </p>
       </>
     ),
