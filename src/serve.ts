@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { type PostedPerson } from '../seeds/seed.store.ts';
+import { assemble, buildApp } from './app.ts';
+import { readAssets, serveAssets } from './assets.ts';
+import { clockOf, openStore, type Opened } from './bootstrap.ts';
+import { type Config, loadConfig } from './config.ts';
+import { type Role, roleLabels } from './modules/access/index.ts';
+import { systemIds } from './platform/clock/clock.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import { openLog } from './platform/log/log.ts';
+
+export interface Serving {
+  address: string;
+  /** Finishes what is in flight, then lets go of the database; PostgreSQL stops last, when it is ours. */
+  stop(): Promise<void>;
+}
+
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+const say = { info: out, warn: out };
+
+/**
+ * Starts the service and listens.
+ * @throws ConfigError when the settings are not fit, with every reason
+ */
+export async function serve(config: Config = loadConfig()): Promise<Serving> {
+  for (const notice of config.notices) out(notice);
+  const opened = await openStore(config, say, { exclusive: true });
+  const database = openDatabase(opened.appUrl);
+  try {
+    const people = await fill(config, opened, database);
+    const app = await appOf(config, database, people);
+    await app.listen({ port: config.port, host: config.listen });
+    announce(config, people);
+    return { address: config.url, stop: () => stop(app, database, opened) };
+  } catch (error) {
+    await database.close();
+    await opened.stop();
+    throw error;
+  }
+}
+
+async function stop(app: FastifyInstance, database: Database, opened: Opened): Promise<void> {
+  await app.close();
+  await database.close();
+  await opened.stop();
+}
+
+/** Loads the invented region where it is wanted, and says who can be entered as. */
+async function fill(config: Config, opened: Opened, database: Database): Promise<PostedPerson[]> {
+  if (config.profile === 'production' || !opened.adminUrl) return [];
+  const { loadRegion, personasOf } = await import('../seeds/load-region.ts');
+  const now = clockOf(config).now();
+  if (config.seeds) {
+    const { events, sessions } = assemble({ secret: config.secret, isSecure: isSecure(config), isEvaluation: true, personas: [] });
+    const enterPublic = async (...given: Parameters<typeof sessions.enterPublic>) => (await sessions.enterPublic(...given)).actor;
+    await loadRegion({ adminUrl: opened.adminUrl, secret: config.secret, now, say: out, database, events, enterPublic });
+  }
+  return config.personas ? personasOf(opened.adminUrl, now) : [];
+}
+
+const isSecure = (config: Config) => config.url.startsWith('https:');
+const roleOf = (p: PostedPerson) => roleLabels[p.role as Role] ?? p.role;
+
+function appOf(config: Config, database: Database, people: PostedPerson[]): Promise<FastifyInstance> {
+  return buildApp({
+    database,
+    clock: clockOf(config),
+    ids: systemIds,
+    log: openLog(),
+    secret: config.secret,
+    isSecure: isSecure(config),
+    isEvaluation: config.profile === 'evaluation',
+    personas: people.map((p) => ({ staffId: p.staffId, postingId: p.postingId, line: `${p.name}, ${roleOf(p)}`, group: p.authority })),
+    assets: readAssets(config.root),
+    registerAssets: serveAssets(config.root),
+  });
+}
+
+function announce(config: Config, people: PostedPerson[]): void {
+  out(`Holdfast is ready: ${config.url}`);
+  if (people.length === 0) return;
+  out(`This is an evaluation with invented people only. Enter as one of them at ${config.url}/personas`);
+  for (const authority of new Set(people.map((p) => p.authority))) {
+    out(`  ${authority}`);
+    for (const p of people.filter((one) => one.authority === authority)) out(`    ${p.name}, ${roleOf(p)}`);
+  }
+}
