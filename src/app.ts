@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { healthRoutes } from './health.ts';
-import { authorise } from './modules/access/index.ts';
+import { authorise, tellOfConflicts } from './modules/access/index.ts';
 import { sessionPort } from './modules/accounts/index.ts';
 import { recordEntries } from './modules/audit/index.ts';
 import { type ModuleDeps, modules } from './modules.ts';
@@ -23,6 +23,8 @@ export interface AppDeps {
   personas: ModuleDeps['personas'];
   assets: { css: string; js: string };
   registerAssets?: (app: FastifyInstance) => Promise<void>;
+  /** The benchmark's floor; nothing else adds routes from outside the modules. */
+  extraRoutes?: Route[];
 }
 
 /** The table of contents: every module, joined. The only file that knows everything. */
@@ -44,14 +46,14 @@ export function assemble(deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluati
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const parts = assemble(deps);
   return buildServer({
-    routes: parts.routes,
+    routes: [...parts.routes, ...(deps.extraRoutes ?? [])],
     database: deps.database,
     clock: deps.clock,
     ids: deps.ids,
     log: deps.log,
     events: parts.events,
     parts: parts.parts,
-    ports: { authorise, record: recordEntries },
+    ports: { authorise, record: recordEntries, untraced: tellOfConflicts },
     sessions: parts.sessions,
     shell: shellWith(parts.navigation),
     secret: deps.secret,

@@ -185,13 +185,15 @@ create function access.scope(wanted text) returns text language sql stable secur
   select c.scope from access.role_class c where c.role = access.role_code() and c.data_class = wanted
 $$;
 
--- Children hidden from this person whatever their role: conflicts always; restricted ones unless named.
+-- Children hidden from this person whatever their role: conflicts always; restricted ones unless named. Information
+-- governance keeps restrictions (AC-6), so that only a conflict hides a child's name from it; it reads no content.
 create function access.hidden_children() returns setof uuid language sql stable security definer set search_path = '' as $$
   select c.child_id from access.conflict c
    where c.staff_id = access.staff_id() and c.from_at <= access.moment() and (c.to_at is null or c.to_at > access.moment())
   union
   select x.child_id from access.restriction x
    where x.authority_id = access.authority_id() and x.from_at <= access.moment() and (x.to_at is null or x.to_at > access.moment())
+     and access.role_code() is distinct from 'INFORMATION_GOVERNANCE'
      and not exists (
        select from access.relationship r
         where r.holder_posting_id = (select access.posting_id()) and r.child_id = x.child_id

@@ -29,7 +29,9 @@ create table audit.event (
 );
 create index event_of_staff on audit.event (staff_id, at desc);
 create index event_kind on audit.event (chain, event, at desc);
+create index event_refused on audit.event (chain, seq desc) where outcome = 'refuse';
 create table audit.event_child (chain int not null, seq bigint not null, child_id uuid not null, primary key (chain, child_id, seq));
+create index child_of_event on audit.event_child (chain, seq);
 comment on table audit.chain is 'Heads of the audit chains: one an authority, 0 for the platform. Retention: as the longest record described. Basis: accountability.';
 comment on table audit.event is 'Who looked at or did what, when and why; never content. data class: AUDIT. Retention: as the record described. Basis: accountability, DPA 2018 s.62.';
 comment on table audit.event_child is 'Children an event was about. data class: AUDIT. Retention: as the record described. Basis: accountability.';
@@ -76,35 +78,56 @@ begin
 end
 $$;
 
--- First sequence number that does not fit, or null. Detects edits, deletions, reordering and a cut tail.
+-- Recomputes every hash, and compares the columns that are searched with the text that is hashed: an edit of either is
+-- an edit. Tells the first bad sequence number. A chain that somebody re-hashed as a whole verifies: only a copy of its
+-- head kept elsewhere (an anchor, AU-7) can tell.
 create function audit.verify(of_chain int) returns table (checked bigint, first_bad bigint) language plpgsql stable security definer set search_path = '' as $$
-declare e record; prev bytea := sha256(convert_to('holdfast.audit.1|' || of_chain, 'UTF8')); n bigint := 0; head record;
+declare n bigint; bad bigint; head record;
 begin
-  for e in select * from audit.event v where v.chain = of_chain order by v.seq loop
-    n := n + 1;
-    if e.seq <> n or e.prev_hash <> prev or e.hash <> audit.hash_of(of_chain, e.seq, prev, e.payload) then
-      return query select n - 1, n; return;
-    end if;
-    prev := e.hash;
-  end loop;
+  with e as (
+    select v.*, v.payload::jsonb as said, row_number() over (order by v.seq) as place,
+           lag(v.hash, 1, sha256(convert_to('holdfast.audit.1|' || of_chain, 'UTF8'))) over (order by v.seq) as before
+      from audit.event v where v.chain = of_chain)
+  select count(*), min(e.place) filter (where e.seq <> e.place or e.prev_hash <> e.before
+      or e.hash <> sha256(convert_to('holdfast.audit.1|' || of_chain || '|' || e.seq || '|' || encode(e.before, 'hex') || '|' || e.payload, 'UTF8'))
+      or e.event is distinct from e.said ->> 'event' or e.outcome is distinct from coalesce(e.said ->> 'outcome', 'allow')
+      or e.at is distinct from (e.said ->> 'at')::timestamptz
+      or e.staff_id::text is distinct from e.said ->> 'staff' or e.posting_id::text is distinct from e.said ->> 'posting'
+      or e.object_type is distinct from e.said ->> 'objectType' or e.object_id::text is distinct from nullif(lower(e.said ->> 'objectId'), '')
+      or array(select c.child_id::text from audit.event_child c where c.chain = of_chain and c.seq = e.seq order by 1)
+         is distinct from array(select distinct lower(t) from jsonb_array_elements_text(coalesce(e.said -> 'subjects', '[]')) t order by 1))
+    into n, bad from e;
+  if bad is not null then return query select bad - 1, bad; return; end if;
   select c.seq, c.hash into head from audit.chain c where c.id = of_chain;
-  if head is not null and (head.seq <> n or head.hash <> prev) then return query select n, n + 1; return; end if;
+  if head is null then return query select n, case when n > 0 then 1::bigint end; return; end if;
+  if head.seq <> n or n > 0 and head.hash <> (select v.hash from audit.event v where v.chain = of_chain and v.seq = n) then
+    return query select n, n + 1; return;
+  end if;
   return query select n, null::bigint;
 end
 $$;
 create function audit.chains() returns setof int language sql stable security definer set search_path = '' as $$ select c.id from audit.chain c order by 1 $$;
 
 -- "Who has looked", for those who hold the child or keep information governance; own accesses for everybody.
-create function audit.looks_at(wanted_child uuid, most int) returns table (at timestamptz, event text, outcome text, staff_id uuid, posting_id uuid, payload text)
+-- Refused attempts are for information governance only: the people of the case are not told who was turned away.
+create function audit.looks_at(wanted_child uuid, by_staff uuid, before timestamptz, most int) returns table (at timestamptz, event text, outcome text, staff_id uuid, posting_id uuid, payload text)
 language sql stable security definer set search_path = '' as $$
   select e.at, e.event, e.outcome, e.staff_id, e.posting_id, e.payload
     from audit.event_child c join audit.event e on e.chain = c.chain and e.seq = c.seq
    where c.child_id = wanted_child and c.chain = (select access.authority_id())
      and ((select access.role_code()) = 'INFORMATION_GOVERNANCE'
-       or wanted_child in (select access.my_children('IDENT'))
+       or e.outcome <> 'refuse' and wanted_child in (select access.my_children('IDENT'))
           and (select access.role_code()) in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'TEAM_WORKER', 'ALLOCATED_SOCIAL_WORKER', 'STRATEGIC_LEAD'))
      and wanted_child not in (select access.hidden_children())
+     and (by_staff is null or e.staff_id = by_staff) and (before is null or e.at < before)
    order by e.seq desc limit most
+$$;
+-- Everything that was refused in the authority, for information governance.
+create function audit.refusals(since timestamptz, most int) returns table (at timestamptz, event text, staff_id uuid, posting_id uuid, payload text)
+language sql stable security definer set search_path = '' as $$
+  select e.at, e.event, e.staff_id, e.posting_id, e.payload from audit.event e
+   where e.chain = (select access.authority_id()) and (select access.role_code()) = 'INFORMATION_GOVERNANCE'
+     and e.outcome = 'refuse' and e.at >= since order by e.seq desc limit most
 $$;
 create function audit.events_of_authority(kinds text[], since timestamptz, most int) returns table (seq bigint, at timestamptz, event text, outcome text, staff_id uuid, posting_id uuid, payload text)
 language sql stable security definer set search_path = '' as $$
@@ -117,7 +140,7 @@ language sql stable security definer set search_path = '' as $$
   select e.at, e.event, e.outcome, e.payload from audit.event e where e.staff_id = (select access.staff_id()) order by e.at desc limit most
 $$;
 revoke all on all functions in schema audit from public;
-grant execute on function audit.append(jsonb), audit.verify(int), audit.chains(), audit.looks_at(uuid, int),
+grant execute on function audit.append(jsonb), audit.verify(int), audit.chains(), audit.looks_at(uuid, uuid, timestamptz, int), audit.refusals(timestamptz, int),
   audit.events_of_authority(text[], timestamptz, int), audit.own_events(int) to holdfast_app;
 alter table audit.chain enable row level security;
 alter table audit.event enable row level security;

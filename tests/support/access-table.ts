@@ -96,7 +96,7 @@ async function attempt(w: World, made: unknown, row: AccessRow<unknown>, one: Ac
   const browser = one.who === 'nobody' ? w.visitor() : await w.as(one.who);
   if ((row.method ?? 'GET') === 'GET') {
     const answer = await browser.get(url);
-    expect(answer.status, answer.html.slice(0, 200)).toBe(one.status);
+    expect(answer.status, said(answer.html)).toBe(one.status);
     const absentUrl = url.replaceAll(uuids, absentId);
     if (one.status === 404 && absentUrl !== url)
       expect(answer.html).toBe((await browser.get(absentUrl)).html);
@@ -105,7 +105,7 @@ async function attempt(w: World, made: unknown, row: AccessRow<unknown>, one: Ac
   const fields = (await row.form?.(made, one.who, w)) ?? {};
   const from = (await row.from?.(made, one.who, w)) ?? url;
   const answer = await post(browser, from, url, fields, one.who);
-  expect(answer.status, answer.html.slice(0, 3000)).toBe(one.status);
+  expect(answer.status, said(answer.html)).toBe(one.status);
   expect(answer.html).not.toContain('This page is out of date');
 }
 
@@ -114,4 +114,11 @@ async function post(browser: Browser, from: string, url: string, fields: Fields,
   const page = await browser.get(from);
   if (!page.html.includes('name="_csrf"') && who !== 'nobody') await browser.get('/postings');
   return browser.post(url, fields);
+}
+
+/** What the page says first, and what it asks to put right: enough to see why a case failed. */
+function said(html: string): string {
+  const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+  const errors = /govuk-error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? '';
+  return `${heading} ${errors}`.replaceAll(/<[^>]+>/g, ' ').trim();
 }

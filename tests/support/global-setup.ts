@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -48,11 +48,25 @@ async function start(): Promise<TestServer> {
 async function migrateTemplate(server: Embedded): Promise<string> {
   const passwords = { [APP_ROLE]: APP_PASSWORD };
   try {
-    await migrate(server.adminUrl('template'), MIGRATIONS, { rolesFile: ROLES, passwords });
+    await migrate(server.adminUrl('template'), withoutGaps(MIGRATIONS), { rolesFile: ROLES, passwords });
     return '';
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/**
+ * Several people number migrations at once, so the numbers may have gaps for a while: here they are closed. `HOLDFAST_TEST_WITHOUT`
+ * leaves out those whose names match, while somebody else's is half written. The migrations' own test reads the real folder.
+ */
+function withoutGaps(folder: string): string {
+  const leftOut = process.env.HOLDFAST_TEST_WITHOUT;
+  const names = readdirSync(folder).filter((n) => n.endsWith('.sql') && !(leftOut && new RegExp(leftOut).test(n)));
+  const copy = mkdtempSync(path.join(tmpdir(), `${PREFIX}migrations-`));
+  names.sort().forEach((name, index) => {
+    copyFileSync(path.join(folder, name), path.join(copy, `${String(index + 1).padStart(4, '0')}${name.slice(4)}`));
+  });
+  return copy;
 }
 
 const folderOf = (pid: number): string => path.join(tmpdir(), `${PREFIX}${pid}`);

@@ -18,6 +18,12 @@ import { testDatabase } from './database.ts';
 const persona = { staffId: staffIdOf('aldermoor/sam'), postingId: postingIdOf('aldermoor/sam'), line: 'Sam, team worker', group: 'Aldermoor' };
 const secret = 'a secret for the tests of one run, long enough';
 
+/** `HOLDFAST_TEST_LOG=1` shows what went wrong behind a page that may not say it. */
+const loudLog = {
+  ...silentLog,
+  error: (event: string, facts: Record<string, unknown>) => void process.stderr.write(`${event} ${String((facts.error as Error)?.stack)}\n`),
+};
+
 /** Monday 16 November 2026, 9:30 in Northmoor. Moves only when a test moves it. */
 export class TestClock implements Clock {
   at = Temporal.Instant.from('2026-11-16T09:30:00Z');
@@ -70,7 +76,7 @@ export async function world(): Promise<World> {
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
   const database = openDatabase(appUrl, 4);
   const parts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
-  const app = await buildApp({ ...parts, database, clock, ids: systemIds, log: silentLog, assets: { css: '/assets/app.css', js: '/assets/app.js' } });
+  const app = await buildApp({ ...parts, database, clock, ids: systemIds, log: process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog, assets: { css: '/assets/app.css', js: '/assets/app.js' } });
   const { events } = assemble(parts);
   const acting: ActingDeps = { database, clock, ids: systemIds, events, record: recordEntries, enterAs };
   afterAll(async () => {

@@ -1,7 +1,31 @@
-export { authorise, cellOf } from './actor.ts';
 export * from './access.commands.ts';
 export {
-  type Alert, type Authority, authorities, enterAs, findAuthority, findPosting, hasLive, type HeldRelationship, markSeen, myAlerts,
-  opens, type PostingRow, postingsInAuthority, postingsOfStaff, postingsWithRole, relationshipsOf, type Team, teamsOf,
+  type Alert,
+  type Authority,
+  authorities,
+  enterAs,
+  findAuthority,
+  findPosting,
+  type HeldRelationship,
+  hasLive,
+  markSeen,
+  myAlerts,
+  opens,
+  type PostingRow,
+  postingsInAuthority,
+  postingsOfStaff,
+  postingsWithRole,
+  relationshipsOf,
+  type Team,
+  teamsOf,
 } from './access.store.ts';
+export { authorise, cellOf } from './actor.ts';
+export { type ChildPart, type KnownChild, knownChild } from './child-part.ts';
+export { addConflict, declareConflict, tellOfConflicts } from './conflict.commands.ts';
+export { type Conflict, conflicts, type Declaration, declarations } from './conflict.store.ts';
+export { enterInEmergency, reviewEmergency } from './emergency-access.commands.ts';
+export { type EmergencyAccess, emergenciesToReview } from './emergency-access.store.ts';
+export { type EmergencyKind, emergencyKinds, emergencyOffers, isReviewOverdue, reviewOutcomes } from './emergency-access.ts';
+export { liftRestriction, restrict } from './restriction.commands.ts';
+export { restrictionOf } from './restriction.store.ts';
 export * from './role-classes.ts';

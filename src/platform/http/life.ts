@@ -13,8 +13,11 @@ import { csrfToken, isSameToken, randomToken, seal, unseal } from './tokens.ts';
 import { type OpenVisit, openVisit } from './visit.ts';
 import type { AuditEntry } from './work.ts';
 
-const anonymousCookie = 'holdfast_visitor';
-const saidCookie = 'holdfast_said';
+/** Over https a browser takes `__Host-` cookies only from this host, only Secure, only for the whole site. */
+const cookieNames = (deps: Pick<ServerDeps, 'isSecure'>) => {
+  const prefix = deps.isSecure ? '__Host-' : '';
+  return { visitor: `${prefix}holdfast_visitor`, said: `${prefix}holdfast_said` };
+};
 
 interface Outcome {
   answer: Answer;
@@ -30,13 +33,16 @@ export async function handleVisit(
   reply: FastifyReply,
 ) {
   const body = await readBody(request, spec.method);
-  const visitor = request.cookies[anonymousCookie] ?? randomToken();
-  if (request.cookies[anonymousCookie] === undefined) setCookie(deps, reply, anonymousCookie, visitor);
-  const said = unseal(deps.secret, request.cookies[saidCookie]);
-  if (said !== undefined) reply.clearCookie(saidCookie, { path: '/' });
+  const names = cookieNames(deps);
+  const visitor = request.cookies[names.visitor] ?? randomToken();
+  if (request.cookies[names.visitor] === undefined) setCookie(deps, reply, names.visitor, visitor);
+  const said = unseal(deps.secret, request.cookies[names.said]);
+  if (said !== undefined) reply.clearCookie(names.said, { path: '/', secure: deps.isSecure });
   let outcome: Outcome & { visit: OpenVisit };
   try {
-    outcome = await deps.database.transact((tx) => liveThrough(deps, spec, request, body, visitor, said, tx));
+    const live = () =>
+      deps.database.transact((tx) => liveThrough(deps, spec, request, body, visitor, said, tx));
+    outcome = await (spec.line ? spec.line.through(live) : live());
   } catch (error) {
     if (!(error instanceof AuditFailed)) throw error;
     deps.log.error('audit failed, nothing was shown', {
@@ -64,7 +70,7 @@ async function liveThrough(
   const now = deps.clock.now();
   const isPublic = typeof spec.access === 'string' && spec.access.startsWith('public:');
   const token = request.cookies[deps.sessions.cookieName];
-  let entered = await deps.sessions.enter(tx, token, now);
+  let entered = await deps.sessions.enter(tx, spec.asVisitor ? undefined : token, now);
   if (isPublic && !entered.isSignedIn) {
     entered = await deps.sessions.enterPublic(tx, (request.params as Record<string, string>).authority, now);
   }
@@ -80,6 +86,7 @@ async function liveThrough(
     holder,
   });
   const answer = await answerTo(deps, spec, request, visit, entered, holder);
+  if (visit.untraced.length > 0 && entered.state === 'ready') await deps.ports.untraced(visit, visit.untraced);
   const entries = auditEntries(spec, visit, answer);
   if (entries.length > 0) {
     await deps.ports.record(visit, entries).catch((cause) => {
@@ -212,8 +219,17 @@ function refuse(visit: OpenVisit, decision: Decision): Answer {
   visit.discardNotes();
   visit.note({ outcome: 'refuse', rule: decision.rule });
   if (decision.outcome === 'redirect') return { kind: 'redirect', to: decision.to };
-  return refusalPage(decision, visit.requestId);
+  const asked = idsIn(visit.params);
+  if (decision.outcome === 'notrace') visit.untraced = [...asked, ...idsIn(visit.body)];
+  if (asked.length > 0) visit.note({ subjects: asked });
+  return refusalPage(decision, visit.requestId, visit.url);
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const idsIn = (values: Record<string, unknown>): string[] =>
+  Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith('_') ? [] : [value].flat().filter((v) => typeof v === 'string' && uuid.test(v)),
+  ) as string[];
 
 function isOwnForm(request: FastifyRequest, visit: Visit, deps: ServerDeps, holder: string): boolean {
   if (request.headers['sec-fetch-site'] === 'cross-site') return false;
@@ -250,12 +266,12 @@ function send(
   said: string | undefined,
 ) {
   for (const change of visit?.cookieChanges ?? []) {
-    if (change.value === null) reply.clearCookie(change.name, { path: '/' });
+    if (change.value === null) reply.clearCookie(change.name, { path: '/', secure: deps.isSecure });
     else setCookie(deps, reply, change.name, change.value);
   }
   if (visit?.shouldClearSite) reply.header('Clear-Site-Data', '"cache", "storage"');
   if (answer.kind === 'redirect') {
-    if (answer.said !== undefined) setCookie(deps, reply, saidCookie, seal(deps.secret, answer.said));
+    if (answer.said !== undefined) setCookie(deps, reply, cookieNames(deps).said, seal(deps.secret, answer.said));
     return reply.redirect(answer.to, 303);
   }
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value);

@@ -91,7 +91,7 @@ export function plainPage(
 }
 
 /** Hidden and absent share one page; "you may not" says why and what to do instead. */
-export function refusalPage(decision: Decision, requestId: string): Page {
+export function refusalPage(decision: Decision, requestId: string, url = '/'): Page {
   if (decision.outcome === 'stepup') {
     return {
       kind: 'page',
@@ -100,8 +100,8 @@ export function refusalPage(decision: Decision, requestId: string): Page {
       body: (
         <div>
           <h1 class="govuk-heading-l">Confirm it is you</h1>
-          <p class="govuk-body">This needs a code from your phone entered in the last 15 minutes.</p>
-          <a class="govuk-button" href="/sign-in/confirm">
+          <p class="govuk-body">This needs a code from your phone, entered just now.</p>
+          <a class="govuk-button" href={`/sign-in/confirm?next=${encodeURIComponent(url)}`}>
             Enter a code
           </a>
         </div>

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FormView } from '../forms/form-view.ts';
 import { parseForm } from '../forms/parse-form.ts';
 import type { Decision } from './decision.ts';
+import type { WaitingLine } from './waiting-line.ts';
 import type { AuditEntry, Work } from './work.ts';
 
 /** Class and act of the record a route reaches, and the rule that decides; or a sentence why nobody needs one. */
@@ -104,6 +105,10 @@ export interface RouteSpec<P extends z.ZodType = Strings, Q extends z.ZodType = 
   /** POST only: shows the form again; called with what was typed when fields are wrong (422) or stale (409). */
   again?: (visit: Visit<z.output<P>, z.output<Q>>, record: R, view: FormView) => Promise<Page>;
   maxBytes?: number;
+  /** Waits here for its turn before it takes a connection: slowed under load, never refused. */
+  line?: WaitingLine;
+  /** Public routes: answered as to a visitor even when somebody is signed in; who they are is what they type. */
+  asVisitor?: boolean;
 }
 // biome-ignore lint/suspicious/noExplicitAny: a route table holds routes of different records
 export type Route = RouteSpec<any, any, any>;
@@ -175,4 +180,6 @@ export interface Ports {
   authorise(actor: Work['actor'], access: AccessClause): Decision;
   /** Appends to the audit in the same transaction; called last before the commit. */
   record(work: Work, entries: AuditEntry[]): Promise<void>;
+  /** Hears of every answer "no such page", with the ids that were asked for; whoever asked is told nothing. */
+  untraced(work: Work, ids: readonly string[]): Promise<void>;
 }

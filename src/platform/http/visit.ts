@@ -17,6 +17,8 @@ export interface OpenVisit extends Visit<any, any> {
   notes(): Partial<AuditEntry>;
   discardNotes(): void;
   extraEntries(): AuditEntry[];
+  /** Ids asked for in a request that was answered "no such page". */
+  untraced: string[];
   cookieChanges: { name: string; value: string | null }[];
   shouldClearSite: boolean;
 }
@@ -54,6 +56,7 @@ export function openVisit(deps: ServerDeps, facts: VisitFacts): OpenVisit {
     csrf,
     assets: deps.assets,
     parts: deps.parts,
+    untraced: [],
     cookieChanges: [],
     shouldClearSite: false,
     note(details) {
