@@ -286,6 +286,8 @@ begin
     from access.session n join access.staff f on f.id = n.staff_id where n.token_hash = token;
   if s.id is null or s.ended_at is not null or s.left_at <= at or s.ends_at <= at or s.seen_at + idle <= at then
     c.state := case when s.id is null then 'none' else 'ended' end;
+    -- Timed out, not ended by anybody: what was being typed may be kept for its owner.
+    if s.ended_at is null and s.left_at is null then c.session_id := s.id; c.staff_id := s.staff_id; end if;
     return c;
   end if;
   if s.seen_at < at - interval '30 seconds' then

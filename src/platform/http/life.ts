@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { FormView } from '../forms/form-view.ts';
-import { claimKey, dropDraft, keepLocation } from '../forms/forms.store.ts';
+import { claimKey, dropDraft, keepLocation, saveDraft } from '../forms/forms.store.ts';
 import { type Body, readBody } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, withNotice } from './pages.tsx';
@@ -86,7 +86,8 @@ async function liveThrough(
     holder,
   });
   const answer = await answerTo(deps, spec, request, visit, entered, holder);
-  if (visit.untraced.length > 0 && entered.state === 'ready') await deps.ports.untraced(visit, visit.untraced);
+  if (visit.untraced.length > 0 && entered.state === 'ready')
+    await deps.ports.untraced(visit, visit.untraced);
   const entries = auditEntries(spec, visit, answer);
   if (entries.length > 0) {
     await deps.ports.record(visit, entries).catch((cause) => {
@@ -105,7 +106,10 @@ async function answerTo(
   holder: string,
 ): Promise<Answer> {
   const gate = gateOf(deps, spec, entered);
-  if (gate === 'sign-in') return signInRedirect(entered.state, visit.url, spec.method);
+  if (gate === 'sign-in') {
+    const isKept = spec.method === 'POST' && (await keepTyped(deps, request, visit, entered));
+    return signInRedirect(entered.state, visit.url, spec.method, isKept);
+  }
   if (gate !== undefined) return refuse(visit, gate);
   if (spec.method === 'POST' && !isOwnForm(request, visit, deps, holder)) {
     visit.note({ event: 'form.refused', outcome: 'refuse', rule: 'csrf' });
@@ -125,6 +129,29 @@ async function answerTo(
     await visit.tx.run(sql`rollback to savepoint before_work`);
     return refuse(visit, decision);
   }
+}
+
+/**
+ * The session timed out while somebody typed, and their browser has no script that saves drafts: what they sent is
+ * kept as their draft, and the form opens with it after signing in.
+ */
+async function keepTyped(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  visit: OpenVisit,
+  entered: Entered,
+): Promise<boolean> {
+  const form = textOf(visit.body._form);
+  const subject = textOf(visit.body._subject);
+  const { sessionId, staffId } = entered.actor;
+  if (entered.state !== 'ended' || sessionId === '' || form === undefined || subject === undefined)
+    return false;
+  if (!isOwnForm(request, visit, deps, sessionId)) return false;
+  await visit.tx.run(sql`select set_config('app.user_id', ${staffId}, true)`);
+  const fields = Object.fromEntries(Object.entries(visit.body).filter(([name]) => !name.startsWith('_')));
+  await saveDraft(visit.tx, { id: visit.ids.next(), form, subject, fields, savedAt: visit.now }, staffId);
+  visit.note({ event: 'draft.kept' });
+  return true;
 }
 
 /** The second lock held: the row-level policy refused a write that the page's own policy let through. */
@@ -242,7 +269,7 @@ function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry
   const isRefused = own.outcome === 'refuse';
   if (typeof spec.audit === 'string' && !isRefused) return visit.extraEntries();
   const event = typeof spec.audit === 'string' ? spec.path : spec.audit.event;
-  if (answer.kind === 'redirect' && answer.to.startsWith('/sign-in') && !isRefused && spec.method === 'GET')
+  if (answer.kind === 'redirect' && answer.to.startsWith('/sign-in') && !isRefused && own.event === undefined)
     return [];
   const access =
     typeof spec.access === 'string' ? {} : { class: spec.access.dataClass, verb: spec.access.verb };
@@ -271,7 +298,8 @@ function send(
   }
   if (visit?.shouldClearSite) reply.header('Clear-Site-Data', '"cache", "storage"');
   if (answer.kind === 'redirect') {
-    if (answer.said !== undefined) setCookie(deps, reply, cookieNames(deps).said, seal(deps.secret, answer.said));
+    if (answer.said !== undefined)
+      setCookie(deps, reply, cookieNames(deps).said, seal(deps.secret, answer.said));
     return reply.redirect(answer.to, 303);
   }
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value);

@@ -132,11 +132,12 @@ export function refusalPage(decision: Decision, requestId: string, url = '/'): P
 }
 
 /** After signing in, a page that was asked for opens; a form that was sent is not sent again behind one's back. */
-export function signInRedirect(state: SessionState, url: string, method: string): Redirect {
+export function signInRedirect(state: SessionState, url: string, method: string, isKept: boolean): Redirect {
   if (state === 'needs-code') return { kind: 'redirect', to: '/sign-in/code' };
   if (state === 'needs-posting') return { kind: 'redirect', to: '/postings' };
-  const next = method === 'GET' && url !== '/' ? `?next=${encodeURIComponent(url)}` : '';
-  return { kind: 'redirect', to: `/sign-in${next}` };
+  const next = (method === 'GET' || isKept) && url !== '/' ? `?next=${encodeURIComponent(url)}` : '';
+  const said = isKept ? { said: 'You were signed out after 15 minutes. What you typed is kept.' } : {};
+  return { kind: 'redirect', to: `/sign-in${next}`, ...said };
 }
 
 const shown = (value: unknown): string =>
