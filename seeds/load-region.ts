@@ -1,6 +1,14 @@
 import { loadStructure, postingIdOf } from './region/load-structure.ts';
 import { region } from './region/structure.ts';
-import { asOwner, beginStep, endStep, isEmptyDatabase, type PostedPerson, postedPeople, seedSteps } from './seed.store.ts';
+import {
+  asOwner,
+  beginStep,
+  endStep,
+  isEmptyDatabase,
+  type PostedPerson,
+  postedPeople,
+  seedSteps,
+} from './seed.store.ts';
 import { type SeedDeps, seedWorld } from './seed-world.ts';
 import { stories } from './stories/index.ts';
 
@@ -41,7 +49,9 @@ export async function loadRegion(load: RegionLoad): Promise<{ told: number }> {
   });
 }
 
-const placeInStructure = new Map(region.flatMap((a) => a.postings).map((p, place) => [postingIdOf(p.handle), place]));
+const placeInStructure = new Map(
+  region.flatMap((a) => a.postings).map((p, place) => [postingIdOf(p.handle), place]),
+);
 
 /** One person for each role of each authority, to be entered as in an evaluation. */
 export async function personasOf(adminUrl: string, now: Temporal.Instant): Promise<PostedPerson[]> {

@@ -2,7 +2,7 @@ import { enterAs } from '../src/modules/access/index.ts';
 import { recordEntries } from '../src/modules/audit/index.ts';
 import type { Database, Tx } from '../src/platform/db/database.ts';
 import type { EventBus } from '../src/platform/events/events.ts';
-import { actAs, type ActingDeps } from '../src/platform/http/act.ts';
+import { type ActingDeps, actAs } from '../src/platform/http/act.ts';
 import type { Actor, Work } from '../src/platform/http/work.ts';
 import { postingIdOf, staffIdOf, teamIdOf } from './region/load-structure.ts';
 import { seedIds } from './seed-ids.ts';
@@ -35,7 +35,11 @@ export interface SeedWorld {
   /** Acts as `aldermoor/sam` at a moment: one transaction, one audit row. */
   as<Result>(handle: string, when: Temporal.Instant, work: (work: Work) => Promise<Result>): Promise<Result>;
   /** Acts as somebody without an account, towards one authority such as `aldermoor`. */
-  asVisitor<Result>(authority: string, when: Temporal.Instant, work: (work: Work) => Promise<Result>): Promise<Result>;
+  asVisitor<Result>(
+    authority: string,
+    when: Temporal.Instant,
+    work: (work: Work) => Promise<Result>,
+  ): Promise<Result>;
   posting(handle: string): string;
   staff(handle: string): string;
   team(authority: string, team: string): string;
@@ -72,7 +76,13 @@ export function seedWorld(deps: SeedDeps, story: string, now: Temporal.Instant):
     day: (daysAgo) => here.toPlainDate().subtract({ days: daysAgo }),
     as: (handle, when, work) => actAs(acting, postingIdOf(handle), entry, work, when),
     asVisitor: (authority, when, work) =>
-      actAs({ ...acting, enterAs: (tx, code, at) => deps.enterPublic(tx, code, at) }, authority, entry, work, when),
+      actAs(
+        { ...acting, enterAs: (tx, code, at) => deps.enterPublic(tx, code, at) },
+        authority,
+        entry,
+        work,
+        when,
+      ),
     posting: postingIdOf,
     staff: staffIdOf,
     team: teamIdOf,

@@ -1,7 +1,10 @@
 import { Client } from 'pg';
 
 /** Runs statements as the owner of the database, before and beside the running service; never in production. */
-export async function asOwner<Result>(adminUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+export async function asOwner<Result>(
+  adminUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
@@ -13,7 +16,9 @@ export async function asOwner<Result>(adminUrl: string, work: (client: Client) =
 
 /** True when no authority is known: nothing was ever loaded or set up here. */
 export async function isEmptyDatabase(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ empty: boolean }>('select not exists (select from access.authority) as empty');
+  const { rows } = await client.query<{ empty: boolean }>(
+    'select not exists (select from access.authority) as empty',
+  );
   return rows[0]?.empty === true;
 }
 
@@ -28,14 +33,19 @@ export interface SeedStep {
  */
 export async function seedSteps(client: Client): Promise<SeedStep[]> {
   await client.query('create schema if not exists seed');
-  await client.query('create table if not exists seed.step (name text primary key, loaded_at timestamptz not null, done_at timestamptz)');
+  await client.query(
+    'create table if not exists seed.step (name text primary key, loaded_at timestamptz not null, done_at timestamptz)',
+  );
   const { rows } = await client.query<SeedStep>(
     'select name, loaded_at::text as "loadedOn", done_at is not null as "isDone" from seed.step order by loaded_at, name',
   );
   return rows;
 }
 export const beginStep = (client: Client, name: string, at: Temporal.Instant) =>
-  client.query('insert into seed.step (name, loaded_at) values ($1, $2) on conflict do nothing', [name, at.toString()]);
+  client.query('insert into seed.step (name, loaded_at) values ($1, $2) on conflict do nothing', [
+    name,
+    at.toString(),
+  ]);
 export const endStep = (client: Client, name: string) =>
   client.query('update seed.step set done_at = clock_timestamp() where name = $1', [name]);
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { type PostedPerson } from '../seeds/seed.store.ts';
+import type { PostedPerson } from '../seeds/seed.store.ts';
 import { assemble, buildApp } from './app.ts';
 import { readAssets, serveAssets } from './assets.ts';
-import { clockOf, openStore, type Opened } from './bootstrap.ts';
+import { clockOf, type Opened, openStore } from './bootstrap.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Role, roleLabels } from './modules/access/index.ts';
 import { systemIds } from './platform/clock/clock.ts';
@@ -51,9 +51,23 @@ async function fill(config: Config, opened: Opened, database: Database): Promise
   const { loadRegion, personasOf } = await import('../seeds/load-region.ts');
   const now = clockOf(config).now();
   if (config.seeds) {
-    const { events, sessions } = assemble({ secret: config.secret, isSecure: isSecure(config), isEvaluation: true, personas: [] });
-    const enterPublic = async (...given: Parameters<typeof sessions.enterPublic>) => (await sessions.enterPublic(...given)).actor;
-    await loadRegion({ adminUrl: opened.adminUrl, secret: config.secret, now, say: out, database, events, enterPublic });
+    const { events, sessions } = assemble({
+      secret: config.secret,
+      isSecure: isSecure(config),
+      isEvaluation: true,
+      personas: [],
+    });
+    const enterPublic = async (...given: Parameters<typeof sessions.enterPublic>) =>
+      (await sessions.enterPublic(...given)).actor;
+    await loadRegion({
+      adminUrl: opened.adminUrl,
+      secret: config.secret,
+      now,
+      say: out,
+      database,
+      events,
+      enterPublic,
+    });
   }
   return config.personas ? personasOf(opened.adminUrl, now) : [];
 }
@@ -70,7 +84,12 @@ function appOf(config: Config, database: Database, people: PostedPerson[]): Prom
     secret: config.secret,
     isSecure: isSecure(config),
     isEvaluation: config.profile === 'evaluation',
-    personas: people.map((p) => ({ staffId: p.staffId, postingId: p.postingId, line: `${p.name}, ${roleOf(p)}`, group: p.authority })),
+    personas: people.map((p) => ({
+      staffId: p.staffId,
+      postingId: p.postingId,
+      line: `${p.name}, ${roleOf(p)}`,
+      group: p.authority,
+    })),
     assets: readAssets(config.root),
     registerAssets: serveAssets(config.root),
   });

@@ -1,0 +1,62 @@
+import type { FileProblem } from '../../platform/files/csv.ts';
+import type { Work } from '../../platform/http/work.ts';
+import type { Origin } from './import.store.ts';
+import type { RowState } from './import-plan.ts';
+import type { PersonImportFormat } from './person-row.ts';
+
+export type ImportFormat = PersonImportFormat | 'social-care-status';
+export const importFormats: readonly ImportFormat[] = ['ssda903-header', 'person-csv', 'social-care-status'];
+
+export interface ImportOptions {
+  /** Only says what would be done. */
+  dryRun: boolean;
+  /** Which import it is, for the audit. */
+  importId?: string;
+  /** Rows done, rows in all. */
+  onProgress?: (done: number, all: number) => void;
+}
+
+export interface ReportRow {
+  line: number;
+  state: RowState;
+  childId?: string;
+  note?: string;
+}
+export interface ImportReport {
+  format: ImportFormat;
+  /** Rows of the file that were looked at. */
+  read: number;
+  /** False for a dry run, and whenever a problem stopped it. */
+  isWritten: boolean;
+  counts: Partial<Record<RowState, number>>;
+  problems: readonly FileProblem[];
+  rows: readonly ReportRow[];
+}
+
+/** Most rows in one statement, and children in one audit event. */
+export const BATCH = 1000;
+
+export const originOf = (work: Work, what: string): Origin => {
+  const on = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  return {
+    source: `${what}, ${on.toLocaleString('en-GB', { dateStyle: 'long' })}`,
+    at: work.now,
+    on,
+    by: work.actor.postingId,
+  };
+};
+
+export function countsOf(rows: readonly ReportRow[]): Partial<Record<RowState, number>> {
+  const counts: Partial<Record<RowState, number>> = {};
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+export const problemsOf = (rows: readonly ReportRow[]): readonly FileProblem[] =>
+  rows.flatMap(({ line, state, note }) =>
+    note ? [{ line, message: note, severity: state === 'problem' ? 'error' : 'warning' } as const] : [],
+  );
+
+/** Which import an audit event belongs to. */
+export const objectOf = (importId: string | undefined) =>
+  importId ? { objectType: 'import', objectId: importId } : {};
