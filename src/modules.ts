@@ -1,5 +1,6 @@
-import { accountsModule } from './modules/accounts/index.ts';
+import { accessModule } from './modules/access/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
+import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import type { Module } from './platform/http/module.ts';
@@ -10,4 +11,9 @@ export interface ModuleDeps extends AccountsDeps {
 }
 
 /** Every module, lowest floor first. `uses` in each entry is checked against its imports by the architecture tests. */
-export const modules = (deps: ModuleDeps): Module[] => [accountsModule(deps), auditModule, peopleModule];
+export const modules = (deps: ModuleDeps): Module[] => [
+  accessModule,
+  auditModule,
+  accountsModule(deps),
+  peopleModule,
+];

@@ -61,10 +61,15 @@ async function migrateTemplate(server: Embedded): Promise<string> {
  */
 function withoutGaps(folder: string): string {
   const leftOut = process.env.HOLDFAST_TEST_WITHOUT;
-  const names = readdirSync(folder).filter((n) => n.endsWith('.sql') && !(leftOut && new RegExp(leftOut).test(n)));
+  const names = readdirSync(folder).filter(
+    (n) => n.endsWith('.sql') && !(leftOut && new RegExp(leftOut).test(n)),
+  );
   const copy = mkdtempSync(path.join(tmpdir(), `${PREFIX}migrations-`));
   names.sort().forEach((name, index) => {
-    copyFileSync(path.join(folder, name), path.join(copy, `${String(index + 1).padStart(4, '0')}${name.slice(4)}`));
+    copyFileSync(
+      path.join(folder, name),
+      path.join(copy, `${String(index + 1).padStart(4, '0')}${name.slice(4)}`),
+    );
   });
   return copy;
 }

@@ -1,27 +1,39 @@
 import type { FastifyInstance } from 'fastify';
-import { loadStructure, postingIdOf, seedPassword, seedTotpSecret, staffIdOf } from '../../seeds/region/load-structure.ts';
+import { afterAll } from 'vitest';
+import {
+  loadStructure,
+  postingIdOf,
+  seedPassword,
+  seedTotpSecret,
+  staffIdOf,
+} from '../../seeds/region/load-structure.ts';
 import { region } from '../../seeds/region/structure.ts';
 import { assemble, buildApp } from '../../src/app.ts';
 import { enterAs } from '../../src/modules/access/index.ts';
 import { codeAt, stepAt } from '../../src/modules/accounts/index.ts';
 import { recordEntries } from '../../src/modules/audit/index.ts';
 import type { Clock, Ids } from '../../src/platform/clock/clock.ts';
+import { systemIds } from '../../src/platform/clock/clock.ts';
 import { type Database, openDatabase } from '../../src/platform/db/database.ts';
-import { actAs, type ActingDeps } from '../../src/platform/http/act.ts';
+import { type ActingDeps, actAs } from '../../src/platform/http/act.ts';
 import type { Work } from '../../src/platform/http/work.ts';
 import { silentLog } from '../../src/platform/log/log.ts';
-import { systemIds } from '../../src/platform/clock/clock.ts';
-import { afterAll } from 'vitest';
 import { testDatabase } from './database.ts';
 
 /** Evaluation's list, one person long: so that its routes are served and tested too. */
-const persona = { staffId: staffIdOf('aldermoor/sam'), postingId: postingIdOf('aldermoor/sam'), line: 'Sam, team worker', group: 'Aldermoor' };
+const persona = {
+  staffId: staffIdOf('aldermoor/sam'),
+  postingId: postingIdOf('aldermoor/sam'),
+  line: 'Sam, team worker',
+  group: 'Aldermoor',
+};
 const secret = 'a secret for the tests of one run, long enough';
 
 /** `HOLDFAST_TEST_LOG=1` shows what went wrong behind a page that may not say it. */
 const loudLog = {
   ...silentLog,
-  error: (event: string, facts: Record<string, unknown>) => void process.stderr.write(`${event} ${String((facts.error as Error)?.stack)}\n`),
+  error: (event: string, facts: Record<string, unknown>) =>
+    void process.stderr.write(`${event} ${String((facts.error as Error)?.stack)}\n`),
 };
 
 /** Monday 16 November 2026, 9:30 in Northmoor. Moves only when a test moves it. */
@@ -45,7 +57,11 @@ export interface Answer {
 export interface Browser {
   get(path: string): Promise<Answer>;
   /** Posts a form with the hidden fields (token, key, version) of the page that was got last, or of `from`. */
-  post(path: string, fields: Record<string, string | string[]>, options?: { from?: string; raw?: boolean }): Promise<Answer>;
+  post(
+    path: string,
+    fields: Record<string, string | string[]>,
+    options?: { from?: string; raw?: boolean },
+  ): Promise<Answer>;
   cookies: Map<string, string>;
 }
 
@@ -76,7 +92,14 @@ export async function world(): Promise<World> {
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
   const database = openDatabase(appUrl, 4);
   const parts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
-  const app = await buildApp({ ...parts, database, clock, ids: systemIds, log: process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog, assets: { css: '/assets/app.css', js: '/assets/app.js' } });
+  const app = await buildApp({
+    ...parts,
+    database,
+    clock,
+    ids: systemIds,
+    log: process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog,
+    assets: { css: '/assets/app.css', js: '/assets/app.js' },
+  });
   const { events } = assemble(parts);
   const acting: ActingDeps = { database, clock, ids: systemIds, events, record: recordEntries, enterAs };
   afterAll(async () => {
@@ -94,7 +117,16 @@ export async function world(): Promise<World> {
     }
   };
   return {
-    app, database, adminUrl, appUrl, clock, ids: systemIds, secret, acting, admin, password: seedPassword,
+    app,
+    database,
+    adminUrl,
+    appUrl,
+    clock,
+    ids: systemIds,
+    secret,
+    acting,
+    admin,
+    password: seedPassword,
     code: () => codeAt(seedTotpSecret, stepAt(clock.now())),
     visitor: () => browser(app),
     act: (handle, work) => actAs(acting, postingIdOf(handle), { event: 'test.act' }, work),
@@ -122,7 +154,10 @@ function browser(app: FastifyInstance): Browser {
     const answer = await app.inject({
       method,
       url: path,
-      headers: { cookie: header(), ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+      headers: {
+        cookie: header(),
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
       ...(body === undefined ? {} : { payload: body }),
     });
     for (const c of answer.cookies) {
@@ -131,15 +166,22 @@ function browser(app: FastifyInstance): Browser {
     }
     lastHtml = answer.body;
     const location = answer.headers.location;
-    return { status: answer.statusCode, html: answer.body, location: typeof location === 'string' ? location : undefined, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      html: answer.body,
+      location: typeof location === 'string' ? location : undefined,
+      headers: answer.headers,
+    };
   }
   return {
     cookies,
     get: (path) => send('GET', path),
     async post(path, fields, options = {}) {
       const form = new URLSearchParams();
-      if (!options.raw) for (const [name, value] of hiddenFields(options.from ?? lastHtml)) form.append(name, value);
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
+      if (!options.raw)
+        for (const [name, value] of hiddenFields(options.from ?? lastHtml)) form.append(name, value);
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) form.append(name, one);
       return send('POST', path, form.toString());
     },
   };
@@ -147,7 +189,13 @@ function browser(app: FastifyInstance): Browser {
 
 /** `_csrf`, `_key`, `_version` … of the last form on the page that has a one-time key, else of the first form. */
 function hiddenFields(html: string): [string, string][] {
-  const forms = html.split('<form').slice(1).map((part) => part.split('</form>')[0] ?? '');
+  const forms = html
+    .split('<form')
+    .slice(1)
+    .map((part) => part.split('</form>')[0] ?? '');
   const form = forms.find((part) => part.includes('name="_key"')) ?? forms[0] ?? '';
-  return [...form.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map((m) => [m[1] as string, (m[2] as string).replaceAll('&amp;', '&')]);
+  return [...form.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map((m) => [
+    m[1] as string,
+    (m[2] as string).replaceAll('&amp;', '&'),
+  ]);
 }

@@ -53,16 +53,26 @@ export async function relate(work: Work, r: NewRelationship): Promise<string> {
   return id;
 }
 
-/** Ends live relationships; returns how many. Bites on the holder's next request (I8). */
-export async function endRelationships(work: Work, which: EndWhich): Promise<number> {
-  const ended = await end(work.tx, which, work.now, work.actor.postingId || null);
-  if (ended > 0)
+/**
+ * Ends live relationships, now or at a later moment (28 days after closing, AC-11); returns how many. An end that has
+ * come bites on the holder's next request (I8).
+ */
+export async function endRelationships(
+  work: Work,
+  which: EndWhich,
+  at: Temporal.Instant = work.now,
+): Promise<number> {
+  const ended = await end(work.tx, which, at, work.actor.postingId || null);
+  if (ended > 0) {
+    const later = Temporal.Instant.compare(at, work.now) > 0 ? { endsAt: at.toString() } : {};
     work.alsoRecord({
       event: 'relationship.ended',
       subjects: [which.childId],
       kind: which.kind,
       count: ended,
+      ...later,
     });
+  }
   return ended;
 }
 

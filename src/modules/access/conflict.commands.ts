@@ -1,6 +1,11 @@
 import type { Work } from '../../platform/http/work.ts';
 import { alert } from './access.commands.ts';
-import { dealWithDeclaration, insertConflict, insertDeclaration, tellConflictAttempt } from './conflict.store.ts';
+import {
+  dealWithDeclaration,
+  insertConflict,
+  insertDeclaration,
+  tellConflictAttempt,
+} from './conflict.store.ts';
 
 /** "I know this family": told in words, because nobody should have to search for their own relative to say so (AC-4). */
 export async function declareConflict(work: Work, d: { about: string; connection: string }): Promise<void> {

@@ -31,7 +31,9 @@ export const insertDeclaration = (tx: Tx, d: NewDeclaration) =>
     insert into access.declaration (authority_id, id, staff_id, about, connection, declared_at)
     values (${d.authorityId}, ${d.id}, ${d.staffId}, ${d.about}, ${d.connection}, ${d.declaredAt})`);
 export const dealWithDeclaration = (tx: Tx, id: string, by: string, at: Temporal.Instant) =>
-  tx.run(sql`update access.declaration set dealt_with_at = ${at}, dealt_with_by = ${by} where id = ${id} and dealt_with_at is null`);
+  tx.run(
+    sql`update access.declaration set dealt_with_at = ${at}, dealt_with_by = ${by} where id = ${id} and dealt_with_at is null`,
+  );
 
 export interface NewConflict {
   authorityId: number;

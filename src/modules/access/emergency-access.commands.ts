@@ -3,7 +3,6 @@ import type { Work } from '../../platform/http/work.ts';
 import { formatExact } from '../../platform/ui/index.ts';
 import { alert, relate } from './access.commands.ts';
 import { postingsWithRole, relationshipsOf } from './access.store.ts';
-import { type EmergencyKind, emergencyKinds, mostBreakGlass, type ReviewOutcome, reasonLeast } from './emergency-access.ts';
 import {
   countUses,
   type EmergencyAccess,
@@ -11,6 +10,13 @@ import {
   insertEmergencyAccess,
   reviewEmergencyRow,
 } from './emergency-access.store.ts';
+import {
+  type EmergencyKind,
+  emergencyKinds,
+  mostBreakGlass,
+  type ReviewOutcome,
+  reasonLeast,
+} from './emergency-access.ts';
 
 export interface EmergencyReason {
   reasonCode: string;
@@ -23,15 +29,32 @@ export interface EmergencyReason {
  * child, their managers and information governance in the same transaction (AC-14). Returns when it ends.
  * @throws FieldErrors for a reason under 20 characters; Refusal (AC-14) for a fourth emergency access in 24 hours.
  */
-export async function enterInEmergency(work: Work, kind: EmergencyKind, childId: string, why: EmergencyReason): Promise<Temporal.Instant> {
-  if (why.reason.trim().length < reasonLeast) throw new FieldErrors({ reason: `Say why in at least ${reasonLeast} characters` });
+export async function enterInEmergency(
+  work: Work,
+  kind: EmergencyKind,
+  childId: string,
+  why: EmergencyReason,
+): Promise<Temporal.Instant> {
+  if (why.reason.trim().length < reasonLeast)
+    throw new FieldErrors({ reason: `Say why in at least ${reasonLeast} characters` });
   const uses = await countUses(work.tx, work.actor.staffId, kind, work.now.subtract({ hours: 24 }));
   if (kind === 'BREAK_GLASS' && uses >= mostBreakGlass) {
-    throw new Refusal(forbid('AC-14', `You have used emergency access ${mostBreakGlass} times in 24 hours. Ring your duty manager, who can open the record with you.`));
+    throw new Refusal(
+      forbid(
+        'AC-14',
+        `You have used emergency access ${mostBreakGlass} times in 24 hours. Ring your duty manager, who can open the record with you.`,
+      ),
+    );
   }
   const to = work.now.add(emergencyKinds[kind].opensFor);
   const told = await whoIsTold(work, childId);
-  const relationshipId = await relate(work, { childId, kind, postingId: work.actor.postingId, to, basis: why.reasonCode });
+  const relationshipId = await relate(work, {
+    childId,
+    kind,
+    postingId: work.actor.postingId,
+    to,
+    basis: why.reasonCode,
+  });
   await insertEmergencyAccess(work.tx, {
     authorityId: work.actor.authorityId,
     id: work.ids.next(),
@@ -63,7 +86,13 @@ async function whoIsTold(work: Work, childId: string): Promise<string[]> {
   return [...new Set(postings)].filter((id) => id !== work.actor.postingId);
 }
 
-async function tell(work: Work, kind: EmergencyKind, childId: string, to: Temporal.Instant, postings: string[]): Promise<void> {
+async function tell(
+  work: Work,
+  kind: EmergencyKind,
+  childId: string,
+  to: Temporal.Instant,
+  postings: string[],
+): Promise<void> {
   const line = `${emergencyKinds[kind].label}: ${work.actor.staffName} opened a record, until ${formatExact(to)}`;
   const alertKind = kind === 'BREAK_GLASS' ? 'break-glass' : 'self-claim';
   for (const forPostingId of postings) await alert(work, { kind: alertKind, line, childId, forPostingId });
@@ -74,16 +103,31 @@ async function tell(work: Work, kind: EmergencyKind, childId: string, to: Tempor
  * What information governance says about one entry; said once.
  * @throws StaleEdit when a colleague reviewed it first; Refusal (AC-7) for one's own or an unknown entry.
  */
-export async function reviewEmergency(work: Work, entry: EmergencyAccess, outcome: ReviewOutcome, note: string): Promise<void> {
+export async function reviewEmergency(
+  work: Work,
+  entry: EmergencyAccess,
+  outcome: ReviewOutcome,
+  note: string,
+): Promise<void> {
   if (entry.staffId === work.actor.staffId) throw absent();
   const changed = await reviewEmergencyRow(work.tx, entry.id, work.actor.staffId, work.now, outcome, note);
   if (changed === 0) {
     const theirs = await findEmergency(work.tx, entry.id);
     throw new StaleEdit({ outcome: theirs?.outcome, note: theirs?.reviewNote }, 2);
   }
-  work.note({ subjects: [entry.childId], objectType: 'emergency-access', objectId: entry.id, reason: outcome });
+  work.note({
+    subjects: [entry.childId],
+    objectType: 'emergency-access',
+    objectId: entry.id,
+    reason: outcome,
+  });
   if (outcome === 'escalated') {
     const line = `Emergency access by ${entry.staffName} was escalated by information governance`;
-    await alert(work, { kind: 'break-glass-escalated', line, childId: entry.childId, forRole: 'SERVICE_MANAGER' });
+    await alert(work, {
+      kind: 'break-glass-escalated',
+      line,
+      childId: entry.childId,
+      forRole: 'SERVICE_MANAGER',
+    });
   }
 }

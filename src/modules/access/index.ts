@@ -25,7 +25,26 @@ export { addConflict, declareConflict, tellOfConflicts } from './conflict.comman
 export { type Conflict, conflicts, type Declaration, declarations } from './conflict.store.ts';
 export { enterInEmergency, reviewEmergency } from './emergency-access.commands.ts';
 export { type EmergencyAccess, emergenciesToReview } from './emergency-access.store.ts';
-export { type EmergencyKind, emergencyKinds, emergencyOffers, isReviewOverdue, reviewOutcomes } from './emergency-access.ts';
+export {
+  type EmergencyKind,
+  emergencyKinds,
+  emergencyOffers,
+  isReviewOverdue,
+  reviewOutcomes,
+} from './emergency-access.ts';
+export { isGovernanceDesk } from './governance.policy.ts';
+export { alertList } from './pages/alerts.page.tsx';
 export { liftRestriction, restrict } from './restriction.commands.ts';
 export { restrictionOf } from './restriction.store.ts';
 export * from './role-classes.ts';
+
+import type { Module } from '../../platform/http/module.ts';
+import { accessRoutes } from './access.routes.ts';
+import { emergencyBanner } from './emergency-access.routes.tsx';
+export const accessModule: Module = {
+  name: 'access',
+  uses: [],
+  routes: accessRoutes,
+  navigation: [{ text: 'Notices', href: '/my/alerts', order: 80, isFor: () => true }],
+  parts: { record: [emergencyBanner] },
+};

@@ -1,7 +1,12 @@
 import { absent } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { alert, relate } from './access.commands.ts';
-import { endRestriction, insertRestriction, type RestrictionLevel, restrictionOf } from './restriction.store.ts';
+import {
+  endRestriction,
+  insertRestriction,
+  type RestrictionLevel,
+  restrictionOf,
+} from './restriction.store.ts';
 
 export interface NewRestriction {
   childId: string;
@@ -18,7 +23,12 @@ export interface NewRestriction {
 export async function restrict(work: Work, r: NewRestriction): Promise<void> {
   const self = work.actor.role === 'INFORMATION_GOVERNANCE' ? [] : [work.actor.postingId];
   for (const postingId of new Set([...r.named, ...self])) {
-    await relate(work, { childId: r.childId, kind: 'NAMED', postingId, basis: 'named when the record was restricted' });
+    await relate(work, {
+      childId: r.childId,
+      kind: 'NAMED',
+      postingId,
+      basis: 'named when the record was restricted',
+    });
   }
   await insertRestriction(work.tx, {
     authorityId: work.actor.authorityId,
@@ -29,13 +39,19 @@ export async function restrict(work: Work, r: NewRestriction): Promise<void> {
     setBy: work.actor.staffId,
     fromAt: work.now,
   });
-  await alert(work, { kind: 'restricted', line: `${work.actor.staffName} restricted a record`, childId: r.childId, forRole: 'INFORMATION_GOVERNANCE' });
+  await alert(work, {
+    kind: 'restricted',
+    line: `${work.actor.staffName} restricted a record`,
+    childId: r.childId,
+    forRole: 'INFORMATION_GOVERNANCE',
+  });
   work.note({ subjects: [r.childId], objectType: 'child', objectId: r.childId, reason: r.level });
 }
 
 /** Information governance only. @throws Refusal (AC-7) when no restriction is in force. */
 export async function liftRestriction(work: Work, childId: string, reason: string): Promise<void> {
   const current = await restrictionOf(work.tx, childId, work.now);
-  if (!current || (await endRestriction(work.tx, current.id, work.actor.staffId, reason, work.now)) === 0) throw absent();
+  if (!current || (await endRestriction(work.tx, current.id, work.actor.staffId, reason, work.now)) === 0)
+    throw absent();
   work.note({ subjects: [childId], objectType: 'child', objectId: childId, reason: 'lifted' });
 }

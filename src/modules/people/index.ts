@@ -15,5 +15,6 @@ export { type ClosingCheck, type HomePart, homeParts, type RecordPart, recordPar
 export * from './social-care-status.ts';
 export { calledName, childLayout } from './pages/record/child-layout.tsx';
 import type { Module } from '../../platform/http/module.ts';
+import { knownChildPart } from './known-child.ts';
 import { peopleRoutes } from './people.routes.tsx';
-export const peopleModule: Module = { name: 'people', uses: [], routes: peopleRoutes };
+export const peopleModule: Module = { name: 'people', uses: [], routes: peopleRoutes, parts: { child: [knownChildPart] } };

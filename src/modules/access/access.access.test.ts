@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { accessAccess } from './access.access.ts';
+
+runAccessTable(accessAccess);

@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { auditAccess } from './audit.access.ts';
+
+runAccessTable(auditAccess);
