@@ -66,7 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (place.moved) options.log.info(place.moved);
   const cluster = path.join(place.folder, 'cluster');
   const deadline = performance.now() + START_LIMIT_MS;
-  let child: ChildProcess | undefined;
+  let started: ChildProcess | undefined;
   let launches = 0;
   for (;;) {
     const found = serverOf(cluster);
@@ -74,7 +74,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       const holder = await join(found, place, options);
       if (holder) return await embedded(found, holder, options);
     }
-    if (found.state === 'absent' && (!child || hasEnded(child))) {
+    if (found.state === 'absent' && (!started || hasEnded(started))) {
       // A server that died leaves helpers that hold its memory for a moment, and a new one refuses: try again.
       if (launches === LAUNCHES) {
         throw new Error(
@@ -83,7 +83,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       }
       await pause(launches * RETRY_MS);
       launches += 1;
-      child = launch(place, cluster, options);
+      started = launch(place, cluster, options);
     }
     if (performance.now() > deadline) {
       throw new Error(
@@ -94,8 +94,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-const hasEnded = (child: ChildProcess): boolean =>
-  child.exitCode !== null || child.signalCode !== null || !child.pid;
+const hasEnded = (started: ChildProcess): boolean =>
+  started.exitCode !== null || started.signalCode !== null || !started.pid;
 
 type Running = { readonly pid: number; readonly socketDir: string };
 type Found = ({ readonly state: 'running' } & Running) | { readonly state: 'starting' | 'absent' };
@@ -241,15 +241,15 @@ function launch(place: Place, cluster: string, options: EmbeddedOptions): ChildP
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // In a session of its own: Ctrl-C in a terminal must reach Holdfast alone, which then finishes what is in
   // flight and stops PostgreSQL last.
-  const child = spawn(path.join(binaries, 'bin/postgres'), ['-D', cluster, ...flags], {
+  const started = spawn(path.join(binaries, 'bin/postgres'), ['-D', cluster, ...flags], {
     ...surroundings(place, binaries),
     detached: true,
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  child.on('error', (error) => options.log.warn(`PostgreSQL could not be started: ${error.message}`));
-  child.unref();
-  return child;
+  started.on('error', (error) => options.log.warn(`PostgreSQL could not be started: ${error.message}`));
+  started.unref();
+  return started;
 }
 
 function createCluster(place: Place, cluster: string, binaries: string, options: EmbeddedOptions): void {

@@ -1,0 +1,55 @@
+/**
+ * Who may import whom, lowest floor first (`ARCHITECTURE.md`). Every module may also import `platform`, `access` and
+ * `audit`; those two are on the lowest floor, where each imports only the one before it.
+ */
+export const floors: Record<string, readonly string[]> = {
+  access: [],
+  audit: ['access'],
+  accounts: ['access', 'audit'],
+  people: [],
+  training: [],
+  deadlines: ['people'],
+  chronology: ['people'],
+  voice: ['people'],
+  sharing: ['people'],
+  contexts: ['people'],
+  intelligence: ['people', 'contexts'],
+  // A finished plan says where it was placed on the statutory record: receipts are kept by `sharing`.
+  plans: ['people', 'deadlines', 'sharing', 'intelligence'],
+  assessments: ['people', 'deadlines', 'intelligence'],
+  referrals: ['people', 'deadlines'],
+  missing: ['people', 'deadlines', 'referrals', 'plans'],
+  work: ['people', 'plans'],
+  operations: ['people', 'intelligence', 'plans'],
+  meetings: ['people', 'deadlines', 'referrals', 'missing', 'plans', 'intelligence', 'sharing'],
+  quality: ['people', 'meetings', 'referrals', 'missing', 'plans', 'assessments', 'intelligence'],
+  reporting: [
+    'people',
+    'deadlines',
+    'referrals',
+    'missing',
+    'plans',
+    'assessments',
+    'meetings',
+    'work',
+    'quality',
+  ],
+  hub: ['reporting'],
+};
+
+const lowest = ['access', 'audit', 'accounts'];
+/** The modules one may import, itself included. */
+export const mayImport = (module: string): Set<string> =>
+  new Set([module, ...(floors[module] ?? []), ...(lowest.includes(module) ? [] : ['access', 'audit'])]);
+
+/**
+ * What a store may read of another module beside its views. `access` publishes who works where and who holds whom: every
+ * list shows a colleague's name, and the rows are under their own policies whoever asks.
+ */
+export const publishedTables: readonly string[] = [
+  'access.posting',
+  'access.staff',
+  'access.team',
+  'access.authority',
+  'access.relationship',
+];
