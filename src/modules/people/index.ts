@@ -9,6 +9,7 @@ export {
   type TimelineEvent,
   timelineOf,
 } from './child.store.ts';
+export { type AgencyKindCode, agencyKinds } from './code-lists-agencies.ts';
 export * from './code-lists.ts';
 export { importFile, importPeople, mayImport } from './import.commands.ts';
 export { importSocialCareStatus } from './status-import.commands.ts';
