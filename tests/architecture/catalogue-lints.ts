@@ -19,7 +19,7 @@ export function callsForEachRow(expression: string): boolean {
     else if (expression[at] === '(') {
       const isCall = /[a-z_]+\.[a-z_]+$/.test(expression.slice(0, at));
       if (isCall && !isSelect.includes(true)) return true;
-      isSelect.push(/^\(+\s*SELECT\b/.test(expression.slice(at)));
+      isSelect.push(/^\(\s*SELECT\b/.test(expression.slice(at)));
     }
   }
   return false;
