@@ -2,6 +2,7 @@ import { accessModule } from './modules/access/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
+import { deadlinesModule } from './modules/deadlines/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import type { Module } from './platform/http/module.ts';
 
@@ -16,4 +17,5 @@ export const modules = (deps: ModuleDeps): Module[] => [
   auditModule,
   accountsModule(deps),
   peopleModule,
+  deadlinesModule,
 ];

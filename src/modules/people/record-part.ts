@@ -11,6 +11,8 @@ export interface RecordPart {
   module: string;
   /** Short things under the name: clocks, "missing now", plans in force. Lower order first. */
   banner?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
+  /** For readers to whom the record is closed: a way in that this module knows of, such as a rota turn. */
+  wayIn?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
   /** A tab of the record at `/children/:childId/<slug>`; the route itself is in the module's own table. */
   tab?: { order: number; slug: string; label: string; isFor(visit: Visit): boolean };
   /** On the first tab ("Today"), beside the timeline. */
@@ -32,5 +34,6 @@ export interface HomePart {
   show(visit: Visit): Promise<ComponentChildren>;
 }
 
-export const recordParts = (visit: Visit): readonly RecordPart[] => visit.parts('record') as readonly RecordPart[];
+export const recordParts = (visit: Visit): readonly RecordPart[] =>
+  visit.parts('record') as readonly RecordPart[];
 export const homeParts = (visit: Visit): readonly HomePart[] => visit.parts('home') as readonly HomePart[];

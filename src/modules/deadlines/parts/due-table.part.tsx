@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import {
+  ClockChip,
+  type Content,
+  DataTable,
+  formatDayTime,
+  formatExact,
+  PersonName,
+} from '../../../platform/ui/index.ts';
+import { clockShown } from '../clock-words.ts';
+import type { DueLine } from '../due.queries.ts';
+import { ClockBar } from './clock-bar.part.tsx';
+
+export interface DueTableProps {
+  caption: string;
+  lines: readonly DueLine[];
+  now: Temporal.Instant;
+  settings: Readonly<Record<string, unknown>>;
+  empty: Content;
+  isCaptionHidden?: boolean;
+}
+
+const Due = ({ at, now }: { at: Temporal.Instant; now: Temporal.Instant }) => (
+  <time dateTime={at.toString()} title={formatExact(at)} data-exact={formatExact(at)}>
+    {formatDayTime(at, now)}
+  </time>
+);
+
+/** What is due, one line each: what, child, when, how long is left, where the hours went, who has it. */
+export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden }: DueTableProps): VNode {
+  return (
+    <DataTable<DueLine>
+      caption={caption}
+      isCaptionHidden={isCaptionHidden}
+      rows={lines}
+      counts={['deadline', 'deadlines']}
+      empty={empty}
+      columns={[
+        {
+          heading: 'What',
+          cell: ({ clock }) => (
+            <a class="govuk-link" href={clock.href ?? `/clocks/${clock.id}`}>
+              {clock.label}
+            </a>
+          ),
+        },
+        {
+          heading: 'Child',
+          cell: ({ child, clock }) =>
+            child ? (
+              <PersonName known={child.name} href={child.href} />
+            ) : clock.childId ? (
+              'A child'
+            ) : (
+              'No child named yet'
+            ),
+        },
+        { heading: 'Due', cell: ({ clock }) => <Due at={clock.dueAt} now={now} /> },
+        {
+          heading: 'Left',
+          cell: ({ clock }) => {
+            const shown = clockShown(clock, now, settings);
+            return <ClockChip state={shown.state} text={shown.left} />;
+          },
+        },
+        { heading: 'Hours', isWideOnly: true, cell: ({ clock }) => <ClockBar clock={clock} now={now} /> },
+        { heading: 'Who has it', cell: ({ holder }) => holder },
+        {
+          heading: 'The clock',
+          isHeadingHidden: true,
+          cell: ({ clock }) => (
+            <a class="govuk-link" href={`/clocks/${clock.id}`}>
+              Explain<span class="govuk-visually-hidden"> {clock.label}, or hand it over</span>
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+}

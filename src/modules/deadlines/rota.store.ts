@@ -1,0 +1,41 @@
+import type { Tx } from '../../platform/db/database.ts';
+import { empty, sql } from '../../platform/db/sql.ts';
+import type { Leave, Rota, Turn } from './rota.ts';
+
+export interface TurnRow extends Turn {
+  authorityId: number;
+}
+export interface LeaveRow extends Leave {
+  id: string;
+}
+
+/** Turns that end after `from`, in order; of one rota or of all. */
+export const turnsFrom = (tx: Tx, authorityId: number, from: Temporal.Instant, rota?: Rota) =>
+  tx.many<TurnRow>(sql`
+    select authority_id, id, rota, posting_id, deputy_posting_id, from_at, to_at from deadlines.rota_turn
+     where authority_id = ${authorityId} and to_at > ${from} and cancelled_at is null ${rota ? sql`and rota = ${rota}` : empty}
+     order by from_at, rota, id limit 500`);
+
+export const leaveFrom = (tx: Tx, authorityId: number, from: Temporal.Instant) =>
+  tx.many<LeaveRow>(sql`
+    select id, posting_id, from_at, to_at from deadlines.leave
+     where authority_id = ${authorityId} and to_at > ${from} and cancelled_at is null order by from_at, id limit 500`);
+
+export const insertTurn = (tx: Tx, t: TurnRow, now: Temporal.Instant, by: string) =>
+  tx.run(sql`
+    insert into deadlines.rota_turn (authority_id, id, rota, posting_id, deputy_posting_id, from_at, to_at, created_at, created_by)
+    values (${t.authorityId}, ${t.id}, ${t.rota}, ${t.postingId}, ${t.deputyPostingId}, ${t.fromAt}, ${t.toAt}, ${now}, ${by})`);
+
+export const insertLeave = (tx: Tx, authorityId: number, l: LeaveRow, now: Temporal.Instant, by: string) =>
+  tx.run(sql`
+    insert into deadlines.leave (authority_id, id, posting_id, from_at, to_at, created_at, created_by)
+    values (${authorityId}, ${l.id}, ${l.postingId}, ${l.fromAt}, ${l.toAt}, ${now}, ${by})`);
+
+export const cancelTurn = (tx: Tx, id: string, at: Temporal.Instant, by: string) =>
+  tx.run(
+    sql`update deadlines.rota_turn set cancelled_at = ${at}, cancelled_by = ${by} where id = ${id} and cancelled_at is null`,
+  );
+export const cancelLeave = (tx: Tx, id: string, at: Temporal.Instant, by: string) =>
+  tx.run(
+    sql`update deadlines.leave set cancelled_at = ${at}, cancelled_by = ${by} where id = ${id} and cancelled_at is null`,
+  );
