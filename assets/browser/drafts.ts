@@ -5,12 +5,15 @@ const RETRIES = [5000, 15_000, 60_000];
 
 type State = 'saved' | 'unsaved' | 'failed' | 'leaving';
 
-/** What is in the form, as it would be posted, without its files (those are only sent with the form). */
+/**
+ * What is in the form, as it would be posted, without its files (those are only sent with the form) and its one-time
+ * key: a draft that used it up would make the real submit look like a second one.
+ */
 export function formEncoded(form: HTMLFormElement): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const isSecret = form.querySelector(`input[type="password"][name="${CSS.escape(name)}"]`) !== null;
-    if (typeof value === 'string' && !isSecret) body.append(name, value);
+    if (typeof value === 'string' && !isSecret && name !== '_key') body.append(name, value);
   }
   return body;
 }

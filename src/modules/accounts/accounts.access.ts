@@ -107,4 +107,23 @@ export const accountsAccess = accessTable('accounts', async () => ({}), [
     ...anybody,
     allowed: { 303: ['nobody'] },
   },
+  {
+    act: 'keep what is typed',
+    method: 'POST',
+    path: '/drafts',
+    at: () => '/drafts?form=test&subject=/somewhere',
+    from: () => '/postings',
+    form: () => ({ note: 'half a sentence' }),
+    refused: {},
+    allowed: { 200: ['aldermoor/sam', 'brackenford/kit'] },
+  },
+  {
+    act: 'throw away what was typed',
+    method: 'POST',
+    path: '/drafts/drop',
+    from: () => '/postings',
+    form: () => ({ form: 'test', subject: '/somewhere' }),
+    refused: {},
+    allowed: { 303: ['aldermoor/sam', 'brackenford/kit'] },
+  },
 ]);

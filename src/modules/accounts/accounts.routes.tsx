@@ -13,6 +13,7 @@ import {
   signOut,
 } from './accounts.commands.ts';
 import { actAsStaff } from './accounts.store.ts';
+import { draftRoutes } from './drafts.routes.tsx';
 import { codePage, personasPage, postingsPage, signedOutPage, signInPage } from './pages/sign-in.page.tsx';
 
 export interface AccountsDeps {
@@ -207,4 +208,5 @@ export const accountsRoutes = (deps: AccountsDeps): Route[] => [
   ...codeRoutes(deps),
   ...postingRoutes(deps),
   ...personaRoutes(deps),
+  ...draftRoutes,
 ];
