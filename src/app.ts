@@ -7,7 +7,7 @@ import { type ModuleDeps, modules } from './modules.ts';
 import type { Clock, Ids } from './platform/clock/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import { eventBus } from './platform/events/events.ts';
-import type { Route } from './platform/http/route.ts';
+import type { Ports, Route } from './platform/http/route.ts';
 import { buildServer } from './platform/http/server.ts';
 import type { Log } from './platform/log/log.ts';
 import { shellWith } from './shell.tsx';
@@ -25,6 +25,8 @@ export interface AppDeps {
   registerAssets?: (app: FastifyInstance) => Promise<void>;
   /** The benchmark's floor; nothing else adds routes from outside the modules. */
   extraRoutes?: Route[];
+  /** Tests take one lock off and expect the other to hold; the service itself never gives any. */
+  ports?: Partial<Ports>;
 }
 
 /** The table of contents: every module, joined. The only file that knows everything. */
@@ -53,7 +55,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: deps.log,
     events: parts.events,
     parts: parts.parts,
-    ports: { authorise, record: recordEntries, untraced: tellOfConflicts },
+    ports: { authorise, record: recordEntries, untraced: tellOfConflicts, ...deps.ports },
     sessions: parts.sessions,
     shell: shellWith(parts.navigation),
     secret: deps.secret,

@@ -16,8 +16,9 @@ import type { Clock, Ids } from '../../src/platform/clock/clock.ts';
 import { systemIds } from '../../src/platform/clock/clock.ts';
 import { type Database, openDatabase } from '../../src/platform/db/database.ts';
 import { type ActingDeps, actAs } from '../../src/platform/http/act.ts';
+import type { Ports } from '../../src/platform/http/route.ts';
 import type { Work } from '../../src/platform/http/work.ts';
-import { silentLog } from '../../src/platform/log/log.ts';
+import { type Log, silentLog } from '../../src/platform/log/log.ts';
 import { testDatabase } from './database.ts';
 
 /** Evaluation's list, one person long: so that its routes are served and tested too. */
@@ -28,6 +29,9 @@ const persona = {
   group: 'Aldermoor',
 };
 const secret = 'a secret for the tests of one run, long enough';
+
+/** What the application is joined with in tests; the generated documentation describes the same. */
+export const appParts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
 
 /** `HOLDFAST_TEST_LOG=1` shows what went wrong behind a page that may not say it. */
 const loudLog = {
@@ -85,19 +89,23 @@ export interface World {
   password: string;
 }
 
-/** The real application on a database of its own, with everybody of the invented region and no children yet. */
-export async function world(): Promise<World> {
+/**
+ * The real application on a database of its own, with everybody of the invented region and no children yet. `ports`
+ * takes one of the two locks off, for the tests that expect the other to hold.
+ */
+export async function world(options: { log?: Log; ports?: Partial<Ports> } = {}): Promise<World> {
   const { adminUrl, appUrl } = await testDatabase();
   const clock = new TestClock();
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
   const database = openDatabase(appUrl, 4);
-  const parts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
+  const parts = appParts;
   const app = await buildApp({
     ...parts,
     database,
     clock,
     ids: systemIds,
-    log: process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog,
+    log: options.log ?? (process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog),
+    ...(options.ports ? { ports: options.ports } : {}),
     assets: { css: '/assets/app.css', js: '/assets/app.js' },
   });
   const { events } = assemble(parts);
