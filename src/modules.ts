@@ -3,7 +3,9 @@ import type { AccountsDeps } from './modules/accounts/index.ts';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
+import { meetingsModule } from './modules/meetings/index.ts';
 import { peopleModule } from './modules/people/index.ts';
+import { referralsModule } from './modules/referrals/index.ts';
 import type { Module } from './platform/http/module.ts';
 
 /** What the application gives to the modules that need more than a transaction. */
@@ -16,6 +18,8 @@ export const modules = (deps: ModuleDeps): Module[] => [
   accessModule,
   auditModule,
   accountsModule(deps),
-  peopleModule,
+  peopleModule(deps),
   deadlinesModule,
+  meetingsModule,
+  referralsModule,
 ];

@@ -1,12 +1,14 @@
+import { StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { DataClass } from '../access/index.ts';
 import {
-  endSocialCareSpells,
+  type ChildRow,
+  findChild,
   insertChild,
-  insertSocialCareSpell,
   insertTimelineEvent,
+  replaceTokens,
+  updateIdentity,
 } from './child.store.ts';
-import type { SocialCareStatusCode } from './code-lists-circumstances.ts';
 import { tokensOfPerson } from './name-tokens.ts';
 import type { BirthDatePrecision } from './person.ts';
 
@@ -25,11 +27,6 @@ export interface NewChild {
 /** Adds a child to the record of the actor's authority. Ask "have we met before?" first. */
 export async function createChild(work: Work, c: NewChild): Promise<string> {
   const id = work.ids.next();
-  const tokens = tokensOfPerson({
-    ...(c.givenName ? { given: c.givenName } : {}),
-    ...(c.familyName ? { family: c.familyName } : {}),
-    ...(c.preferredName ? { preferred: c.preferredName } : {}),
-  });
   await insertChild(
     work.tx,
     {
@@ -47,51 +44,80 @@ export async function createChild(work: Work, c: NewChild): Promise<string> {
       version: 1,
     },
     work.actor.postingId || null,
-    [...tokens.names, ...tokens.sounds],
+    tokensOf(c),
   );
   work.note({ subjects: [id] });
   return id;
 }
 
-export interface NewSocialCareStatus {
-  childId: string;
-  status: SocialCareStatusCode;
-  plan?: string | undefined;
-  /** The allocated social worker, when they have a posting here. */
-  allocatedPostingId?: string | undefined;
-  allocatedName?: string | undefined;
-  allocatedContact?: string | undefined;
-  from: Temporal.PlainDate;
-  to?: Temporal.PlainDate | undefined;
-  asAt: Temporal.Instant;
-  source: string;
+const tokensOf = (c: {
+  givenName?: string | null | undefined;
+  familyName?: string | null | undefined;
+  preferredName?: string | null | undefined;
+}): string[] => {
+  const tokens = tokensOfPerson({
+    given: c.givenName ?? undefined,
+    family: c.familyName ?? undefined,
+    preferred: c.preferredName ?? undefined,
+  });
+  return [...tokens.names, ...tokens.sounds];
+};
+
+export type Identity = Omit<NewChild, 'source'>;
+/**
+ * Corrects a child's names, birth date or registered sex; search words follow.
+ * @throws StaleEdit when somebody saved after `version` was read
+ */
+export async function correctIdentity(
+  work: Work,
+  child: ChildRow,
+  version: number,
+  to: Identity,
+): Promise<void> {
+  const changed: ChildRow = {
+    ...child,
+    givenName: to.givenName ?? null,
+    familyName: to.familyName ?? null,
+    preferredName: to.preferredName ?? null,
+    pronouns: to.pronouns ?? null,
+    bornOn: to.bornOn ?? null,
+    birthPrecision: to.bornOn ? (to.birthPrecision ?? 'exact') : null,
+    sex: to.sex ?? null,
+    version,
+  };
+  if (!(await updateIdentity(work.tx, changed))) {
+    const theirs = (await findChild(work.tx, child.id)) ?? child;
+    throw new StaleEdit(identityInWords(theirs), theirs.version);
+  }
+  await replaceTokens(work.tx, child.authorityId, child.id, tokensOf(changed));
+  const before = identityInWords(child);
+  const after = identityInWords(changed);
+  const fields = Object.keys(after).filter((field) => before[field] !== after[field]);
+  const was = fields.map((field) => `${field.toLowerCase()} was ${before[field] || 'not known'}`).join(', ');
+  if (was) {
+    const line = `Name or birth date corrected: ${was}`;
+    await happened(work, {
+      childId: child.id,
+      at: work.now,
+      kind: 'identity',
+      dataClass: 'IDENT',
+      line,
+      agency: work.actor.agency,
+    });
+  }
+  work.note({ subjects: [child.id], classes: ['IDENT'], fields, version: version + 1 });
 }
-/** What the statutory system says from a day on; the spell before ends the day before. */
-export async function recordSocialCareStatus(work: Work, s: NewSocialCareStatus): Promise<string> {
-  const id = work.ids.next();
-  await endSocialCareSpells(work.tx, s.childId, s.from.subtract({ days: 1 }));
-  await insertSocialCareSpell(
-    work.tx,
-    {
-      authorityId: work.actor.authorityId,
-      id,
-      childId: s.childId,
-      status: s.status,
-      plan: s.plan ?? null,
-      allocatedPostingId: s.allocatedPostingId ?? null,
-      allocatedName: s.allocatedName ?? null,
-      allocatedContact: s.allocatedContact ?? null,
-      fromOn: s.from,
-      toOn: s.to ?? null,
-      asAt: s.asAt,
-      source: s.source,
-      recordedAt: work.now,
-    },
-    work.actor.postingId || null,
-  );
-  work.note({ subjects: [s.childId] });
-  return id;
-}
+
+/** What a person compares when two people corrected the same child. */
+export const identityInWords = (c: ChildRow): Record<string, string> => ({
+  'First name': c.givenName ?? '',
+  'Last name': c.familyName ?? '',
+  'Name they like': c.preferredName ?? '',
+  Pronouns: c.pronouns ?? '',
+  'Date of birth': c.bornOn?.toString() ?? '',
+  'How sure': c.birthPrecision ?? '',
+  'Sex registered': c.sex ?? '',
+});
 
 export interface Happening {
   childId: string;

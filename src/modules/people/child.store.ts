@@ -69,7 +69,8 @@ export interface SocialCareSpell {
 export const socialCareHistory = (tx: Tx, childId: string) =>
   tx.many<SocialCareSpell>(sql`
     select authority_id, id, child_id, status, plan, allocated_posting_id, allocated_name, allocated_contact, from_on, to_on, as_at, source, recorded_at
-      from people.social_care_status where child_id = ${childId} order by from_on desc, recorded_at desc`);
+      from people.social_care_status
+     where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId} order by from_on desc, recorded_at desc`);
 
 export async function insertSocialCareSpell(tx: Tx, s: SocialCareSpell, by: string | null): Promise<void> {
   await tx.run(sql`
@@ -78,7 +79,7 @@ export async function insertSocialCareSpell(tx: Tx, s: SocialCareSpell, by: stri
 }
 export const endSocialCareSpells = (tx: Tx, childId: string, on: Temporal.PlainDate) =>
   tx.run(
-    sql`update people.social_care_status set to_on = ${on} where child_id = ${childId} and to_on is null`,
+    sql`update people.social_care_status set to_on = greatest(from_on, ${on}::date) where authority_id = (select access.authority_id()) and child_id = ${childId} and to_on is null`,
   );
 /** Somebody looked at the statutory system today and it still says so. */
 export const confirmSocialCareSpell = (tx: Tx, id: string, at: Temporal.Instant) =>
@@ -111,16 +112,47 @@ export const insertTimelineEvent = (tx: Tx, e: NewTimelineEvent, now: Temporal.I
     insert into people.timeline_event (authority_id, id, child_id, at, kind, data_class, line, agency, share_with, href, recorded_at, recorded_by)
     values (${e.authorityId}, ${e.id}, ${e.childId}, ${e.at}, ${e.kind}, ${e.dataClass}, ${e.line}, ${e.agency}, ${e.shareWith}, ${e.href}, ${now}, ${by})`);
 
-/** Newest first; one page. */
+/** Newest first; one page. `before` is the last event of the page before. */
 export const timelineOf = (
   tx: Tx,
   childId: string,
   filter: { kind?: string; agency?: string; before?: Temporal.Instant; most?: number } = {},
 ) =>
-  tx.many<TimelineEvent>(sql`
+  tx.prepared<TimelineEvent>(
+    'timeline',
+    sql`
     select id, at, kind, data_class, line, agency, href, recorded_at from people.timeline_event
-     where child_id = ${childId}
+     where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId}
        and (${filter.kind ?? null}::text is null or kind = ${filter.kind ?? null})
        and (${filter.agency ?? null}::text is null or agency = ${filter.agency ?? null})
        and (${filter.before ?? null}::timestamptz is null or at < ${filter.before ?? null})
-     order by at desc, id desc limit ${filter.most ?? 200}`);
+     order by at desc, id desc limit ${filter.most ?? 200}`,
+  );
+
+/** What can be filtered by: kinds and agencies that stand on this child's timeline for this reader. */
+export const timelineFilters = (tx: Tx, childId: string) =>
+  tx.one<{ kinds: string[]; agencies: string[] }>(sql`
+    select array(select distinct kind from people.timeline_event
+                  where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId} order by kind) as kinds,
+           array(select distinct agency from people.timeline_event
+                  where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId} and agency is not null order by agency) as agencies`);
+
+/** Corrects who the child is. False when somebody else saved first. Search words are made again by the caller. */
+export const updateIdentity = async (tx: Tx, c: ChildRow): Promise<boolean> =>
+  (await tx.run(sql`
+    update people.child set given_name = ${c.givenName}, family_name = ${c.familyName}, preferred_name = ${c.preferredName}, pronouns = ${c.pronouns},
+           born_on = ${c.bornOn}, birth_precision = ${c.birthPrecision}, sex = ${c.sex}, version = version + 1
+     where id = ${c.id} and version = ${c.version}`)) === 1;
+export async function replaceTokens(
+  tx: Tx,
+  authorityId: number,
+  childId: string,
+  tokens: readonly string[],
+): Promise<void> {
+  await tx.run(
+    sql`delete from people.child_token where authority_id = ${authorityId} and child_id = ${childId}`,
+  );
+  await tx.run(sql`
+    insert into people.child_token (authority_id, token, child_id)
+    select ${authorityId}, t, ${childId} from unnest(${[...new Set(tokens)]}::text[]) t`);
+}

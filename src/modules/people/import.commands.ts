@@ -4,8 +4,10 @@ import { cellOf } from '../access/index.ts';
 import { knownChildren } from './import.queries.ts';
 import {
   fillChildren,
+  finishImport,
   type ImportedChild,
   insertChildren,
+  insertImport,
   insertNumbers,
   insertTokens,
   type Origin,
@@ -31,7 +33,7 @@ import { importSocialCareStatus } from './status-import.commands.ts';
  * May this posting bring in files? Whoever adds children and writes identity in the whole authority: front door,
  * service manager, missing from home co-ordinator. Others would write what they could not then find.
  */
-export function mayImport(actor: Work['actor']): boolean {
+export function mayImport(actor: Pick<Work['actor'], 'role'>): boolean {
   const identity = cellOf(actor, 'IDENT');
   return (
     cellOf(actor, 'FLAG')?.mayWrite === true && identity?.mayWrite === true && identity.scope === 'authority'
@@ -187,4 +189,29 @@ function tokensOf(row: PersonRow): readonly string[] {
     preferred: row.name.preferred,
   });
   return [...tokens.names, ...tokens.sounds];
+}
+
+/** Reads a file that is at hand, and keeps who brought it and what came of it when it is written. */
+export async function bringIn(
+  work: Work,
+  format: ImportFormat,
+  fileName: string,
+  bytes: Uint8Array,
+  options: Omit<ImportOptions, 'importId'>,
+): Promise<ImportReport> {
+  if (options.dryRun) return importFile(work, format, bytes, options);
+  const id = work.ids.next();
+  const kind = format === 'social-care-status' ? format : 'people';
+  const row = {
+    id,
+    kind,
+    format,
+    fileName: fileName.slice(-100),
+    content: null,
+    uploadedAt: work.now,
+  } as const;
+  await insertImport(work.tx, work.actor.authorityId, row, work.actor.postingId);
+  const report = await importFile(work, format, bytes, { ...options, importId: id });
+  if (report.isWritten) await finishImport(work.tx, id, work.now, report.counts);
+  return report;
 }

@@ -1,6 +1,7 @@
 import type { ChildPart } from '../access/index.ts';
+import { calledName } from './child.queries.ts';
 import { findChild } from './child.store.ts';
-import { calledName, childLayout } from './pages/record/child-layout.tsx';
+import { childFrame } from './pages/record/child-layout.tsx';
 
 /** Lets access and audit show a page about one child, in the record's frame, without knowing the record. */
 export const knownChildPart: ChildPart = {
@@ -10,7 +11,7 @@ export const knownChildPart: ChildPart = {
     return {
       id: child.id,
       name: calledName(child),
-      page: (current, tab, body) => childLayout(current, child, tab, body),
+      page: (current, tab, body) => childFrame(current, child, tab, body),
     };
   },
 };

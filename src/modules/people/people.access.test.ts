@@ -1,19 +1,42 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { postingIdOf } from '../../../seeds/region/load-structure.ts';
+import { runAccessTable } from '../../../tests/support/access-table.ts';
 import { type World, world } from '../../../tests/support/world.ts';
 import { relate } from '../access/index.ts';
 import { createChild, happened } from './index.ts';
+import { peopleAccess } from './people.access.ts';
+
+runAccessTable(peopleAccess);
 
 let w: World;
 let child: string;
 beforeAll(async () => {
   w = await world();
   child = await w.act('aldermoor/mo', async (work) => {
-    const id = await createChild(work, { givenName: 'Jayden', preferredName: 'Jay', familyName: 'Brook', bornOn: Temporal.PlainDate.from('2011-05-02'), source: 'test' });
-    await relate(work, { childId: id, kind: 'ALLOCATED', postingId: postingIdOf('aldermoor/priya'), basis: 'allocated in a test' });
+    const id = await createChild(work, {
+      givenName: 'Jayden',
+      preferredName: 'Jay',
+      familyName: 'Brook',
+      bornOn: Temporal.PlainDate.from('2011-05-02'),
+      source: 'test',
+    });
+    await relate(work, {
+      childId: id,
+      kind: 'ALLOCATED',
+      postingId: postingIdOf('aldermoor/priya'),
+      basis: 'allocated in a test',
+    });
     return id;
   });
-  await w.act('aldermoor/priya', (work) => happened(work, { childId: child, at: work.now, kind: 'note', dataClass: 'NOTE', line: 'Priya visited at school' }));
+  await w.act('aldermoor/priya', (work) =>
+    happened(work, {
+      childId: child,
+      at: work.now,
+      kind: 'note',
+      dataClass: 'NOTE',
+      line: 'Priya visited at school',
+    }),
+  );
 });
 
 describe('the child’s record', () => {
@@ -37,7 +60,9 @@ describe('the child’s record', () => {
     expect(hidden.html).toBe(absent.html);
   });
   it('leaves one audit row for the read and one for the refusal', async () => {
-    const rows = await w.admin<{ outcome: string }>("select outcome from audit.event where event = 'child.viewed' order by chain, seq");
+    const rows = await w.admin<{ outcome: string }>(
+      "select outcome from audit.event where event = 'child.viewed' order by chain, seq",
+    );
     expect(rows.map((r) => r.outcome)).toEqual(['allow', 'allow', 'refuse', 'refuse']);
   });
 });

@@ -1,23 +1,21 @@
-import { z } from 'zod';
-import { type Route, route } from '../../platform/http/route.ts';
-import { findChild, timelineOf } from './child.store.ts';
-import { recordPage } from './pages/record/record.page.tsx';
-import { childLayout } from './pages/record/child-layout.tsx';
+import type { Route } from '../../platform/http/route.ts';
+import { aboutRoutes } from './about.routes.tsx';
+import { concernRoutes } from './concern.routes.tsx';
+import { contactRoutes } from './contact.routes.tsx';
+import { familyRoutes } from './family.routes.tsx';
+import { newChildRoutes } from './new-child.routes.tsx';
+import { recordRoutes } from './record.routes.tsx';
+import { searchRoutes } from './search.routes.tsx';
+import { statusRoutes } from './status.routes.tsx';
 
-const childParams = z.object({ childId: z.uuid() });
-
-export const peopleRoutes: Route[] = [
-  route({
-    method: 'GET',
-    path: '/children/:childId',
-    access: { dataClass: 'IDENT', verb: 'read', rule: 'AC-7' },
-    audit: { event: 'child.viewed' },
-    params: childParams,
-    record: (visit) => findChild(visit.tx, visit.params.childId),
-    handle: async (visit, child) => {
-      const events = await timelineOf(visit.tx, child.id);
-      visit.note({ subjects: [child.id], objectType: 'child', objectId: child.id, classes: ['IDENT'], count: events.length });
-      return childLayout(visit, child, 'today', recordPage(visit, events));
-    },
-  }),
+/** All pages of the child's record that `people` owns. `secret` keys the hash under which searches are audited. */
+export const peopleRoutes = (secret: string): Route[] => [
+  ...searchRoutes(secret),
+  ...newChildRoutes,
+  ...recordRoutes,
+  ...aboutRoutes,
+  ...familyRoutes,
+  ...concernRoutes,
+  ...contactRoutes,
+  ...statusRoutes,
 ];

@@ -1,49 +1,104 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
+import { SubNavigation } from '../../../../platform/ui/index.ts';
+import { ageOfChild, calledName } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
-import { ageInWords, NAME_NOT_KNOWN } from '../../person.ts';
+import { type ChildHeader, childHeader } from '../../header.store.ts';
 import { recordParts } from '../../record-part.ts';
+import { ChildName } from './child-name.tsx';
+import { RecordHeader } from './record-header.tsx';
+import { shortPage } from './short.page.tsx';
 
-/** "Jay (Jayden) Brook", or that nobody knows the name yet. */
-export function calledName(child: Pick<ChildRow, 'givenName' | 'familyName' | 'preferredName'>): string {
-  const { givenName, familyName, preferredName } = child;
-  const first = preferredName && givenName && preferredName !== givenName ? `${preferredName} (${givenName})` : (preferredName ?? givenName);
-  return [first, familyName].filter(Boolean).join(' ') || NAME_NOT_KNOWN;
+/**
+ * The frame of every page of one child's record: who they are, their own concern, what is due, the tabs. Used by every
+ * module's tab. A reader without a live relationship gets the short page instead of `body` (rule AC-7).
+ */
+export async function childLayout(
+  visit: Visit,
+  child: ChildRow,
+  tab: string,
+  body: ComponentChildren,
+): Promise<Page> {
+  const header = await childHeader(visit.tx, child.id);
+  return header?.isOpened ? framed(visit, child, header, tab, body) : shortPage(visit, child, header);
 }
 
-/** The frame of every page of one child's record: who they are, what is due, the tabs. Used by every module's tab. */
-export async function childLayout(visit: Visit, child: ChildRow, tab: string, body: ComponentChildren): Promise<Page> {
-  const parts = recordParts(visit);
-  const banner: ComponentChildren[] = [];
-  for (const part of parts.filter((p) => p.banner).sort((a, b) => (a.banner?.order ?? 0) - (b.banner?.order ?? 0))) {
-    banner.push(await part.banner?.show(visit, child));
-  }
-  const tabs = parts.flatMap((p) => (p.tab?.isFor(visit) ? [p.tab] : [])).sort((a, b) => a.order - b.order);
-  const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
-  const birth = child.bornOn ? { date: child.bornOn, precision: child.birthPrecision ?? 'exact' } : undefined;
+/** The same frame for pages that a reader without a relationship may reach: then only the name stands above `body`. */
+export async function childFrame(
+  visit: Visit,
+  child: ChildRow,
+  tab: string,
+  body: ComponentChildren,
+): Promise<Page> {
+  const header = await childHeader(visit.tx, child.id);
+  if (header?.isOpened) return framed(visit, child, header, tab, body);
+  const withName = (
+    <>
+      <ChildCaption child={child} now={visit.now} />
+      {body}
+    </>
+  );
+  return { kind: 'page', title: calledName(child), body: withName };
+}
+
+async function framed(
+  visit: Visit,
+  child: ChildRow,
+  header: ChildHeader,
+  tab: string,
+  body: ComponentChildren,
+): Promise<Page> {
+  const banners = await bannersOf(visit, child);
   return {
     kind: 'page',
     title: calledName(child),
     wide: true,
     body: (
       <>
-        <h1 class="govuk-heading-l">
-          {calledName(child)}, {ageInWords(birth, today)}
-        </h1>
-        {banner}
-        <nav class="moj-sub-navigation" aria-label="This child’s record">
-          <ul class="moj-sub-navigation__list">
-            {[{ slug: 'today', label: 'Today', href: `/children/${child.id}` }, ...tabs.map((t) => ({ ...t, href: `/children/${child.id}/${t.slug}` }))].map((t) => (
-              <li class="moj-sub-navigation__item">
-                <a class="moj-sub-navigation__link" href={t.href} aria-current={t.slug === tab ? 'page' : undefined}>
-                  {t.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <RecordHeader visit={visit} child={child} header={header} banners={banners} />
+        <Tabs visit={visit} child={child} tab={tab} />
         {body}
       </>
     ),
   };
+}
+
+/** A question about one child: their name above it as the way back, nothing else that distracts. */
+export function childQuestion(child: ChildRow, title: string, back: string, body: VNode): Page {
+  return {
+    kind: 'page',
+    title: `${title} – ${calledName(child)}`,
+    back: { text: 'Back', href: `/children/${child.id}${back}` },
+    body,
+  };
+}
+/** Above the heading of a question. */
+export function ChildCaption({ child, now }: { child: ChildRow; now: Temporal.Instant }): VNode {
+  return (
+    <span class="govuk-caption-l">
+      <ChildName child={child} />, {ageOfChild(child, now)}
+    </span>
+  );
+}
+
+async function bannersOf(visit: Visit, child: ChildRow): Promise<ComponentChildren[]> {
+  const shown: ComponentChildren[] = [];
+  const parts = recordParts(visit).flatMap((part) => (part.banner ? [part.banner] : []));
+  for (const banner of parts.sort((a, b) => a.order - b.order)) shown.push(await banner.show(visit, child));
+  return shown;
+}
+
+function Tabs({ visit, child, tab }: { visit: Visit; child: ChildRow; tab: string }): VNode {
+  const tabs = recordParts(visit).flatMap((part) => (part.tab?.isFor(visit) ? [part.tab] : []));
+  const items = [
+    { content: 'Today', href: `/children/${child.id}`, active: tab === 'today' },
+    ...tabs
+      .sort((a, b) => a.order - b.order)
+      .map((each) => ({
+        content: each.label,
+        href: `/children/${child.id}/${each.slug}`,
+        active: each.slug === tab,
+      })),
+  ];
+  return <SubNavigation label="This child’s record" items={items} classes="app-record-tabs app-no-print" />;
 }

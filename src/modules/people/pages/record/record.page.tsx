@@ -1,20 +1,34 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../../platform/http/route.ts';
-import { EmptyState, When } from '../../../../platform/ui/index.ts';
-import type { TimelineEvent } from '../../child.store.ts';
+import type { ChildRow, TimelineEvent } from '../../child.store.ts';
+import { recordParts } from '../../record-part.ts';
+import { TimelineList } from './timeline-list.tsx';
 
-export function recordPage(visit: Visit, events: TimelineEvent[]): VNode {
+/** "Today": what other modules put first, then what happened last. */
+export async function recordPage(
+  visit: Visit,
+  child: ChildRow,
+  events: readonly TimelineEvent[],
+): Promise<VNode> {
+  const blocks: ComponentChildren[] = [];
+  const parts = recordParts(visit).flatMap((part) => (part.today ? [part.today] : []));
+  for (const part of parts.sort((a, b) => a.order - b.order)) blocks.push(await part.show(visit, child));
   return (
-    <section>
-      <h2 class="govuk-heading-m">What has happened</h2>
-      {events.length === 0 ? <EmptyState>Nothing is written yet. Referrals, meetings and plans appear here as they happen.</EmptyState> : null}
-      <ol class="govuk-list">
-        {events.map((e) => (
-          <li>
-            <When at={e.at} now={visit.now} /> {e.href ? <a class="govuk-link" href={e.href}>{e.line}</a> : e.line}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {blocks}
+      <section aria-labelledby="happened">
+        <h2 class="govuk-heading-m" id="happened">
+          What has happened
+        </h2>
+        <TimelineList events={events} now={visit.now} />
+        {events.length > 0 ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/children/${child.id}/timeline`}>
+              The whole timeline, by kind and agency
+            </a>
+          </p>
+        ) : null}
+      </section>
+    </>
   );
 }
