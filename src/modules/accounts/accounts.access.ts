@@ -1,8 +1,18 @@
-import { postingIdOf } from '../../../seeds/region/load-structure.ts';
+import { postingIdOf, staffIdOf } from '../../../seeds/region/load-structure.ts';
 import { accessTable } from '../../../tests/support/access-table.ts';
+import type { World } from '../../../tests/support/world.ts';
 
 const anybody = { isPublic: true, refused: {} } as const;
 const password = { email: 'sam@aldermoor.example.org', password: 'invented people only' };
+
+async function aSessionOf(w: World, who: string): Promise<string> {
+  await w.as(who);
+  const rows = await w.admin<{ id: string }>(
+    'select id from access.session where staff_id = $1 and ended_at is null order by started_at desc limit 1',
+    [staffIdOf(who)],
+  );
+  return rows[0]?.id ?? '';
+}
 
 export const accountsAccess = accessTable('accounts', async () => ({}), [
   { act: 'ask to sign in', path: '/sign-in', ...anybody, allowed: { 200: ['nobody', 'aldermoor/sam'] } },
@@ -125,5 +135,37 @@ export const accountsAccess = accessTable('accounts', async () => ({}), [
     form: () => ({ form: 'test', subject: '/somewhere' }),
     refused: {},
     allowed: { 303: ['aldermoor/sam', 'brackenford/kit'] },
+  },
+  {
+    act: 'see where one is signed in',
+    path: '/my/sessions',
+    refused: {},
+    allowed: { 200: ['aldermoor/sam'] },
+  },
+  {
+    act: 'end somebody else’s session',
+    method: 'POST',
+    path: '/my/sessions/:sessionId/end',
+    at: async (_made, _who, w) => `/my/sessions/${await aSessionOf(w, 'aldermoor/mo')}/end`,
+    from: () => '/my/sessions',
+    refused: { 404: ['aldermoor/sam', 'aldermoor/ada'] },
+    allowed: {},
+  },
+  {
+    act: 'end one’s own session elsewhere',
+    method: 'POST',
+    path: '/my/sessions/:sessionId/end',
+    at: async (_made, who, w) => `/my/sessions/${who === 'nobody' ? who : await aSessionOf(w, who)}/end`,
+    from: () => '/my/sessions',
+    refused: {},
+    allowed: { 303: ['aldermoor/sam'] },
+  },
+  {
+    act: 'end all but this session',
+    method: 'POST',
+    path: '/my/sessions/end-others',
+    from: () => '/my/sessions',
+    refused: {},
+    allowed: { 303: ['aldermoor/sam'] },
   },
 ]);

@@ -75,3 +75,19 @@ export interface Persona {
   authorityName: string;
   teamName: string | null;
 }
+
+export interface OwnSession {
+  id: string;
+  startedAt: Temporal.Instant;
+  seenAt: Temporal.Instant;
+  network: string | null;
+  role: string | null;
+  authorityName: string | null;
+}
+/** The reader's sessions that can still be used at `now`, the one used last first. */
+export const openSessionsOf = (tx: Tx, staffId: string, now: Temporal.Instant) =>
+  tx.many<OwnSession>(sql`
+    select n.id, n.started_at, n.seen_at, n.network, p.role, a.name as authority_name
+      from access.session n left join access.posting p on p.id = n.posting_id left join access.authority a on a.id = p.authority_id
+     where n.staff_id = ${staffId} and n.ended_at is null and n.ends_at > ${now} and n.seen_at + interval '15 minutes' > ${now}
+     order by n.seen_at desc`);

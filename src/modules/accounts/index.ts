@@ -4,8 +4,9 @@ export { sessionPort } from './session.ts';
 
 import type { Module } from '../../platform/http/module.ts';
 import { type AccountsDeps, accountsRoutes } from './accounts.routes.tsx';
+import { sessionRoutes } from './sessions.routes.ts';
 export const accountsModule = (deps: AccountsDeps): Module => ({
   name: 'accounts',
   uses: [],
-  routes: accountsRoutes(deps),
+  routes: [...accountsRoutes(deps), ...sessionRoutes],
 });
