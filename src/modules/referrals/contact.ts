@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { immediateDangerField, professionalFields } from './screening.ts';
+import { immediateDangerField, MOST_WORDS, professionalFields } from './screening.ts';
 import { CONTEXTS_OF_HARM } from './screening-tool.ts';
 
 /** A contact: what reached the front door (path A). It becomes a referral to the team only by a decision. */
@@ -56,17 +56,17 @@ const SAID_OR_NOT = ['yes', 'no', 'not-sought'] as const;
  */
 export const contactSchema = z.object({
   immediateDanger: immediateDangerField,
-  concern: words(20_000).min(1, 'Say what you are worried about'),
+  concern: words(MOST_WORDS).min(1, 'Say what you are worried about'),
   referrer: professionalFields,
-  childAndFamily: words(10_000).optional(),
-  whatHappenedAndImpact: words(20_000).optional(),
-  whatIsWorkingWell: words(10_000).optional(),
-  helpAlreadyTried: words(10_000).optional(),
+  childAndFamily: words(MOST_WORDS).optional(),
+  whatHappenedAndImpact: words(MOST_WORDS).optional(),
+  whatIsWorkingWell: words(MOST_WORDS).optional(),
+  helpAlreadyTried: words(MOST_WORDS).optional(),
   parentsTold: z.enum(['yes', 'no', 'not-known']).optional(),
-  parentsToldWhy: words(5_000).optional(),
-  childsView: words(10_000).optional(),
+  parentsToldWhy: words(MOST_WORDS).optional(),
+  childsView: words(MOST_WORDS).optional(),
   consentToHelp: z.enum(SAID_OR_NOT).optional(),
-  consentToHelpWhy: words(5_000).optional(),
+  consentToHelpWhy: words(MOST_WORDS).optional(),
   contexts: z.array(z.enum(CONTEXTS_OF_HARM)).optional(),
   levelAskedFor: z.enum(['early-help', 'statutory', 'not-known']).optional(),
   screeningId: z.uuid().optional(),
@@ -126,9 +126,9 @@ export interface ContactDecision {
 }
 export const contactDecisionSchema = z.object({
   outcome: z.enum(CONTACT_OUTCOMES, { error: 'Choose what happens next' }),
-  rationale: words(10_000).min(1, 'Say why'),
+  rationale: words(MOST_WORDS).min(1, 'Say why'),
   agenciesConsulted: z.array(words(200)).default([]),
-  dissent: words(5_000).optional(),
+  dissent: words(MOST_WORDS).optional(),
 }) satisfies z.ZodType<ContactDecision>;
 
 /** True when the contact can be decided: once, whether or not anybody opened it first. */

@@ -78,9 +78,9 @@ export function findScreeningTool(version: number): ScreeningTool | undefined {
   return VERSIONS.find((tool) => tool.version === version);
 }
 
-/** One answer. `when`, `evidence` and `comment` are asked and never required. */
+/** One answer. Nothing is required: a comment without an answer is kept, and counts as not answered. */
 export interface IndicatorResponse {
-  readonly answer: ScreeningAnswer;
+  readonly answer?: ScreeningAnswer | undefined;
   readonly when?: ScreeningWhen | undefined;
   readonly evidence?: ScreeningEvidence | undefined;
   readonly comment?: string | undefined;

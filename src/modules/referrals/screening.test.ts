@@ -48,8 +48,8 @@ describe('a screening', () => {
   });
 
   it('has a limit on length that names the limit', () => {
-    const result = screeningSchema.safeParse({ ...shortest, worry: 'x'.repeat(20_001) });
-    expect(result.error?.issues[0]?.message).toBe('Keep this to 20,000 characters or fewer');
+    const result = screeningSchema.safeParse({ ...shortest, worry: 'x'.repeat(200_001) });
+    expect(result.error?.issues[0]?.message).toBe('Keep this to 200,000 characters or fewer');
   });
 
   it('moves from draft to finished to attached and never back', () => {

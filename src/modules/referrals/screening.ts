@@ -34,6 +34,10 @@ export const ANONYMOUS_DRAFT_HOURS = 24;
 export const IMMEDIATE_DANGER = ['yes', 'no', 'not-known'] as const;
 export type ImmediateDanger = (typeof IMMEDIATE_DANGER)[number];
 
+/** Long enough for a case file pasted whole; a limit only so that a mistake is not kept for ever. */
+export const MOST_WORDS = 200_000;
+const MOST_LINE = 2_000;
+
 const words = (most: number) =>
   z
     .string()
@@ -47,26 +51,26 @@ export const immediateDangerField = z.enum(IMMEDIATE_DANGER, {
 
 /** Who is telling us. A name is needed; every way of reaching them is asked and none is required. */
 export const professionalFields = z.object({
-  name: words(200).min(1, 'Enter your name'),
-  role: optionalWords(200),
-  organisation: optionalWords(200),
-  phone: optionalWords(50),
-  email: optionalWords(254),
+  name: words(MOST_LINE).min(1, 'Enter your name'),
+  role: optionalWords(MOST_LINE),
+  organisation: optionalWords(MOST_LINE),
+  phone: optionalWords(MOST_LINE),
+  email: optionalWords(MOST_LINE),
 });
 
 export const indicatorResponseField = z.object({
-  answer: z.enum(SCREENING_ANSWERS),
+  answer: z.enum(SCREENING_ANSWERS).optional(),
   when: z.enum(SCREENING_WHEN).optional(),
   evidence: z.enum(SCREENING_EVIDENCE).optional(),
-  comment: optionalWords(2_000),
+  comment: optionalWords(20_000),
 });
 
 /** Child as the professional knows them: any of it may be missing. */
 export const screenedChildFields = z.object({
-  name: optionalWords(200),
-  ageOrBirthDate: optionalWords(50),
-  whereTheyLive: optionalWords(500),
-  schoolOrCollege: optionalWords(200),
+  name: optionalWords(MOST_LINE),
+  ageOrBirthDate: optionalWords(MOST_LINE),
+  whereTheyLive: optionalWords(MOST_LINE),
+  schoolOrCollege: optionalWords(MOST_LINE),
   hasLearningDisability: z.enum(['yes', 'no', 'not-known']).optional(),
   isInCare: z.enum(['yes', 'no', 'not-known']).optional(),
 });
@@ -79,16 +83,16 @@ export const screeningSchema = z
   .object({
     toolVersion: z.int(),
     immediateDanger: immediateDangerField,
-    worry: words(20_000).min(1, 'Say what you are worried about'),
+    worry: words(MOST_WORDS).min(1, 'Say what you are worried about'),
     professional: professionalFields,
     child: screenedChildFields.optional(),
     responses: z.record(z.string(), indicatorResponseField).default({}),
     features: z.record(z.string(), z.enum(FEATURES_NOTICED)).optional(),
     contexts: z.array(z.enum(CONTEXTS_OF_HARM)).optional(),
-    judgement: optionalWords(20_000),
-    childSays: optionalWords(20_000),
+    judgement: optionalWords(MOST_WORDS),
+    childSays: optionalWords(MOST_WORDS),
     nextStep: z.enum(NEXT_STEPS).optional(),
-    lookAgainOn: z.iso.date().optional(),
+    lookAgainOn: z.iso.date('Must be a real date, like 14 3 2026').optional(),
   })
   .superRefine((form, context) => {
     const tool = findScreeningTool(form.toolVersion);

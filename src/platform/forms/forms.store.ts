@@ -55,7 +55,7 @@ export async function listDrafts(tx: Tx): Promise<Draft[]> {
     select id, form, subject, fields, saved_at from form.draft where owner_user_id = form.owner() order by saved_at desc limit 50`);
 }
 
-/** A draft without an account: found only by the hash of the random key in its address. */
+/** A draft without an account: found only by the hash of the random key in its address, and held until the commit. */
 export async function openKeyedDraft(
   tx: Tx,
   keyHash: Buffer,
@@ -63,7 +63,7 @@ export async function openKeyedDraft(
 ): Promise<Draft | undefined> {
   await tx.run(sql`select set_config('app.draft_key', ${keyHash.toString('hex')}, true)`);
   return tx.maybe<Draft>(sql`
-    select id, form, subject, fields, saved_at from form.draft where key_hash = ${keyHash} and saved_at > ${oldest}`);
+    select id, form, subject, fields, saved_at from form.draft where key_hash = ${keyHash} and saved_at > ${oldest} for update`);
 }
 
 export async function saveKeyedDraft(tx: Tx, keyHash: Buffer, draft: Draft): Promise<void> {

@@ -1,0 +1,96 @@
+import type { Work } from '../../platform/http/work.ts';
+import { alert } from '../access/index.ts';
+import { chainFor } from '../deadlines/index.ts';
+import {
+  type Climb,
+  climbsOf,
+  insertClimb,
+  type UnopenedContact,
+  unopenedContacts,
+} from './contact.store.ts';
+import { type ChainStep, DEFAULT_CHAIN_MINUTES, type OpeningHours, whoShouldKnow } from './unopened-chain.ts';
+
+const NOBODY = 'nobody';
+const SAID: Readonly<Record<string, string>> = {
+  watcher: 'A contact waits at the front door, unopened. You watch the front door now',
+  deputy: 'A contact lies unopened at the front door. You are the deputy',
+  manager: 'A contact lies unopened at the front door and has climbed to you',
+  'service-manager': 'A contact lies unopened at the front door and nobody before you has opened it',
+};
+
+/** The hours in which the front door is watched; without the setting every minute counts. */
+function openingHours(settings: Record<string, unknown>): OpeningHours | undefined {
+  const { frontDoorOpens: opens, frontDoorCloses: closes } = settings;
+  if (typeof opens !== 'string' || typeof closes !== 'string') return undefined;
+  const time = (text: string) => Temporal.PlainTime.from(text);
+  return {
+    timeZone: 'Europe/London',
+    opensAt: time(opens),
+    closesAt: time(closes),
+    weekdays: [1, 2, 3, 4, 5],
+    closedOn: [],
+  };
+}
+
+/**
+ * Tells the next people in the chain about contacts that lie unopened; each post once a contact. Run every minute
+ * as the service itself, which knows times and urgency and cannot read a word of them.
+ * @returns how many people were told
+ */
+export async function climbUnopenedContacts(work: Work): Promise<number> {
+  const { authorityId, settings } = work.actor;
+  const waiting = await unopenedContacts(work.tx, authorityId);
+  if (waiting.length === 0) return 0;
+  const posts = await chainFor(work.tx, authorityId, 'front-door', work.now);
+  const chain = posts.map(
+    ({ post, postingId }): ChainStep<string> => ({
+      post,
+      afterMinutes: DEFAULT_CHAIN_MINUTES[post],
+      person: postingId,
+    }),
+  );
+  const hours = openingHours(settings);
+  let told = 0;
+  for (const contact of waiting) told += await climbOne(work, contact, chain, hours);
+  work.note({ count: told });
+  return told;
+}
+
+async function climbOne(
+  work: Work,
+  contact: UnopenedContact,
+  chain: readonly ChainStep<string>[],
+  hours: OpeningHours | undefined,
+): Promise<number> {
+  const counted = contact.immediateDanger === 'yes' ? undefined : hours;
+  const due = whoShouldKnow(work.now, contact.receivedAt, chain, contact.openedAt, counted);
+  const before = new Set((await climbsOf(work.tx, contact.id)).map((climb) => climb.post));
+  let told = 0;
+  for (const step of due.told.filter((each) => !before.has(each.post))) {
+    await tell(work, contact, { post: step.post, postingId: step.person, toldAt: work.now });
+    told += 1;
+  }
+  if (due.nobodyToTell && !before.has(NOBODY)) {
+    await tell(work, contact, { post: NOBODY, postingId: null, toldAt: work.now });
+    told += 1;
+  }
+  return told;
+}
+
+/** When the whole chain is empty, everybody with the role is told: it must be shouted, not logged. */
+async function tell(work: Work, contact: UnopenedContact, climb: Climb): Promise<void> {
+  await insertClimb(work.tx, work.actor.authorityId, contact.id, climb);
+  const urgent = contact.immediateDanger === 'yes' ? '. It says a child is in immediate danger' : '';
+  const kind = 'contact.unopened';
+  if (climb.postingId) {
+    await alert(work, {
+      kind,
+      line: `${SAID[climb.post] ?? SAID.manager}${urgent}.`,
+      forPostingId: climb.postingId,
+    });
+    return;
+  }
+  const line = `A contact lies unopened at the front door and nobody is on the rota or in the management chain${urgent}.`;
+  for (const forRole of ['FRONT_DOOR', 'SERVICE_MANAGER', 'DUTY', 'AUTHORITY_ADMIN'])
+    await alert(work, { kind, line, forRole });
+}
