@@ -1,0 +1,167 @@
+import type { Visit } from '../../platform/http/route.ts';
+import { ClockChip, DataTable, formatDate, StatusTag } from '../../platform/ui/index.ts';
+import { cellOf, findPosting } from '../access/index.ts';
+import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.ts';
+import { calledName, type ChildRow, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
+import { CLOSING_REASON_LABELS } from './closing.ts';
+import { type ClosingRow, proposedClosings } from './closing.store.ts';
+import { caseloadOf, involvementOf } from './involvement.queries.ts';
+import { ReferralTable } from './pages/triage/list.page.tsx';
+import { ownReferrals, referralsForTeam } from './referral.store.ts';
+import { mayDecide } from './triage.policy.ts';
+import { listed } from './triage.routes.tsx';
+
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
+
+/** "Open to the team since 14 March 2026, Sam Quillfeather" under the name, and the tab of referrals. */
+export const involvementPart: RecordPart = {
+  module: 'referrals',
+  banner: {
+    order: 20,
+    async show(visit, child) {
+      const open = await involvementOf(visit.tx, child.id);
+      if (open === undefined) return null;
+      const who = open.lead ? `lead worker ${open.lead.name}` : 'no worker allocated yet';
+      return (
+        <p class="govuk-body">
+          <StatusTag tone="doing">Open to the team</StatusTag> since {formatDate(dayOf(open.openedAt))}, {who}
+        </p>
+      );
+    },
+  },
+  tab: {
+    order: 30,
+    slug: 'referrals',
+    label: 'Referrals and involvement',
+    isFor: (visit) => cellOf(visit.actor, 'REFERRAL') !== undefined,
+  },
+};
+
+/** What a manager has to decide. */
+const toDecidePart: HomePart = {
+  module: 'referrals',
+  order: 30,
+  async show(visit) {
+    if (!mayDecide(visit.actor)) return null;
+    const rows = await listed(visit, await referralsForTeam(visit.tx, visit.actor.authorityId, true, 20));
+    const closings = await proposedClosings(visit.tx, visit.actor.authorityId);
+    visit.note({ subjects: [...rows.map((each) => each.referral.childId), ...closings.map((each) => each.childId)] });
+    return (
+      <>
+        <ReferralTable
+          caption="Referrals to decide"
+          empty="No referral is waiting. New ones appear here the moment they are sent."
+          rows={rows}
+          now={visit.now}
+          settings={visit.actor.settings}
+        />
+        {closings.length > 0 ? await closingsTable(visit, closings) : null}
+      </>
+    );
+  },
+};
+
+async function closingsTable(visit: Visit, closings: readonly ClosingRow[]) {
+  const children = await findChildren(visit.tx, closings.map((each) => each.childId));
+  const nameOf = (id: string) => {
+    const child = children.find((each) => each.id === id);
+    return child ? calledName(child) : 'A child';
+  };
+  return (
+    <DataTable<ClosingRow>
+      caption="Closings to decide"
+      rows={closings}
+      empty=""
+      counts={['closing', 'closings']}
+      columns={[
+        {
+          heading: 'Child',
+          cell: (each) => (
+            <a class="govuk-link" href={`/closings/${each.id}`} translate={false}>
+              {nameOf(each.childId)}
+            </a>
+          ),
+        },
+        { heading: 'Why', cell: (each) => CLOSING_REASON_LABELS[each.reason] },
+        { heading: 'Proposed', cell: (each) => formatDate(dayOf(each.proposedAt)) },
+      ]}
+    />
+  );
+}
+
+interface MyChild {
+  child: ChildRow;
+  next: ClockRow | undefined;
+  part: string;
+}
+
+/** A worker's children, against the cap where there is one: "My children (8 of 10)". */
+const myChildrenPart: HomePart = {
+  module: 'referrals',
+  order: 20,
+  async show(visit) {
+    if (visit.actor.role !== 'TEAM_WORKER' && visit.actor.role !== 'PSYCHOLOGIST') return null;
+    const load = await caseloadOf(visit.tx, visit.actor.postingId);
+    const cap = (await findPosting(visit.tx, visit.actor.postingId))?.caseloadCap;
+    const children = await findChildren(visit.tx, load.childIds);
+    const rows: MyChild[] = [];
+    for (const child of children) {
+      const [next] = await runningClocksOf(visit.tx, child.id);
+      rows.push({ child, next, part: load.childIds.indexOf(child.id) < load.led ? 'Lead worker' : 'Co-worker' });
+    }
+    visit.note({ subjects: children.map((each) => each.id) });
+    const { now, actor } = visit;
+    return (
+      <DataTable<MyChild>
+        caption={`My children (${rows.length}${cap ? ` of ${cap}` : ''})`}
+        rows={rows.toSorted(byNextDue)}
+        empty="No child is allocated to you. A manager allocates, and you are told."
+        counts={['child', 'children']}
+        columns={[
+          {
+            heading: 'Child',
+            cell: ({ child }) => (
+              <a class="govuk-link" href={`/children/${child.id}`} translate={false}>
+                {calledName(child)}
+              </a>
+            ),
+          },
+          { heading: 'You are', cell: ({ part }) => part },
+          {
+            heading: 'Next deadline',
+            cell: ({ next }) => {
+              if (next === undefined) return 'None is running';
+              const shown = clockShown(next, now, actor.settings);
+              return <ClockChip state={shown.state} text={shown.line} />;
+            },
+          },
+        ]}
+      />
+    );
+  },
+};
+
+const far = Temporal.Instant.from('9999-01-01T00:00:00Z');
+const byNextDue = (a: MyChild, b: MyChild) => Temporal.Instant.compare(a.next?.dueAt ?? far, b.next?.dueAt ?? far);
+
+/** Referrals a social worker or the front door sent: how each stands. */
+const sentPart: HomePart = {
+  module: 'referrals',
+  order: 35,
+  async show(visit) {
+    if (visit.actor.role !== 'ALLOCATED_SOCIAL_WORKER' && visit.actor.role !== 'FRONT_DOOR') return null;
+    const rows = await listed(visit, await ownReferrals(visit.tx, visit.actor.postingId));
+    visit.note({ subjects: rows.map((each) => each.referral.childId) });
+    return (
+      <ReferralTable
+        caption="Referrals you sent to the team"
+        empty="You have not referred a child to the team yet. Begin from the child’s record."
+        rows={rows}
+        now={visit.now}
+        settings={visit.actor.settings}
+      />
+    );
+  },
+};
+
+export const teamHomeParts: HomePart[] = [myChildrenPart, toDecidePart, sentPart];
