@@ -1,0 +1,144 @@
+import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
+import type { Work } from '../../platform/http/work.ts';
+import { findPosting, relationshipsOf } from '../access/index.ts';
+import { type ActionRow, findAction, insertAction, updateAction } from './action.store.ts';
+import { type ActionState, isOverdue, type PossibleOwner, readAction } from './action.ts';
+import { partsFor } from './meeting.commands.ts';
+import { attendeesOf } from './meeting.store.ts';
+import { type AlsoWith, writerOf } from './minuting.commands.ts';
+import type { AtMeeting } from './minuting.store.ts';
+
+const TIME_ZONE = 'Europe/London';
+export const todayOf = (work: Pick<Work, 'now'>) => work.now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+
+/** People an action may be given to: those asked to the meeting, then those who work with the child. */
+export async function possibleOwners(work: Work, at: AtMeeting): Promise<readonly PossibleOwner[]> {
+  const owners = new Map<string, PossibleOwner>();
+  for (const each of await attendeesOf(work.tx, at.meetingId, at.childId)) {
+    const id = each.postingId ?? `outside ${each.id}`;
+    owners.set(id, { id, name: each.name, agency: each.agency });
+  }
+  for (const held of await relationshipsOf(work.tx, at.childId, work.now)) {
+    const id = held.holderPostingId;
+    if (!id || owners.has(id) || !['ALLOCATED', 'CO_WORKER', 'NAMED'].includes(held.kind)) continue;
+    const posting = await findPosting(work.tx, id);
+    if (posting) owners.set(id, { id, name: posting.staffName, agency: posting.agency });
+  }
+  return [...owners.values()];
+}
+
+/**
+ * Records an action typed in one line: "Ring school about Tuesday @priya fri #protect" (S3-57). Whatever was not
+ * understood stays in the words and is noted beside the action.
+ * @returns its id
+ * @throws FieldErrors (`action`) when nothing is left to do
+ */
+export async function addAction(
+  work: Work,
+  given: AtMeeting & { line: string; alsoWith?: readonly AlsoWith[] | undefined },
+): Promise<string> {
+  await partsFor(work, given.meetingId, [given.childId]);
+  const { postingId, staffName, agency } = work.actor;
+  const read = readAction(given.line, {
+    now: work.now,
+    timeZone: TIME_ZONE,
+    typist: { id: postingId, name: staffName, agency },
+    owners: await possibleOwners(work, given),
+    defaultDue: null,
+  });
+  if (read === null) {
+    throw new FieldErrors({ action: 'Say what is to be done, like "Ring school about Tuesday @name fri"' });
+  }
+  const id = work.ids.next();
+  const row = {
+    id,
+    meetingId: given.meetingId,
+    childId: given.childId,
+    typed: read.typed,
+    what: read.what,
+    ownerPostingId: read.owner.id.startsWith('outside ') ? null : read.owner.id,
+    ownerName: read.owner.name,
+    ownerAgency: read.owner.agency,
+    due: read.due,
+    strand: read.strand,
+    notes: [...read.notes],
+    alsoWith: [...(given.alsoWith ?? [])],
+  };
+  await insertAction(work.tx, row, writerOf(work));
+  work.note({ subjects: [given.childId], objectType: 'action', objectId: id });
+  return id;
+}
+
+export interface ActionChange {
+  actionId: string;
+  state: ActionState;
+  /** What changed because it was done, or why it is not needed any more. */
+  changed?: string | undefined;
+  /** When it was done; today when left out. */
+  doneOn?: Temporal.PlainDate | undefined;
+  lateReason?: string | undefined;
+  due?: Temporal.PlainDate | undefined;
+  alsoWith?: readonly AlsoWith[] | undefined;
+  /** The version that was read; left out, what stands now (seeds). */
+  version?: number | undefined;
+}
+/**
+ * Changes how far an action is. Done says what changed; not needed says why; late is recorded as late, its reason is
+ * asked for and may follow.
+ * @throws FieldErrors, StaleEdit, Refusal
+ */
+export async function changeAction(work: Work, given: ActionChange): Promise<ActionRow> {
+  const row = await findAction(work.tx, given.actionId);
+  if (!row) throw absent();
+  const changed = given.changed?.trim() ? given.changed : null;
+  if (given.state === 'done' && !changed)
+    throw new FieldErrors({ changed: 'Say what changed because it was done' });
+  if (given.state === 'not-needed' && !changed)
+    throw new FieldErrors({ changed: 'Say why it is not needed any more' });
+  const saved = await updateAction(work.tx, {
+    id: row.id,
+    state: given.state,
+    doneOn: given.state === 'done' ? (given.doneOn ?? todayOf(work)) : null,
+    changed,
+    lateReason: given.lateReason ?? row.lateReason,
+    due: given.due ?? row.due,
+    alsoWith: [...(given.alsoWith ?? row.alsoWith)],
+    version: given.version ?? row.version,
+  });
+  if (saved === 0) await refuseChange(work, row, given);
+  work.note({ subjects: [row.childId], objectType: 'action', objectId: row.id, version: row.version + 1 });
+  return row;
+}
+
+/** Nothing was changed: somebody else was first, or the action is not this person's. */
+async function refuseChange(work: Work, row: ActionRow, given: ActionChange): Promise<never> {
+  const now = await findAction(work.tx, row.id);
+  if (now && given.version !== undefined && now.version !== given.version) {
+    throw new StaleEdit(
+      { state: now.state, changed: now.changed ?? '', lateReason: now.lateReason ?? '' },
+      now.version,
+    );
+  }
+  throw new Refusal(
+    forbid(
+      'AC-7',
+      'This action is somebody else’s. Its owner, their agency or the child’s workers can change it.',
+    ),
+  );
+}
+
+/** The action is done, and this is what changed. */
+export const doneAction = (
+  work: Work,
+  given: { actionId: string; changed: string; doneOn?: Temporal.PlainDate; lateReason?: string },
+) => changeAction(work, { ...given, state: 'done' });
+
+/** True when it is done after its date and nobody has said why. */
+export const owesLateReason = (
+  row: Pick<ActionRow, 'due' | 'state' | 'doneOn'>,
+  given: ActionChange,
+  today: Temporal.PlainDate,
+) =>
+  given.state === 'done' &&
+  !given.lateReason?.trim() &&
+  isOverdue({ state: 'open', due: row.due, doneOn: null }, given.doneOn ?? today);

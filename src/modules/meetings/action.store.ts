@@ -1,0 +1,63 @@
+import type { Tx } from '../../platform/db/database.ts';
+import { type Sql, sql } from '../../platform/db/sql.ts';
+import type { ActionState, Strand } from './action.ts';
+import type { AtMeeting, Writer } from './minuting.store.ts';
+
+export interface ActionRow extends AtMeeting {
+  id: string;
+  typed: string;
+  what: string;
+  ownerPostingId: string | null;
+  ownerName: string;
+  ownerAgency: string;
+  due: Temporal.PlainDate | null;
+  strand: Strand | null;
+  /** What was assumed or not understood when it was typed. */
+  notes: string[];
+  alsoWith: string[];
+  state: ActionState;
+  doneOn: Temporal.PlainDate | null;
+  changed: string | null;
+  lateReason: string | null;
+  agreedAt: Temporal.Instant;
+  version: number;
+}
+const actions = (where: Sql) => sql`
+  select a.id, a.meeting_id, a.child_id, a.typed, a.what, a.owner_posting_id, a.owner_name, a.owner_agency, a.due_on as due, a.strand,
+         a.notes, a.also_with, a.state, a.done_on, a.changed, a.late_reason, a.agreed_at, a.version
+    from meetings.action a where ${where}`;
+const openOnes = sql`a.state in ('open', 'in-hand')`;
+const byDate = sql`order by a.due_on nulls last, a.agreed_at, a.id`;
+
+export const actionsOf = (tx: Tx, at: AtMeeting) =>
+  tx.many<ActionRow>(
+    sql`${actions(sql`a.meeting_id = ${at.meetingId} and a.child_id = ${at.childId}`)} order by a.agreed_at, a.id`,
+  );
+export const openActionsOfChild = (tx: Tx, childId: string) =>
+  tx.many<ActionRow>(sql`${actions(sql`a.child_id = ${childId} and ${openOnes}`)} ${byDate}`);
+/** Open actions of several people: those of a team. */
+export const openActionsOfPostings = (tx: Tx, postingIds: readonly string[]) =>
+  tx.many<ActionRow>(
+    sql`${actions(sql`a.owner_posting_id = any (${[...postingIds]}) and ${openOnes}`)} ${byDate} limit 500`,
+  );
+export const findAction = (tx: Tx, id: string) => tx.maybe<ActionRow>(actions(sql`a.id = ${id}`));
+
+export type NewActionRow = Omit<
+  ActionRow,
+  'state' | 'doneOn' | 'changed' | 'lateReason' | 'agreedAt' | 'version'
+>;
+export const insertAction = (tx: Tx, a: NewActionRow, by: Writer) =>
+  tx.run(sql`
+    insert into meetings.action (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on,
+      strand, notes, also_with, agreed_at, agreed_by)
+    values (${by.authorityId}, ${a.id}, ${a.meetingId}, ${a.childId}, ${a.typed}, ${a.what}, ${a.ownerPostingId}, ${a.ownerName},
+      ${a.ownerAgency}, ${a.due}, ${a.strand}, ${a.notes}, ${a.alsoWith}, ${by.now}, ${by.postingId})`);
+/** 0 rows when somebody else changed it first, or it is not this person's to change. */
+export const updateAction = (
+  tx: Tx,
+  a: Pick<ActionRow, 'id' | 'state' | 'doneOn' | 'changed' | 'lateReason' | 'due' | 'alsoWith' | 'version'>,
+) =>
+  tx.run(sql`
+    update meetings.action set state = ${a.state}, done_on = ${a.doneOn}, changed = ${a.changed}, late_reason = ${a.lateReason},
+           due_on = ${a.due}, also_with = ${a.alsoWith}, version = version + 1
+     where id = ${a.id} and version = ${a.version}`);

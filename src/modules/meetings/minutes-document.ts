@@ -1,0 +1,151 @@
+import type { DocumentBlock, DocumentModel } from '../../platform/documents/index.ts';
+import { formatDate, formatExact } from '../../platform/ui/index.ts';
+import type { ActionRow } from './action.store.ts';
+import { agencyLabel } from './agencies.ts';
+import { asAttendees } from './meeting.queries.ts';
+import type { AttendeeRow, MeetingRow } from './meeting.store.ts';
+import { quorumOf } from './meeting.ts';
+import { DECISIONS, fieldLabel, kindOf, sectionsOf } from './meeting-sections.ts';
+import { type MinuteItem, type MinutesSection, minutesFor, type Recipient } from './minutes.ts';
+import type { AskRow, ContributionRow, DecisionRow, PurposeRow } from './minuting.store.ts';
+
+/** Everything of one meeting about one child that the person who makes the copy may read. */
+export interface Minuted {
+  part: MeetingRow;
+  childName: string;
+  attendees: readonly AttendeeRow[];
+  asks: readonly AskRow[];
+  contributions: readonly ContributionRow[];
+  purposes: readonly PurposeRow[];
+  decisions: readonly DecisionRow[];
+  actions: readonly ActionRow[];
+}
+export interface CopyFor {
+  recipient: Recipient;
+  /** As printed on every page. */
+  name: string;
+  at: Temporal.Instant;
+  reference: string;
+}
+
+const ASKED = 'What the young person asked for';
+const KNOWN = 'What each agency knows';
+const ACTIONS = 'Actions';
+
+/** The items of the minutes, in the order in which they are printed. */
+export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[] {
+  const kind = kindOf(of.part.kind);
+  const agreed = (section: string, id: string, text: string, alsoWith: readonly string[]): MinuteItem => ({
+    id,
+    section,
+    agency: null,
+    dataClass: 'PLAN',
+    shareWith: shareWith(recipient, null, alsoWith),
+    text,
+  });
+  const sections = sectionsOf(kind).flatMap((section) => {
+    const row = of.purposes.find((each) => each.code === section.code);
+    if (!row) return [];
+    const texts = section.items.flatMap((item) =>
+      row.texts[item]
+        ? [
+            agreed(
+              section.title,
+              `${row.code} ${item}`,
+              `${fieldLabel(kind, item)}: ${row.texts[item]}`,
+              row.alsoWith,
+            ),
+          ]
+        : [],
+    );
+    const left =
+      row.state === 'left-out'
+        ? [agreed(section.title, row.code, `Left out because: ${row.because ?? ''}`, row.alsoWith)]
+        : [];
+    const next = row.texts.nextOn
+      ? [
+          agreed(
+            section.title,
+            `${row.code} next`,
+            `We meet again on ${formatDate(Temporal.PlainDate.from(row.texts.nextOn))}`,
+            row.alsoWith,
+          ),
+        ]
+      : [];
+    return [...left, ...texts, ...next];
+  });
+  return [
+    ...of.asks.map((ask) => agreed(ASKED, ask.id, askWords(ask), ['YOUNG_PERSON'])),
+    ...of.contributions.map((c) => ({
+      id: c.id,
+      section: KNOWN,
+      agency: c.agency,
+      dataClass: c.dataClass,
+      shareWith: shareWith(recipient, c.shareWith, c.alsoWith),
+      text: contributionWords(c),
+    })),
+    ...of.decisions.map((d) =>
+      agreed(
+        'Decisions',
+        d.id,
+        `${DECISIONS[d.kind].outcomes[d.outcome] ?? d.outcome}. ${d.rationale}`,
+        d.alsoWith,
+      ),
+    ),
+    ...sections,
+    ...of.actions
+      .filter((a) => a.state !== 'not-needed')
+      .map((a) => agreed(ACTIONS, a.id, actionWords(a), a.alsoWith)),
+  ];
+}
+
+const shareWith = (recipient: Recipient, agencies: readonly string[] | null, alsoWith: readonly string[]) =>
+  recipient.kind === 'agency' ? (agencies ?? ('meeting' as const)) : alsoWith;
+
+const askWords = (ask: AskRow) =>
+  [
+    `“${ask.words}”`,
+    ask.broughtBy && `brought by ${ask.broughtBy}`,
+    ask.changed && `What changed: ${ask.changed}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+const contributionWords = (c: ContributionRow) => {
+  const from = [c.source, c.asOf && formatDate(c.asOf)].filter(Boolean).join(', ');
+  return `${agencyLabel(c.agency)}${from ? ` (${from})` : ''}: ${c.text}`;
+};
+const actionWords = (a: ActionRow) =>
+  `${a.what}. ${a.ownerName} (${agencyLabel(a.ownerAgency)})${a.due ? `, by ${formatDate(a.due)}` : ', no date yet'}`;
+
+/** One recipient's copy: what they may read, numbered afresh, and nothing that says there was more. */
+export function minutesDocument(of: Minuted, copy: CopyFor): DocumentModel {
+  const kind = kindOf(of.part.kind);
+  const named = (attendance: AttendeeRow['attendance']) =>
+    of.attendees
+      .filter((each) => each.attendance === attendance)
+      .map((each) => `${each.name}, ${agencyLabel(each.agency)}`)
+      .join('; ') || 'Nobody';
+  return {
+    title: `Minutes: ${kind.label}`,
+    subtitle: of.childName,
+    classification: 'OFFICIAL-SENSITIVE',
+    notOfficial: 'The wording and layout are our own. This is not an official form.',
+    header: [
+      { label: 'Held', value: of.part.heldAt ? formatExact(of.part.heldAt) : 'Not held yet' },
+      { label: 'Chair', value: of.part.heldBy ?? '' },
+      { label: 'Place', value: of.part.place ?? '' },
+      { label: 'Present', value: named('present') },
+      { label: 'Apologies', value: named('apologies') },
+      { label: 'Sent a report', value: named('report') },
+      { label: 'Quorum', value: quorumOf(kind, asAttendees(of.attendees)).words },
+    ],
+    sections: minutesFor(copy.recipient, itemsOf(of, copy.recipient)).map((section) => ({
+      heading: section.section,
+      blocks: blocksOf(section),
+    })),
+    footer: { reference: copy.reference, generatedAt: copy.at, recipient: copy.name },
+  };
+}
+
+const blocksOf = (section: MinutesSection): readonly DocumentBlock[] =>
+  section.lines.map((line) => ({ kind: 'paragraph', text: `${line.number} ${line.text}` }));

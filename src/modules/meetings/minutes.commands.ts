@@ -1,0 +1,46 @@
+import type { Work } from '../../platform/http/work.ts';
+import { happened } from '../people/index.ts';
+import { type MeetingRow, markMinutesOut } from './meeting.store.ts';
+import { clockWhenMinutesSent } from './meeting-clocks.ts';
+import { kindOf } from './meeting-sections.ts';
+import { insertCopy } from './minutes.store.ts';
+import { writerOf } from './minuting.commands.ts';
+
+export interface SentInput {
+  part: MeetingRow;
+  /** Id of an attendee, `young-person` or `family`. */
+  recipient: string;
+  recipientName: string;
+  /** "by secure e-mail", "by hand" … */
+  how: string;
+}
+/**
+ * A recipient's copy went out. The first one stops the clock of the minutes (D6); from then on only an agency's own
+ * people put right what it brought.
+ */
+export async function sendMinutes(work: Work, given: SentInput): Promise<void> {
+  const { meetingId, childId } = given.part;
+  const copy = {
+    id: work.ids.next(),
+    meetingId,
+    childId,
+    recipient: given.recipient,
+    recipientName: given.recipientName,
+  };
+  await insertCopy(
+    work.tx,
+    { ...copy, act: 'sent', format: null, sha256: null, how: given.how },
+    writerOf(work),
+  );
+  work.note({ subjects: [childId], objectType: 'meeting', objectId: meetingId, recipient: given.recipient });
+  if ((await markMinutesOut(work.tx, given.part, work.now)) === 0) return;
+  await clockWhenMinutesSent(work, given.part);
+  await happened(work, {
+    childId,
+    at: work.now,
+    kind: 'meeting',
+    dataClass: 'PLAN',
+    line: `Minutes sent: ${kindOf(given.part.kind).label}`,
+    href: `/meetings/${meetingId}?child=${childId}`,
+  });
+}
