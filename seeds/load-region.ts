@@ -25,11 +25,11 @@ const STRUCTURE = 'structure of the region';
  * Loads the invented region where nothing has been loaded; goes on where a load was cut short. A story that was cut
  * short in the middle is left as it is. Does nothing in a database that somebody else filled.
  */
-export async function loadRegion(load: RegionLoad): Promise<{ told: number }> {
+export async function loadRegion(load: RegionLoad): Promise<{ told: number; isLoaded: boolean }> {
   return asOwner(load.adminUrl, async (client) => {
     const steps = new Map((await seedSteps(client)).map((step) => [step.name, step]));
     const began = steps.get(STRUCTURE);
-    if (began ? began.isDone : !(await isEmptyDatabase(client))) return { told: 0 };
+    if (began ? began.isDone : !(await isEmptyDatabase(client))) return { told: 0, isLoaded: false };
     const now = began ? Temporal.Instant.from(`${began.loadedOn.replace(' ', 'T')}:00`) : load.now;
     if (!began) {
       load.say('Loading the invented region of Northmoor.');
@@ -45,7 +45,7 @@ export async function loadRegion(load: RegionLoad): Promise<{ told: number }> {
       told += 1;
     }
     await endStep(client, STRUCTURE);
-    return { told };
+    return { told, isLoaded: true };
   });
 }
 

@@ -67,3 +67,81 @@ export async function postedPeople(client: Client, now: Temporal.Instant): Promi
   );
   return rows;
 }
+
+/** Row-level security holds for the owner of the tables as well; only these connections pass it. */
+export async function mayLoadPeople(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'select rolsuper or rolbypassrls as may from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.may === true;
+}
+
+export const insertAuthority = (
+  client: Client,
+  a: {
+    id: number;
+    code: string;
+    name: string;
+    isHub: boolean;
+    accent: string;
+    settings: Record<string, unknown>;
+  },
+) =>
+  client.query(
+    'insert into access.authority (id, code, name, is_hub, accent, settings) values ($1, $2, $3, $4, $5, $6)',
+    [a.id, a.code, a.name, a.isHub, a.accent, JSON.stringify(a.settings)],
+  );
+export const insertTeam = (
+  client: Client,
+  authorityId: number,
+  t: { id: string; name: string; kind: string },
+) =>
+  client.query('insert into access.team (authority_id, id, name, kind) values ($1, $2, $3, $4)', [
+    authorityId,
+    t.id,
+    t.name,
+    t.kind,
+  ]);
+
+export async function insertStaff(
+  client: Client,
+  s: { id: string; name: string; email: string; passwordHash: string; totpSecret: string },
+): Promise<void> {
+  await client.query('insert into access.staff (id, name, email) values ($1, $2, $3)', [
+    s.id,
+    s.name,
+    s.email,
+  ]);
+  await client.query(
+    'insert into accounts.credential (staff_id, password_hash, totp_secret) values ($1, $2, $3)',
+    [s.id, s.passwordHash, s.totpSecret],
+  );
+}
+
+export interface NewPosting {
+  id: string;
+  staffId: string;
+  agency: string;
+  role: string;
+  discipline: string | null;
+  teamId: string | null;
+  cap: number | null;
+  from: Temporal.Instant;
+  to: Temporal.Instant | null;
+}
+export const insertPosting = (client: Client, authorityId: number, p: NewPosting) =>
+  client.query(
+    'insert into access.posting (authority_id, id, staff_id, agency, role, discipline, team_id, caseload_cap, from_at, to_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [
+      authorityId,
+      p.id,
+      p.staffId,
+      p.agency,
+      p.role,
+      p.discipline,
+      p.teamId,
+      p.cap,
+      p.from.toString(),
+      p.to?.toString() ?? null,
+    ],
+  );

@@ -248,7 +248,7 @@ function isPlainElsewhere(text: string | undefined): boolean {
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 
 /** The nearest folder above this file with a package.json: the same from the sources and from the build. */
-function projectRoot(): string {
+export function projectRoot(): string {
   let folder = import.meta.dirname;
   while (!existsSync(path.join(folder, 'package.json'))) {
     const parent = path.dirname(folder);

@@ -39,6 +39,23 @@ export async function serve(config: Config = loadConfig()): Promise<Serving> {
   }
 }
 
+/** Serves until it is told to stop. A second signal ends it where it stands. */
+export async function serveUntilStopped(): Promise<void> {
+  const serving = await serve();
+  let isStopping = false;
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(name, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      out('Stopping.');
+      serving.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
 async function stop(app: FastifyInstance, database: Database, opened: Opened): Promise<void> {
   await app.close();
   await database.close();

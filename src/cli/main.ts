@@ -1,0 +1,3 @@
+import { holdfast } from './holdfast.ts';
+
+process.exitCode = await holdfast(process.argv.slice(2));
