@@ -98,8 +98,9 @@ grant select, insert (authority_id, id, given_name, family_name, preferred_name,
 create policy "search words are as visible as the child" on people.child_token for select to holdfast_app
   using ((authority_id = (select access.authority_id()) and (select access.scope('FLAG')) = 'authority' and child_id not in (select access.hidden_children()))
     or child_id in (select access.my_children('IDENT')));
-create policy "search words are written with the child" on people.child_token for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and (select access.may_write('FLAG')));
+create policy "search words are written with the child, and again when the name is corrected" on people.child_token for insert to holdfast_app
+  with check (authority_id = (select access.authority_id())
+    and ((select access.may_write('FLAG')) or ((select access.may_write('IDENT')) and child_id in (select access.my_children('IDENT')))));
 create policy "search words are replaced with the child" on people.child_token for delete to holdfast_app
   using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children()));
 grant select, insert (authority_id, token, child_id), delete on people.child_token to holdfast_app;

@@ -47,7 +47,7 @@ const noted = (visit: Visit, child: ChildRow, dataClass = 'IDENT') =>
 
 /** The adult of `?person=`, only when they are of this family. */
 async function personAsked(visit: Visit, child: ChildRow) {
-  const id = visit.query['person'];
+  const id = visit.query.person;
   if (!id) return undefined;
   const link = (await familyLinks(visit.tx, child.id)).find((each) => each.personId === id);
   if (!link) throw absent();

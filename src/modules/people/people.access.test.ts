@@ -44,7 +44,7 @@ describe('the child’s record', () => {
     const priya = await w.as('aldermoor/priya');
     const page = await priya.get(`/children/${child}`);
     expect(page.status).toBe(200);
-    expect(page.html).toContain('Jay (Jayden) Brook, 15');
+    expect(page.html).toMatch(/Jay \(Jayden\) Brook<\/span>, 15/);
     expect(page.html).toContain('Priya visited at school');
   });
   it('shows a team worker without a relationship that the child is known, and no content', async () => {

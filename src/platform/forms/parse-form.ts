@@ -102,23 +102,29 @@ const emptyDate = (parts: DateParts | undefined) =>
 
 /** Day, month and year in three boxes. */
 export const neededDate = (message: string) =>
-  z.unknown().transform((value, context) => {
-    const date = dateFrom((value ?? {}) as DateParts);
-    if (date === undefined)
-      context.addIssue({
-        code: 'custom',
-        message: emptyDate(value as DateParts) ? message : 'Must be a real date, like 14 3 2026',
-      });
-    return date as Temporal.PlainDate;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((value, context) => {
+      const date = dateFrom((value ?? {}) as DateParts);
+      if (date === undefined)
+        context.addIssue({
+          code: 'custom',
+          message: emptyDate(value as DateParts) ? message : 'Must be a real date, like 14 3 2026',
+        });
+      return date as Temporal.PlainDate;
+    });
 export const optionalDate = () =>
-  z.unknown().transform((value, context) => {
-    if (emptyDate(value as DateParts | undefined)) return undefined;
-    const date = dateFrom((value ?? {}) as DateParts);
-    if (date === undefined)
-      context.addIssue({ code: 'custom', message: 'Must be a real date, like 14 3 2026' });
-    return date;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((value, context) => {
+      if (emptyDate(value as DateParts | undefined)) return undefined;
+      const date = dateFrom((value ?? {}) as DateParts);
+      if (date === undefined)
+        context.addIssue({ code: 'custom', message: 'Must be a real date, like 14 3 2026' });
+      return date;
+    });
 
 interface MomentParts extends DateParts {
   time?: unknown;
@@ -145,17 +151,23 @@ function instantFrom(parts: MomentParts): Temporal.Instant | string {
   return 'That hour happened twice: the clocks went back that night. Say which one';
 }
 export const neededInstant = (message: string) =>
-  z.unknown().transform((value, context) => {
-    const parts = (value ?? {}) as MomentParts;
-    const found = emptyDate(parts) && !parts.time ? message : instantFrom(parts);
-    if (typeof found === 'string') context.addIssue({ code: 'custom', message: found });
-    return found as Temporal.Instant;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((value, context) => {
+      const parts = (value ?? {}) as MomentParts;
+      const found = emptyDate(parts) && !parts.time ? message : instantFrom(parts);
+      if (typeof found === 'string') context.addIssue({ code: 'custom', message: found });
+      return found as Temporal.Instant;
+    });
 export const optionalInstant = () =>
-  z.unknown().transform((value, context) => {
-    const parts = (value ?? {}) as MomentParts;
-    if (emptyDate(parts) && !parts.time) return undefined;
-    const found = instantFrom(parts);
-    if (typeof found === 'string') context.addIssue({ code: 'custom', message: found });
-    return found as Temporal.Instant;
-  });
+  z
+    .unknown()
+    .optional()
+    .transform((value, context) => {
+      const parts = (value ?? {}) as MomentParts;
+      if (emptyDate(parts) && !parts.time) return undefined;
+      const found = instantFrom(parts);
+      if (typeof found === 'string') context.addIssue({ code: 'custom', message: found });
+      return found as Temporal.Instant;
+    });

@@ -84,7 +84,7 @@ function Results({ visit, answer }: { visit: Visit; answer: SearchAnswer }): VNo
 }
 
 function whomToRing(visit: Visit, child: FoundChild): string {
-  const duty = visit.actor.settings['dayNumber'];
+  const duty = visit.actor.settings.dayNumber;
   if (child.allocatedName) return [child.allocatedName, child.allocatedContact].filter(Boolean).join(', ');
   return typeof duty === 'string' ? `Duty, ${duty}` : 'The front door';
 }
