@@ -6,6 +6,8 @@ import { deadlinesModule } from './modules/deadlines/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { referralsModule } from './modules/referrals/index.ts';
+import { plansModule } from './modules/plans/index.ts';
+import { sharingModule } from './modules/sharing/index.ts';
 import type { Module } from './platform/http/module.ts';
 
 /** What the application gives to the modules that need more than a transaction. */
@@ -20,6 +22,8 @@ export const modules = (deps: ModuleDeps): Module[] => [
   accountsModule(deps),
   peopleModule(deps),
   deadlinesModule,
+  sharingModule,
+  plansModule,
   meetingsModule,
   referralsModule,
 ];

@@ -53,6 +53,7 @@ export const DISRUPTION_PLAN_SECTIONS: readonly PlanSection[] = [
         isDecision: true,
         choices: TARGET_KINDS.map((value) => ({ value, label: TARGET_KIND_LABELS[value] })),
       }),
+      question('target', 'Who or what it is, in a few words', { isNeeded: false }),
       question('intelligence', 'What is known, in summary'),
       question('objective', 'What the plan is for', { isDecision: true }),
     ],

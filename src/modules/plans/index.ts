@@ -1,0 +1,39 @@
+import type { Module } from '../../platform/http/module.ts';
+import { disruptionPlanRoutes } from './disruption-plan.routes.tsx';
+import { inUsePart } from './parts/in-use.part.tsx';
+import { plansRecordPart } from './parts/record.part.tsx';
+import { triggerPlanRoutes } from './trigger-plan.routes.tsx';
+
+export {
+  addIntelligence,
+  changeDisruptionPlan,
+  completeDisruptionPlan,
+  type DisruptionPlanInput,
+  type NewIntelligence,
+  startDisruptionPlan,
+} from './disruption-plan.commands.ts';
+export { type DisruptionPlanState, disruptionPlansOf } from './disruption-plan.queries.ts';
+export { DISRUPTION_PLAN_SECTIONS, TACTIC_STATUSES, type TacticStatus } from './disruption-plan.ts';
+export type { PlanAnswer, PlanAnswers } from './plan-question.ts';
+export { disruptionPlanCompleted, triggerPlanCompleted } from './plans.events.ts';
+export { POLICE_GRADE_WORDS, POLICE_GRADES, type PoliceGrade } from './police-grading.ts';
+export { changeTactic, planTactic, type TacticInput } from './tactic.commands.ts';
+export { TACTICS } from './tactics.ts';
+export {
+  completeTriggerPlan,
+  saveTriggerPlanHeading,
+  saveTriggerPlanSection,
+  type TriggerPlanHeadingInput,
+  type TriggerPlanSectionInput,
+  useTriggerPlan,
+} from './trigger-plan.commands.ts';
+export { type TriggerPlanState, triggerPlanOf } from './trigger-plan.queries.ts';
+export { flagOf as triggerPlanFlagOf } from './trigger-plan.store.ts';
+export { TRIGGER_PLAN_SECTIONS, WHEN_MISSING } from './trigger-plan.ts';
+
+export const plansModule: Module = {
+  name: 'plans',
+  uses: ['people', 'deadlines', 'sharing'],
+  routes: [...triggerPlanRoutes, ...disruptionPlanRoutes],
+  parts: { record: [plansRecordPart], home: [inUsePart] },
+};

@@ -1,0 +1,75 @@
+import { StatusTag } from '../../../platform/ui/index.ts';
+import { cellOf, opens } from '../../access/index.ts';
+import type { ClosingCheck, RecordPart } from '../../people/index.ts';
+import { disruptionPlansOf } from '../disruption-plan.queries.ts';
+import { tacticsOf } from '../disruption-plan.store.ts';
+import { findTriggerPlan, flagOf } from '../trigger-plan.store.ts';
+
+/** On the child's record: the trigger plan first of all, the tab with both kinds of plan, and what closing asks. */
+export const plansRecordPart: RecordPart = {
+  module: 'plans',
+  banner: {
+    order: 5,
+    async show(visit, child) {
+      const flag = await flagOf(visit.tx, child.id);
+      if (!flag?.isActive) return null;
+      if (!(await opens(visit.tx, child.id, 'PLAN')))
+        return <StatusTag tone="done">Trigger plan in use</StatusTag>;
+      return (
+        <p class="govuk-body govuk-!-font-weight-bold">
+          <a class="govuk-link" href={`/children/${child.id}/trigger-plan`}>
+            Trigger plan
+          </a>
+        </p>
+      );
+    },
+  },
+  tab: {
+    order: 30,
+    slug: 'plan',
+    label: 'Plan',
+    isFor: (visit) => cellOf(visit.actor, 'PLAN') !== undefined,
+  },
+  async closing(visit, childId) {
+    return [...(await triggerCheck(visit, childId)), ...(await tacticChecks(visit, childId))];
+  },
+};
+
+type PartVisit = Parameters<NonNullable<RecordPart['closing']>>[0];
+
+async function triggerCheck(visit: PartVisit, childId: string): Promise<ClosingCheck[]> {
+  const plan = await findTriggerPlan(visit.tx, childId);
+  if (plan === undefined)
+    return [
+      { label: 'Trigger plan', state: 'not held here', detail: 'There is none here that you may read' },
+    ];
+  return [
+    {
+      label: 'Trigger plan: no longer in use, or somebody goes on owning it',
+      state: plan.isActive ? 'not yet' : 'done',
+      detail: plan.isActive ? `In use, owned by ${plan.ownerName ?? 'nobody'}` : 'Not in use',
+      href: `/children/${childId}/trigger-plan/use`,
+    },
+  ];
+}
+
+const ENDED = ['refused', 'expired', 'not-pursued'];
+
+/** Every tactic that goes on has an owner who agreed to it. */
+async function tacticChecks(visit: PartVisit, childId: string): Promise<ClosingCheck[]> {
+  const checks: ClosingCheck[] = [];
+  for (const plan of await disruptionPlansOf(visit.tx, childId)) {
+    const going = (await tacticsOf(visit.tx, plan.id)).filter((each) => !ENDED.includes(each.status));
+    const unagreed = going.filter((each) => each.ownerAgreedAt === null);
+    checks.push({
+      label: `Disruption plan (${plan.target}): owners agreed`,
+      state: unagreed.length === 0 ? 'done' : 'not yet',
+      detail:
+        unagreed.length === 0
+          ? 'Every step that goes on has an owner who agreed'
+          : `Not agreed yet: ${[...new Set(unagreed.map((each) => each.ownerName))].join(', ')}`,
+      href: `/disruption-plans/${plan.id}?child=${childId}`,
+    });
+  }
+  return checks;
+}

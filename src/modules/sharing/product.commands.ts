@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { type DocumentModel, toDocx, toPdf } from '../../platform/documents/index.ts';
+import { FieldErrors } from '../../platform/http/decision.ts';
+import type { Download } from '../../platform/http/route.ts';
+import type { Work } from '../../platform/http/work.ts';
+import type { DataClass } from '../access/index.ts';
+import { happened } from '../people/index.ts';
+import { insertIssue, insertProduct, insertReceipt } from './product.store.ts';
+import type { ProductRef } from './product.ts';
+
+export interface FinishedProduct extends ProductRef {
+  /** Class of the strictest thing inside: decides who sees the line at all. */
+  dataClass: Extract<DataClass, 'PLAN' | 'NOTE' | 'ASSESS' | 'REFERRAL' | 'DOC' | 'MISSING'>;
+  /** Agencies that may know of it; left out: everybody with the relationship and the class. */
+  shareWith?: string[] | undefined;
+  /** The page to read it, and the one file to upload to the statutory record. */
+  href: string;
+  fileHref?: string | undefined;
+}
+/** A product is finished and belongs on the statutory record. Saying so again for the same version changes nothing. */
+export async function productFinished(work: Work, product: FinishedProduct): Promise<void> {
+  await insertProduct(
+    work.tx,
+    {
+      ...product,
+      authorityId: work.actor.authorityId,
+      shareWith: product.shareWith ?? null,
+      fileHref: product.fileHref ?? null,
+    },
+    work.now,
+    work.actor.postingId || null,
+  );
+}
+
+export interface IssuedCopy {
+  product: Pick<ProductRef, 'childId' | 'type' | 'id' | 'version'>;
+  /** The one person, agency or system this copy was made for. */
+  recipient: string;
+  format: 'pdf' | 'docx' | 'print';
+  /** Digest of the file, lower-case hex. */
+  sha256: string;
+}
+/** Keeps that a copy was made, and records it in the audit as an export of its own. */
+export async function recordIssued(work: Work, copy: IssuedCopy): Promise<void> {
+  const id = work.ids.next();
+  await insertIssue(
+    work.tx,
+    { ...copy, id, authorityId: work.actor.authorityId },
+    work.now,
+    work.actor.postingId || null,
+  );
+  work.alsoRecord({
+    event: 'document.exported',
+    subjects: [copy.product.childId],
+    objectType: copy.product.type,
+    objectId: copy.product.id,
+    version: copy.product.version,
+    recipient: copy.recipient,
+    format: copy.format,
+    sha256: copy.sha256,
+  });
+}
+
+const FORMATS = {
+  pdf: { type: 'application/pdf', write: toPdf },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: toDocx,
+  },
+} as const;
+export type FileFormat = keyof typeof FORMATS;
+
+/**
+ * Makes the file of a product, keeps its digest (SHA-256) and that it was made, and answers with it. The file's name
+ * holds the reference only: names of people do not travel in names of files.
+ */
+export async function issueDocument(
+  work: Work,
+  of: { product: IssuedCopy['product']; model: DocumentModel; format: FileFormat },
+): Promise<Download> {
+  const { type, write } = FORMATS[of.format];
+  const bytes = await write(of.model);
+  const { recipient, reference } = of.model.footer;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await recordIssued(work, { product: of.product, recipient, format: of.format, sha256 });
+  return { kind: 'download', bytes, type, name: `${reference}.${of.format}` };
+}
+
+export interface NewPlacing {
+  product: ProductRef & { dataClass: string };
+  outcome: 'placed' | 'not-placed';
+  placedOn?: Temporal.PlainDate | undefined;
+  placedBy?: string | undefined;
+  reference?: string | undefined;
+  reason?: string | undefined;
+}
+/**
+ * Records when, by whom and under what reference a product was placed on the statutory record, or why it is not.
+ * @throws FieldErrors when what it needs is missing, or the day lies ahead
+ */
+export async function recordPlacing(work: Work, placing: NewPlacing): Promise<void> {
+  const wrong = problemsOf(placing, work.now);
+  if (Object.keys(wrong).length > 0) throw new FieldErrors(wrong);
+  const isPlaced = placing.outcome === 'placed';
+  const { product } = placing;
+  await insertReceipt(
+    work.tx,
+    {
+      authorityId: work.actor.authorityId,
+      id: work.ids.next(),
+      childId: product.childId,
+      type: product.type,
+      productId: product.id,
+      version: product.version,
+      outcome: placing.outcome,
+      placedOn: isPlaced ? (placing.placedOn ?? null) : null,
+      placedBy: isPlaced ? (placing.placedBy ?? null) : null,
+      reference: isPlaced ? (placing.reference ?? null) : null,
+      reason: isPlaced ? null : (placing.reason ?? null),
+    },
+    work.now,
+    work.actor.postingId || null,
+  );
+  await happened(work, {
+    childId: product.childId,
+    at: work.now,
+    kind: 'document',
+    dataClass: product.dataClass as DataClass,
+    line: isPlaced
+      ? `${product.title}: placed on the statutory record`
+      : `${product.title}: not placed on the statutory record`,
+  });
+  work.note({
+    subjects: [product.childId],
+    objectType: product.type,
+    objectId: product.id,
+    version: product.version,
+  });
+}
+
+function problemsOf(placing: NewPlacing, now: Temporal.Instant): Record<string, string> {
+  if (placing.outcome === 'not-placed')
+    return placing.reason ? {} : { reason: 'Say why it is not placed there' };
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const isAhead = placing.placedOn && Temporal.PlainDate.compare(placing.placedOn, today) > 0;
+  return {
+    ...(placing.reference ? {} : { reference: 'Enter the reference it has there' }),
+    ...(placing.placedBy ? {} : { placedBy: 'Say who placed it' }),
+    ...(placing.placedOn ? {} : { placedOn: 'Enter the day it was placed' }),
+    ...(isAhead ? { placedOn: 'The day cannot lie ahead' } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
+import { question, type Route } from '../../platform/http/route.ts';
+import { childLayout, findChild } from '../people/index.ts';
+import { ReceiptPage } from './pages/receipt.page.tsx';
+import { recordPlacing } from './product.commands.ts';
+import { findProduct } from './product.store.ts';
+import { productTypes } from './product.ts';
+
+const params = z.object({ childId: z.uuid(), type: z.enum(productTypes), productId: z.uuid() });
+const schema = z.object({
+  outcome: oneOf(['placed', 'not-placed'], 'Say what became of it'),
+  reference: optionalText(200),
+  placedOn: optionalDate(),
+  placedBy: optionalText(200),
+  reason: optionalText(2_000),
+});
+
+export const sharingRoutes: Route[] = question({
+  path: '/children/:childId/products/:type/:productId/receipt',
+  form: 'receipt',
+  access: { dataClass: 'IDENT', verb: 'change', rule: 'AC-7' },
+  audit: { shown: { event: 'receipt.asked' }, done: { event: 'receipt.recorded' } },
+  params,
+  schema,
+  record: async (visit) => {
+    const { childId, type, productId } = visit.params;
+    const child = await findChild(visit.tx, childId);
+    const product = await findProduct(visit.tx, { childId, type, id: productId });
+    return child && product ? { child, product } : undefined;
+  },
+  start: async (visit) => ({
+    values: {
+      placedOn: visit.now.toZonedDateTimeISO('Europe/London').toPlainDate(),
+      placedBy: visit.actor.staffName,
+    },
+  }),
+  page: (visit, { child, product }, view) => {
+    visit.note({ subjects: [child.id], objectType: product.type, objectId: product.id });
+    return childLayout(
+      visit,
+      child,
+      'documents',
+      <ReceiptPage product={product} view={view} back={`/children/${child.id}`} />,
+    );
+  },
+  submit: async (visit, { child, product }, value) => {
+    await recordPlacing(visit, { product, ...value });
+    return { kind: 'redirect', to: `/children/${child.id}`, said: 'Saved.' };
+  },
+});
