@@ -29,14 +29,15 @@ create table deadlines.clock (
   stopped_by uuid,
   version int not null default 1,
   primary key (authority_id, id),
-  unique (authority_id, rule, about_type, about_id),
+  unique (authority_id, about_type, about_id, rule),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   foreign key (authority_id, holder_posting_id) references access.posting (authority_id, id),
   foreign key (authority_id, holder_team_id) references access.team (authority_id, id),
   check (holder_posting_id is not null or holder_team_id is not null),
   check ((stopped_at is null) = (outcome is null))
 );
-create index clock_of_child on deadlines.clock (authority_id, child_id, started_at desc);
+create index clock_by_id on deadlines.clock (id);
+create index clock_of_child on deadlines.clock (child_id, started_at desc);
 create index running_of_posting on deadlines.clock (holder_posting_id, due_at) where stopped_at is null;
 create index running_of_team on deadlines.clock (authority_id, holder_team_id, due_at) where stopped_at is null;
 create index running_of_authority on deadlines.clock (authority_id, due_at) where stopped_at is null;
@@ -57,7 +58,7 @@ create table deadlines.etac_fact (
   primary key (authority_id, id),
   foreign key (authority_id, child_id) references people.child (authority_id, id)
 );
-create index etac_fact_of_child on deadlines.etac_fact (authority_id, child_id, recorded_at);
+create index etac_fact_of_child on deadlines.etac_fact (child_id, recorded_at);
 comment on table deadlines.etac_fact is 'When exploitation was first suspected and workers were allocated: what the ETAC clock counts from. data class: REFERRAL. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 
 create table deadlines.rule_change (
@@ -183,8 +184,11 @@ reset role;
 create function deadlines.clocks_about(of_rule text, of_type text, of_id uuid) returns setof deadlines.clock
 language sql stable security definer set search_path = '' as $$
   select c.* from deadlines.clock c
-   where c.authority_id = access.authority_id() and access.role_code() <> 'PUBLIC' and (of_rule is null or c.rule = of_rule)
-     and (c.about_type = of_type and c.about_id = of_id or of_type = 'child' and c.child_id = of_id)
+   where c.id in (
+       select a.id from deadlines.clock a where a.authority_id = (select access.authority_id()) and a.about_type = of_type and a.about_id = of_id
+       union
+       select k.id from deadlines.clock k where of_type = 'child' and k.child_id = of_id)
+     and c.authority_id = (select access.authority_id()) and access.role_code() <> 'PUBLIC' and (of_rule is null or c.rule = of_rule)
      and (c.child_id is null or c.child_id not in (select access.hidden_children()))
    order by c.started_at desc, c.id desc
 $$;

@@ -37,6 +37,7 @@ export { addWorkingDays, dayOf, endOf, isWorkingDay } from './working-days.ts';
 
 import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
+import { mayChangeRules } from './deadlines.policy.ts';
 import { deadlineRoutes } from './deadlines.routes.tsx';
 import { myDayRoutes } from './my-day.routes.tsx';
 import { dueTodayPart } from './parts/due-today.part.tsx';
@@ -52,6 +53,7 @@ export const deadlinesModule: Module = {
     { text: 'My day', href: '/', order: 0, isFor: () => true },
     { text: 'Due', href: '/due', order: 10, isFor: (actor) => cellOf(actor, 'IDENT') !== undefined },
     { text: 'Rota', href: '/rota', order: 80, isFor: () => true },
+    { text: 'Rules', href: '/rules', order: 85, isFor: mayChangeRules },
   ],
   parts: { record: [deadlinesRecordPart], home: [dueTodayPart] },
 };

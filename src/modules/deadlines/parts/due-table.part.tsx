@@ -31,6 +31,7 @@ export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden
   return (
     <DataTable<DueLine>
       caption={caption}
+      classes="app-in-groups"
       isCaptionHidden={isCaptionHidden}
       rows={lines}
       counts={['deadline', 'deadlines']}
@@ -63,11 +64,17 @@ export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden
             return <ClockChip state={shown.state} text={shown.left} />;
           },
         },
-        { heading: 'Hours', isWideOnly: true, cell: ({ clock }) => <ClockBar clock={clock} now={now} /> },
+        {
+          heading: 'Hours',
+          isWideOnly: true,
+          classes: 'app-bar',
+          cell: ({ clock }) => <ClockBar clock={clock} now={now} />,
+        },
         { heading: 'Who has it', cell: ({ holder }) => holder },
         {
           heading: 'The clock',
           isHeadingHidden: true,
+          classes: 'app-act',
           cell: ({ clock }) => (
             <a class="govuk-link" href={`/clocks/${clock.id}`}>
               Explain<span class="govuk-visually-hidden"> {clock.label}, or hand it over</span>

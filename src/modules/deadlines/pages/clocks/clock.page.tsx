@@ -106,6 +106,11 @@ export function Rule({ rule }: { rule: ClockRule }): VNode {
           ? ` Your authority changed it from ${limitWords(rule.replaces.limit)} (${rule.replaces.source}).`
           : ''}
       </InsetText>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/rules">
+          How all deadlines are counted
+        </a>
+      </p>
     </>
   );
 }

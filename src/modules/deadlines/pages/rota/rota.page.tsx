@@ -107,6 +107,7 @@ function Turns({ visit, facts }: PartProps): VNode {
               {
                 heading: 'Change',
                 isHeadingHidden: true,
+                classes: 'app-act',
                 cell: (turn: TurnRow) => (
                   <TakeOff facts={facts} kind="turn" id={turn.id} whose={facts.nameOf(turn.postingId)} />
                 ),
@@ -134,6 +135,7 @@ function LeaveTable({ visit, facts }: PartProps): VNode {
               {
                 heading: 'Change',
                 isHeadingHidden: true,
+                classes: 'app-act',
                 cell: (leave: LeaveRow) => (
                   <TakeOff facts={facts} kind="leave" id={leave.id} whose={facts.nameOf(leave.postingId)} />
                 ),

@@ -59,6 +59,7 @@ export function rulesPage(visit: Visit, facts: RulesFacts): Page {
                   {
                     heading: 'Change',
                     isHeadingHidden: true,
+                    classes: 'app-act',
                     cell: (rule: ClockRule) => (
                       <a class="govuk-link" href={`/rules/${rule.id}`}>
                         Change<span class="govuk-visually-hidden"> {rule.label}</span>
