@@ -77,6 +77,19 @@ export async function hasLive(
   return row.found;
 }
 
+/** Children a posting holds now by one of these kinds of relationship, longest first. */
+export async function childrenHeld(
+  tx: Tx,
+  kinds: RelationshipKind[],
+  postingId: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const rows = await tx.many<{ childId: string }>(sql`
+    select child_id, min(from_at) as since from access.relationship where holder_posting_id = ${postingId} and kind = any (${kinds})
+       and from_at <= ${now} and (to_at is null or to_at > ${now}) group by child_id order by since, child_id limit 200`);
+  return rows.map((row) => row.childId);
+}
+
 /** May this posting read this class of this child? The same set that the policies of the tables use. */
 export async function opens(tx: Tx, childId: string, dataClass: string): Promise<boolean> {
   const row = await tx.one<{ found: boolean }>(

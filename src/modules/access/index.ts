@@ -3,6 +3,7 @@ export {
   type Alert,
   type Authority,
   authorities,
+  childrenHeld,
   enterAs,
   findAuthority,
   findPosting,
@@ -34,6 +35,8 @@ export {
 } from './emergency-access.ts';
 export { isGovernanceDesk } from './governance.policy.ts';
 export { alertList } from './pages/alerts.page.tsx';
+export { relateMany } from './relate-many.commands.ts';
+export type { BulkRelationship } from './relate-many.store.ts';
 export { liftRestriction, restrict } from './restriction.commands.ts';
 export { restrictionOf } from './restriction.store.ts';
 export * from './role-classes.ts';
