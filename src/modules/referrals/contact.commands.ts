@@ -27,8 +27,8 @@ import { frontDoorOf } from './front-door.ts';
 import { makeReceiptNumber } from './receipt-number.ts';
 import { screeningSubmitted } from './screening.events.ts';
 import { insertScreening, moveScreeningsToChild } from './screening.store.ts';
-import { readContact, readScreening, type Typed } from './screening-sections.ts';
 import type { ScreeningForm } from './screening.ts';
+import { readContact, readScreening, type Typed } from './screening-sections.ts';
 
 /**
  * Something reaches the front door, from anybody: the inter-agency referral (F4) with its screening. Needs no
@@ -101,7 +101,10 @@ export async function sendContact(
  * The same from what was typed in the form, by field name: for whoever tells the front door without the pages.
  * @throws FieldErrors when the worry, the name or the answer about danger is missing
  */
-export async function tellFrontDoor(work: Work, typed: Typed): Promise<{ contactId: string; receiptNumber: string }> {
+export async function tellFrontDoor(
+  work: Work,
+  typed: Typed,
+): Promise<{ contactId: string; receiptNumber: string }> {
   const [contactId, screeningId] = [work.ids.next(), work.ids.next()];
   const screening = { ...readScreening(typed), id: screeningId };
   const sent = await sendContact(work, { contactId, form: readContact(typed, screeningId), screening });

@@ -16,7 +16,12 @@ import {
   undecidedContacts,
 } from './contact.store.ts';
 import { CONTACT_OUTCOMES, canDecideContact, FRONT_DOOR_DECISION_CLOCK } from './contact.ts';
-import { answersTheFrontDoor, mayAnswerContact, mayWatchTheFrontDoor } from './front-door.policy.ts';
+import {
+  answersTheFrontDoor,
+  mayAnswerContact,
+  mayWatchTheFrontDoor,
+  mayWorkOnContact,
+} from './front-door.policy.ts';
 import { frontDoorOf } from './front-door.ts';
 import { childPage, type MaybeChild } from './pages/front-door/child.page.tsx';
 import { contactPage, coverPage } from './pages/front-door/contact.page.tsx';
@@ -113,7 +118,7 @@ const toldRoute = route({
   audit: { event: 'contact.referrer-told' },
   params,
   record,
-  policy: (visit) => mayAnswerContact(visit.actor),
+  policy: (visit, contact) => mayWorkOnContact(visit.actor, contact),
   again: async (visit, contact, view) => opened(visit, contact, view),
   handle: async (visit, contact) => {
     const { how } = parseForm(z.object({ how: oneOf(HOW_TOLD, 'Say how they were told') }), visit.body);
@@ -168,7 +173,7 @@ const childRoutes = question({
   audit: { shown: { event: 'contact.child-looked-for' }, done: { event: 'contact.linked' } },
   params,
   record,
-  policy: (visit) => mayAnswerContact(visit.actor),
+  policy: (visit, contact) => mayWorkOnContact(visit.actor, contact),
   schema: childSchema,
   start: async (_visit, contact) => {
     const [given, ...family] = (contact.childNamed ?? '').trim().split(/\s+/);
@@ -212,7 +217,7 @@ const decisionRoutes = question({
   audit: { shown: { event: 'contact.viewed' }, done: { event: 'contact.decided' } },
   params,
   record,
-  policy: (visit) => mayAnswerContact(visit.actor),
+  policy: (visit, contact) => mayWorkOnContact(visit.actor, contact),
   schema: decisionSchema,
   start: async (_visit, contact) => {
     if (!canDecideContact(contact.decidedAt === null ? 'opened' : 'decided')) throw decidedAlready(contact);

@@ -15,6 +15,17 @@ export function mayWatchTheFrontDoor(actor: Pick<Actor, 'role'>): Decision {
   });
 }
 
+/** Linking and deciding come after opening: whoever reads the words is named beside them first. */
+export function mayWorkOnContact(
+  actor: Pick<Actor, 'role'>,
+  contact: { id: string; openedAt: unknown },
+): Decision {
+  if (!answersTheFrontDoor(actor)) return notrace('AC-2');
+  return contact.openedAt === null
+    ? { outcome: 'redirect', rule: 'AC-7', to: `/front-door/${contact.id}` }
+    : allow('AC-7');
+}
+
 /** Opening, linking, deciding: for others, who may read it by the child, the act is not there. */
 export const mayAnswerContact = (actor: Pick<Actor, 'role'>): Decision =>
   answersTheFrontDoor(actor) ? allow('AC-7') : notrace('AC-2');

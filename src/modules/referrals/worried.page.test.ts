@@ -16,11 +16,20 @@ async function begin(v: Browser, authority = 'aldermoor', immediateDanger = 'no'
   expect(answer.status, answer.html.slice(0, 500)).toBe(303);
   return (answer.location ?? '').replace(/\/(worry|danger)$/, '');
 }
-async function fill(v: Browser, base: string, page: string, fields: Record<string, string | string[]>): Promise<Answer> {
+async function fill(
+  v: Browser,
+  base: string,
+  page: string,
+  fields: Record<string, string | string[]>,
+): Promise<Answer> {
   await v.get(`${base}/${page}`);
   return v.post(`${base}/${page}`, fields);
 }
-const who = { 'professional-name': 'Rosa Thorne', 'professional-organisation': 'Invented Oak School', 'professional-phone': '01632 960777' };
+const who = {
+  'professional-name': 'Rosa Thorne',
+  'professional-organisation': 'Invented Oak School',
+  'professional-phone': '01632 960777',
+};
 const counts = async () => {
   const rows = await w.admin<{ n: number }>('select count(*)::int as n from referrals.contact');
   return rows[0]?.n ?? -1;
@@ -31,7 +40,9 @@ describe('the emergency question', () => {
   it('stands first on the first page, and has to be answered', async () => {
     const v = w.visitor();
     const page = await v.get('/worried/aldermoor');
-    expect(page.html.indexOf('Is a child in immediate danger?')).toBeLessThan(page.html.indexOf('What this is'));
+    expect(page.html.indexOf('Is a child in immediate danger?')).toBeLessThan(
+      page.html.indexOf('What this is'),
+    );
     expect(page.html).toContain('It is not a test of the child and gives no score');
     const again = await v.post('/worried/aldermoor', {});
     expect(again.status).toBe(422);
@@ -91,7 +102,11 @@ describe('the screening', () => {
   it('shows what was noticed in words, never a total, a band or a score', async () => {
     const v = w.visitor();
     const base = await begin(v);
-    await fill(v, base, 'b', { 'responses-B1-answer': 'yes', 'responses-B3-answer': 'suspected', 'responses-B4-answer': 'yes' });
+    await fill(v, base, 'b', {
+      'responses-B1-answer': 'yes',
+      'responses-B3-answer': 'suspected',
+      'responses-B4-answer': 'yes',
+    });
     await fill(v, base, 'd', { 'responses-D3-answer': 'yes' });
     const page = await v.get(`${base}/result`);
     expect(page.html).toContain('2 yes, 1 suspected, 4 not answered');
@@ -113,7 +128,8 @@ describe('the screening', () => {
     const base = await begin(v);
     await fill(v, base, 'g', { 'responses-G4-answer': 'yes' });
     const html = (await v.get(`${base}/result`)).html;
-    for (const radio of html.match(/<input[^>]*name="nextStep"[^>]*>/g) ?? []) expect(radio).not.toContain('checked');
+    for (const radio of html.match(/<input[^>]*name="nextStep"[^>]*>/g) ?? [])
+      expect(radio).not.toContain('checked');
     expect(html).toContain('name="nextStep"');
   });
   it('is saved at every page without an account, in any order, and an unticked box stays unticked', async () => {
@@ -157,7 +173,11 @@ describe('the screening', () => {
     const before = await counts();
     const paper = await fill(v, base, 'result', { ...who, nextStep: 'advice' });
     expect(paper.html).toContain('This has not been sent to anybody yet');
-    const content = /name="content" value="([^"]*)"/.exec(paper.html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
+    const content =
+      /name="content" value="([^"]*)"/
+        .exec(paper.html)?.[1]
+        ?.replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&') ?? '';
     const docx = await v.post('/worried/aldermoor/copy', { content, format: 'docx' });
     expect(docx.status).toBe(200);
     expect(docx.headers['content-type']).toContain('wordprocessingml');
@@ -173,21 +193,39 @@ describe('telling the front door', () => {
     const v = w.visitor();
     const base = await begin(v);
     await fill(v, base, 'worry', { worry, childSays: words });
-    await fill(v, base, 'child', { 'child-name': 'Jay Invented', 'child-schoolOrCollege': 'Invented Oak School' });
-    const on = await fill(v, base, 'result', { ...who, nextStep: 'front-door', judgement: 'Somebody is controlling him' });
+    await fill(v, base, 'child', {
+      'child-name': 'Jay Invented',
+      'child-schoolOrCollege': 'Invented Oak School',
+    });
+    const on = await fill(v, base, 'result', {
+      ...who,
+      nextStep: 'front-door',
+      judgement: 'Somebody is controlling him',
+    });
     expect(on.location).toBe(`${base}/referral`);
     const form = await v.get(`${base}/referral`);
     expect(form.html).toContain(worry);
     expect(form.html).toContain(`>${words}</textarea>`);
     expect(form.html).toContain('Jay Invented');
-    const sent = await v.post(`${base}/referral`, { childAndFamily: 'Jay Invented, lives with nan', whatHappenedAndImpact: 'Missed two days', childsView: words });
+    const sent = await v.post(`${base}/referral`, {
+      childAndFamily: 'Jay Invented, lives with nan',
+      whatHappenedAndImpact: 'Missed two days',
+      childsView: words,
+    });
     expect(sent.status, sent.html.slice(0, 800)).toBe(200);
     expect(receiptIn(sent.html)).toBeDefined();
-    for (const text of [worry, words, 'Missed two days', 'Somebody is controlling him', 'Rosa Thorne']) expect(sent.html).toContain(text);
-    const [stored] = await w.admin<{ form: { concern: string; referrer: { name: string } }; screening: { worry: string } }>(
+    for (const text of [worry, words, 'Missed two days', 'Somebody is controlling him', 'Rosa Thorne'])
+      expect(sent.html).toContain(text);
+    const [stored] = await w.admin<{
+      form: { concern: string; referrer: { name: string } };
+      screening: { worry: string };
+    }>(
       'select p.form, s.form as screening from referrals.contact_paper p join referrals.screening s on s.contact_id = p.contact_id order by p.contact_id desc limit 1',
     );
-    expect(stored).toMatchObject({ form: { concern: worry, referrer: { name: 'Rosa Thorne' } }, screening: { worry } });
+    expect(stored).toMatchObject({
+      form: { concern: worry, referrer: { name: 'Rosa Thorne' } },
+      screening: { worry },
+    });
   });
   it('makes one contact of a form that is sent twice, even at once, and shows the receipt but never the words again', async () => {
     const v = w.visitor();
@@ -195,7 +233,10 @@ describe('telling the front door', () => {
     await fill(v, base, 'worry', { worry: 'Sent twice' });
     const before = await counts();
     const page = await v.get(`${base}/referral`);
-    const both = await Promise.all([v.post(`${base}/referral`, who, { from: page.html }), v.post(`${base}/referral`, who, { from: page.html })]);
+    const both = await Promise.all([
+      v.post(`${base}/referral`, who, { from: page.html }),
+      v.post(`${base}/referral`, who, { from: page.html }),
+    ]);
     expect(both.map((each) => each.status)).toEqual([200, 200]);
     expect(new Set(both.map((each) => receiptIn(each.html))).size).toBe(1);
     expect(await counts()).toBe(before + 1);
@@ -210,7 +251,12 @@ describe('telling the front door', () => {
     const sent = await fill(v, base, 'referral', who);
     const number = receiptIn(sent.html) ?? '';
     const fern = await w.as('aldermoor/fern');
-    for (const path of [`/worried/${number}`, `/worried/aldermoor/${number}`, `/front-door/${number}`, `/receipts/${number}`]) {
+    for (const path of [
+      `/worried/${number}`,
+      `/worried/aldermoor/${number}`,
+      `/front-door/${number}`,
+      `/receipts/${number}`,
+    ]) {
       expect((await w.visitor().get(path)).html).not.toContain(worry);
       expect((await fern.get(path)).status).toBe(404);
     }
@@ -222,7 +268,9 @@ describe('telling the front door', () => {
     await fill(v, base, 'worry', { worry: long });
     const sent = await fill(v, base, 'referral', who);
     expect(sent.status).toBe(200);
-    const [row] = await w.admin<{ n: number }>("select max(length(form ->> 'concern')) as n from referrals.contact_paper");
+    const [row] = await w.admin<{ n: number }>(
+      "select max(length(form ->> 'concern')) as n from referrals.contact_paper",
+    );
     expect(row?.n).toBe(long.length);
   });
   it('refuses nobody when fifty come at once: they wait in line and all are kept', async () => {
@@ -260,11 +308,15 @@ describe('telling the front door', () => {
     await fill(kit, base, 'worry', { worry: 'From the next council' });
     const sent = await fill(kit, base, 'referral', who);
     expect(sent.status).toBe(200);
-    const rows = await w.admin("select 1 from referrals.contact_paper where form ->> 'concern' = 'From the next council' and authority_id = 1");
+    const rows = await w.admin(
+      "select 1 from referrals.contact_paper where form ->> 'concern' = 'From the next council' and authority_id = 1",
+    );
     expect(rows.length).toBe(1);
   });
   it('leaves its receipt in the audit, without a name or a key', async () => {
-    const rows = await w.admin<{ payload: string }>("select payload from audit.event where event = 'contact.received' and outcome = 'allow' limit 5");
+    const rows = await w.admin<{ payload: string }>(
+      "select payload from audit.event where event = 'contact.received' and outcome = 'allow' limit 5",
+    );
     expect(rows.length).toBeGreaterThan(0);
     for (const { payload } of rows) expect(payload).not.toMatch(/Rosa|Jay|R-[0-9A-Z]{4}/);
   });

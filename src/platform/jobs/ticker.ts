@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import type { Log } from '../log/log.ts';
 import type { Actor, AuditEntry, Work } from '../http/work.ts';
+import type { Log } from '../log/log.ts';
 
 /** Work that the service does by itself, again and again, as its own posting in each authority. */
 export interface Job {
@@ -63,7 +63,9 @@ export function startTicker(deps: TickerDeps): () => Promise<void> {
   let isBusy = false;
   const tick = async () => {
     const now = performance.now();
-    const due = deps.jobs.filter((job) => now - (last.get(job.name) ?? Number.NEGATIVE_INFINITY) >= job.everySeconds * 1000);
+    const due = deps.jobs.filter(
+      (job) => now - (last.get(job.name) ?? Number.NEGATIVE_INFINITY) >= job.everySeconds * 1000,
+    );
     for (const job of due) last.set(job.name, now);
     await tickOnce(deps, due);
   };
