@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../platform/files/csv.ts';
+import { type FileProblem, firstProblems } from '../../platform/files/csv.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Origin } from './import.store.ts';
 import type { RowState } from './import-plan.ts';
@@ -60,3 +60,25 @@ export const problemsOf = (rows: readonly ReportRow[]): readonly FileProblem[] =
 /** Which import an audit event belongs to. */
 export const objectOf = (importId: string | undefined) =>
   importId ? { objectType: 'import', objectId: importId } : {};
+
+const MOST_ALIKE = 3;
+
+/** Errors first, each by its row; a warning that many rows share is said once, with the first of them. */
+export function summarised(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const errors = problems.filter((each) => each.severity === 'error');
+  const alike = Map.groupBy(
+    problems.filter((each) => each.severity === 'warning'),
+    (each) => `${each.column ?? ''}|${each.message}`,
+  );
+  const warnings = [...alike.values()].flatMap((same) =>
+    same.length > MOST_ALIKE ? [together(same)] : same,
+  );
+  return firstProblems([...errors, ...warnings]);
+}
+
+function together(same: readonly FileProblem[]): FileProblem {
+  const { line: _line, ...first } = same[0] as FileProblem;
+  const rows = same.slice(0, MOST_ALIKE).map((each) => each.line);
+  const more = (same.length - MOST_ALIKE).toLocaleString('en-GB');
+  return { ...first, message: `${first.message} (Rows ${rows.join(', ')} and ${more} more.)` };
+}

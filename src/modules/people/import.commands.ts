@@ -1,4 +1,4 @@
-import { type FileProblem, firstProblems } from '../../platform/files/csv.ts';
+import type { FileProblem } from '../../platform/files/csv.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { cellOf } from '../access/index.ts';
 import { knownChildren } from './import.queries.ts';
@@ -22,6 +22,7 @@ import {
   objectOf,
   originOf,
   problemsOf,
+  summarised,
 } from './import-report.ts';
 import { tokensOfPerson } from './name-tokens.ts';
 import { readPeople } from './person-import.ts';
@@ -68,7 +69,7 @@ const stopped = (format: ImportFormat, read: number, problems: readonly FileProb
   read,
   isWritten: false,
   counts: {},
-  problems: firstProblems(errorsFirst(problems)),
+  problems: summarised(problems),
   rows: [],
 });
 const withProblems = (
@@ -78,13 +79,8 @@ const withProblems = (
 ): ImportReport => ({
   ...report,
   read,
-  problems: firstProblems(errorsFirst([...report.problems, ...problems])),
+  problems: summarised([...report.problems, ...problems]),
 });
-const errorsFirst = (problems: readonly FileProblem[]) =>
-  problems.toSorted(
-    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
-  );
-
 /** Writes people who were read from a file. Rows already known are left, or filled in where we knew nothing. */
 export async function importPeople(
   work: Work,
