@@ -4,6 +4,7 @@ import { assemble, buildApp } from './app.ts';
 import { readAssets, serveAssets } from './assets.ts';
 import { clockOf, type Opened, openStore } from './bootstrap.ts';
 import { type Config, loadConfig } from './config.ts';
+import { startJobs } from './jobs.ts';
 import { type Role, roleLabels } from './modules/access/index.ts';
 import { systemIds } from './platform/clock/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -30,8 +31,9 @@ export async function serve(config: Config = loadConfig()): Promise<Serving> {
     const people = await fill(config, opened, database);
     const app = await appOf(config, database, people);
     await app.listen({ port: config.port, host: config.listen });
+    const stopJobs = config.role === 'web' ? async () => undefined : jobsOf(config, database);
     announce(config, people);
-    return { address: config.url, stop: () => stop(app, database, opened) };
+    return { address: config.url, stop: () => stopJobs().then(() => stop(app, database, opened)) };
   } catch (error) {
     await database.close();
     await opened.stop();
@@ -91,6 +93,23 @@ async function fill(config: Config, opened: Opened, database: Database): Promise
 
 const isSecure = (config: Config) => config.url.startsWith('https:');
 const roleOf = (p: PostedPerson) => roleLabels[p.role as Role] ?? p.role;
+
+/** What the service does by itself. With several processes, whichever comes first does it. */
+function jobsOf(config: Config, database: Database): () => Promise<void> {
+  const secrets = {
+    secret: config.secret,
+    isSecure: isSecure(config),
+    isEvaluation: config.profile === 'evaluation',
+    personas: [],
+  };
+  return startJobs({
+    ...assemble(secrets),
+    database,
+    clock: clockOf(config),
+    ids: systemIds,
+    log: openLog(),
+  });
+}
 
 function appOf(config: Config, database: Database, people: PostedPerson[]): Promise<FastifyInstance> {
   return buildApp({

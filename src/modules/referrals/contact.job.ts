@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/http/work.ts';
+import type { Job } from '../../platform/jobs/ticker.ts';
 import { alert } from '../access/index.ts';
 import { chainFor } from '../deadlines/index.ts';
 import {
@@ -94,3 +95,10 @@ async function tell(work: Work, contact: UnopenedContact, climb: Climb): Promise
   for (const forRole of ['FRONT_DOOR', 'SERVICE_MANAGER', 'DUTY', 'AUTHORITY_ADMIN'])
     await alert(work, { kind, line, forRole });
 }
+
+export const climbJob: Job = {
+  name: 'contacts.climb',
+  everySeconds: 60,
+  isNeeded: async (tx, actor) => (await unopenedContacts(tx, actor.authorityId)).length > 0,
+  run: climbUnopenedContacts,
+};

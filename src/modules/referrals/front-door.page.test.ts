@@ -101,7 +101,7 @@ describe('a contact', () => {
     for (const handle of ['aldermoor/otis', 'aldermoor/fern']) {
       const b = await w.as(handle);
       await b.get(`/front-door/${id}`);
-      await b.post(`/front-door/${id}/open`, {}, { from: (await b.get('/front-door/' + id)).html });
+      await b.post(`/front-door/${id}/open`, {}, { from: (await b.get(`/front-door/${id}`)).html });
     }
     const [row] = await w.admin<{ opened_by: string }>(
       'select opened_by from referrals.contact where id = $1',
@@ -289,7 +289,7 @@ describe('a contact that nobody opens', () => {
     await sweep();
     expect(await told()).toEqual([1, 1, 1, 1]);
     expect((await alertsOf('aldermoor/imogen'))[0]?.line).not.toContain('Waiting');
-    const fern = await opened('aldermoor/fern', id);
+    await opened('aldermoor/fern', id);
     expect(await sweep()).toBe(0);
   });
   it('goes to the manager at once when nobody is on the rota', async () => {

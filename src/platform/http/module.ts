@@ -1,4 +1,5 @@
 import type { Subscription } from '../events/events.ts';
+import type { Job } from '../jobs/ticker.ts';
 import type { Route } from './route.ts';
 import type { Actor } from './work.ts';
 
@@ -17,6 +18,8 @@ export interface Module {
   uses: readonly string[];
   routes: Route[];
   subscriptions?: Subscription[];
+  /** What the service does by itself, as its own posting in each authority. */
+  jobs?: readonly Job[];
   navigation?: NavigationLink[];
   /** Pieces for pages that another module owns; `app.ts` joins them by kind. */
   parts?: Record<string, readonly unknown[]>;

@@ -1,0 +1,50 @@
+import { authorities, enterAs, postingsWithRole } from './modules/access/index.ts';
+import { recordEntries } from './modules/audit/index.ts';
+import type { Clock, Ids } from './platform/clock/clock.ts';
+import type { Database } from './platform/db/database.ts';
+import type { EventBus } from './platform/events/events.ts';
+import { actAs } from './platform/http/act.ts';
+import type { Module } from './platform/http/module.ts';
+import type { SessionPort } from './platform/http/session-port.ts';
+import { startTicker, type TickerDeps } from './platform/jobs/ticker.ts';
+import type { Log } from './platform/log/log.ts';
+
+export interface JobDeps {
+  modules: readonly Module[];
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  events: EventBus;
+  sessions: Pick<SessionPort, 'enterPublic'>;
+}
+
+/** The service's own posting in each authority, found as anybody may find who works there. */
+async function ownPostings(deps: JobDeps): Promise<string[]> {
+  const now = deps.clock.now();
+  return deps.database.transact(async (tx) => {
+    const found: string[] = [];
+    for (const authority of await authorities(tx)) {
+      await deps.sessions.enterPublic(tx, authority.code, now);
+      found.push(...(await postingsWithRole(tx, authority.id, ['SYSTEM'], now)).map((posting) => posting.id));
+    }
+    return found;
+  });
+}
+
+export function tickerDeps(deps: JobDeps): TickerDeps {
+  const { database, clock, ids, events, log } = deps;
+  const acting = { database, clock, ids, events, record: recordEntries, enterAs };
+  return {
+    jobs: deps.modules.flatMap((module) => module.jobs ?? []),
+    database,
+    log,
+    now: () => clock.now(),
+    postings: () => ownPostings(deps),
+    enterAs,
+    act: (postingId, entry, work) => actAs(acting, postingId, entry, work),
+  };
+}
+
+/** Begins the jobs of every module. @returns stops them and waits for what is in hand */
+export const startJobs = (deps: JobDeps): (() => Promise<void>) => startTicker(tickerDeps(deps));
