@@ -1,0 +1,47 @@
+import type { Module } from '../../platform/http/module.ts';
+import { cellOf } from '../access/index.ts';
+import { climbJob } from './contact.job.ts';
+import { contactHomePart, contactNavigation } from './contact.part.tsx';
+import { involvementPart, teamHomeParts } from './involvement.part.tsx';
+import { referralsRoutes } from './referrals.routes.ts';
+import { screeningPart } from './screening.part.tsx';
+
+export { type Allocate, allocate } from './allocation.commands.ts';
+export {
+  approveClosing,
+  type DecideClosing,
+  type ProposeClosing,
+  proposeClosing,
+  sendBackClosing,
+} from './closing.commands.ts';
+export { decideContact, linkContact, openContact, tellFrontDoor, tellReferrer } from './contact.commands.ts';
+export { type ContactRow, findContact } from './contact.store.ts';
+export { contactDecided, contactReceived } from './contact.events.ts';
+export { climbUnopenedContacts } from './contact.job.ts';
+export { caseloadOf, involvementOf, type OpenInvolvement } from './involvement.queries.ts';
+export { type InvolvementRow, involvementsOf } from './involvement.store.ts';
+export { type DecideManifestation, decideManifestation } from './manifestation.commands.ts';
+export { harmContextsOf, type ManifestationRow, manifestationHistory, manifestationsOf } from './manifestation.store.ts';
+export { EXPLOITATION_LABELS, type ExploitationType, MANIFESTATION_STATUS_LABELS } from './manifestation.ts';
+export { findUrgent, type SubmitReferral, submitReferral } from './referral.commands.ts';
+export { type ReferralRow, referralsOf } from './referral.store.ts';
+export { childAllocated, involvementClosed, involvementOpened, referralDecided, referralReceived } from './referrals.events.ts';
+export { screeningSubmitted } from './screening.events.ts';
+export { keepScreening } from './screening.commands.ts';
+export { readScreening, type Typed } from './screening-sections.ts';
+export { type ScreeningRow, screeningsOf } from './screening.store.ts';
+
+export { answerTeam, type DecideReferral, decideReferral, lookAgain } from './triage.commands.ts';
+
+export const referralsModule: Module = {
+  name: 'referrals',
+  uses: ['people', 'deadlines'],
+  routes: referralsRoutes,
+  jobs: [climbJob],
+  navigation: [
+    contactNavigation,
+    { text: 'Referrals', href: '/referrals', order: 20, isFor: (actor) => cellOf(actor, 'REFERRAL') !== undefined },
+    { text: 'Refer a child', href: '/refer', order: 25, isFor: (actor) => actor.role === 'ALLOCATED_SOCIAL_WORKER' },
+  ],
+  parts: { record: [screeningPart, involvementPart], home: [contactHomePart, ...teamHomeParts] },
+};
