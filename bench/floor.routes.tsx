@@ -4,7 +4,10 @@ import { type Route, route } from '../src/platform/http/route.ts';
 
 const params = z.object({ childId: z.uuid() });
 
-async function oneRow(visit: { tx: Parameters<NonNullable<Route['handle']>>[0]['tx']; params: { childId: string } }) {
+async function oneRow(visit: {
+  tx: Parameters<NonNullable<Route['handle']>>[0]['tx'];
+  params: { childId: string };
+}) {
   const rows = await visit.tx.prepared<{ id: string }>(
     'bench-floor',
     sql`select id from people.child where id = ${visit.params.childId}`,

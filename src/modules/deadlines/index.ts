@@ -35,10 +35,13 @@ export { type OnTurn, type Rota, rotas } from './rota.ts';
 export { changeRule, rulesOf } from './rule-change.commands.ts';
 export { addWorkingDays, dayOf, endOf, isWorkingDay } from './working-days.ts';
 
+import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
+import { socialWorkerAllocated, socialWorkerEnded } from '../people/index.ts';
 import { mayChangeRules } from './deadlines.policy.ts';
 import { deadlineRoutes } from './deadlines.routes.tsx';
+import { noteAllocated, noteAllocationEnded } from './etac.commands.ts';
 import { myDayRoutes } from './my-day.routes.tsx';
 import { dueTodayPart } from './parts/due-today.part.tsx';
 import { deadlinesRecordPart } from './parts/record.part.tsx';
@@ -54,6 +57,14 @@ export const deadlinesModule: Module = {
     { text: 'Due', href: '/due', order: 10, isFor: (actor) => cellOf(actor, 'IDENT') !== undefined },
     { text: 'Rota', href: '/rota', order: 80, isFor: () => true },
     { text: 'Rules', href: '/rules', order: 85, isFor: mayChangeRules },
+  ],
+  subscriptions: [
+    on(socialWorkerAllocated, 'deadlines', (work, { childId, at }) =>
+      noteAllocated(work, childId, at, { source: 'social-care status' }),
+    ),
+    on(socialWorkerEnded, 'deadlines', (work, { childId, at }) =>
+      noteAllocationEnded(work, childId, at, 'socialWorker'),
+    ),
   ],
   parts: { record: [deadlinesRecordPart], home: [dueTodayPart] },
 };

@@ -8,6 +8,7 @@ import {
   type SocialCareSpell,
 } from './child.store.ts';
 import type { SocialCareStatusCode } from './code-lists-circumstances.ts';
+import { socialWorkerAllocated, socialWorkerEnded } from './people.events.ts';
 
 /** Somebody looked at the statutory system now, and it still says so. One button (rule: confirm, never refuse). */
 export async function confirmSocialCareStatus(work: Work, spell: SocialCareSpell): Promise<void> {
@@ -60,21 +61,49 @@ export async function recordSocialCareStatus(work: Work, s: NewSocialCareStatus)
     },
     work.actor.postingId || null,
   );
-  if (!s.to) await followAllocation(work, s.childId, s.allocatedPostingId);
+  if (!s.to) {
+    await followAllocation(work, s.childId, {
+      postingId: s.allocatedPostingId ?? null,
+      name: s.allocatedName ?? null,
+      from: s.from,
+      basis: 'named as allocated social worker',
+    });
+  }
   work.note({ subjects: [s.childId] });
   return id;
 }
 
-/** The worker the statutory system names may open the record; the one it no longer names may not (rule AC-7). */
-async function followAllocation(work: Work, childId: string, postingId: string | undefined): Promise<void> {
+export interface Allocation {
+  /** Their posting, when they have one here. */
+  postingId: string | null;
+  name: string | null;
+  from: Temporal.PlainDate;
+  basis: string;
+}
+
+/**
+ * The worker the statutory system names may open the record; the one it no longer names may not (rule AC-7). Told to
+ * whoever counts from allocation: an ETAC clock may start here (S3-51).
+ */
+export async function followAllocation(work: Work, childId: string, to: Allocation): Promise<void> {
   const live = (await relationshipsOf(work.tx, childId, work.now)).filter(
     (each) => each.kind === 'ALLOCATED',
   );
   for (const { holderPostingId } of live) {
-    if (holderPostingId && holderPostingId !== postingId)
+    if (holderPostingId && holderPostingId !== to.postingId)
       await endRelationships(work, { childId, kind: 'ALLOCATED', holderPostingId });
   }
-  if (postingId && !live.some((each) => each.holderPostingId === postingId)) {
-    await relate(work, { childId, kind: 'ALLOCATED', postingId, basis: 'named as allocated social worker' });
+  if (to.postingId && !live.some((each) => each.holderPostingId === to.postingId)) {
+    await relate(work, { childId, kind: 'ALLOCATED', postingId: to.postingId, basis: to.basis });
   }
+  if (to.postingId || to.name)
+    await work.publish(socialWorkerAllocated, { childId, at: momentOf(work, to.from) });
+  else if (live.length > 0) await work.publish(socialWorkerEnded, { childId, at: work.now });
+}
+
+/** Allocated today: now. Allocated before today: that day's beginning, so that a clock is never shorter on paper than in life. */
+function momentOf(work: Work, from: Temporal.PlainDate): Temporal.Instant {
+  const today = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  if (Temporal.PlainDate.compare(from, today) >= 0) return work.now;
+  return from.toZonedDateTime('Europe/London').toInstant();
 }

@@ -1,11 +1,5 @@
 import type { Work } from '../../platform/http/work.ts';
-import {
-  endRelationships,
-  type PostingRow,
-  postingsInAuthority,
-  relate,
-  relationshipsOf,
-} from '../access/index.ts';
+import { type PostingRow, postingsInAuthority } from '../access/index.ts';
 import type { SocialCareSpell } from './child.store.ts';
 import { childrenByNumbers } from './import.queries.ts';
 import { changeSpells, type ImportedSpell, insertSpells, spellsOfChildren } from './import.store.ts';
@@ -19,6 +13,7 @@ import {
   problemsOf,
   type ReportRow,
 } from './import-report.ts';
+import { followAllocation } from './social-care.commands.ts';
 import type { NamedWorker, SocialCareStatusRow } from './social-care-status-import.ts';
 import { type HeldSpell, type IncomingSpell, mergeSpells, type SpellChange } from './status-merge.ts';
 
@@ -166,24 +161,13 @@ function importedSpell(
   };
 }
 
-/** The worker the statutory system names may open the record; the one it no longer names may not (rule AC-7). */
 async function allocate(work: Work, spell: ImportedSpell, before: readonly SocialCareSpell[]): Promise<void> {
-  if (spell.toOn !== null) return;
   const hadWorker = before.some((each) => each.allocatedPostingId !== null);
-  if (!spell.allocatedPostingId && !hadWorker) return;
-  const live = (await relationshipsOf(work.tx, spell.childId, work.now)).filter(
-    (each) => each.kind === 'ALLOCATED',
-  );
-  for (const { holderPostingId } of live) {
-    if (!holderPostingId || holderPostingId === spell.allocatedPostingId) continue;
-    await endRelationships(work, { childId: spell.childId, kind: 'ALLOCATED', holderPostingId });
-  }
-  if (spell.allocatedPostingId && !live.some((each) => each.holderPostingId === spell.allocatedPostingId)) {
-    await relate(work, {
-      childId: spell.childId,
-      kind: 'ALLOCATED',
-      postingId: spell.allocatedPostingId,
-      basis: 'social-care status from a file',
-    });
-  }
+  if (spell.toOn !== null || !(spell.allocatedName || hadWorker)) return;
+  await followAllocation(work, spell.childId, {
+    postingId: spell.allocatedPostingId,
+    name: spell.allocatedName,
+    from: Temporal.PlainDate.from(spell.fromOn),
+    basis: 'social-care status from a file',
+  });
 }

@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { asLogin } from '../src/platform/db/connection.ts';
+import { startEmbedded } from '../src/platform/db/embedded.ts';
+import { migrate } from '../src/platform/db/migrate.ts';
+import { csrfToken } from '../src/platform/http/tokens.ts';
+import { type Figures, fire, memoryOf } from './measure.ts';
+import { type Cost, costOfRowSecurity } from './rls.ts';
+import { admin, type Cast, findCast, raise, signIn } from './stage.ts';
+
+const root = process.argv[2] ?? process.cwd();
+const isQuick = process.argv.includes('--quick');
+const seconds = isQuick ? 2 : 8;
+const appPassword = 'only for the benchmark';
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+const quiet = { info: () => undefined, warn: () => undefined };
+
+interface Row {
+  name: string;
+  aim: number | undefined;
+  figures: Figures;
+}
+interface Run {
+  scale: string;
+  rows: Row[];
+  startMs: number;
+  idleMb: number;
+  loadedMb: number;
+  costs: Cost[];
+  sizes: { children: number; events: number };
+}
+
+/** The pages that are measured, and how many times the audited floor each may cost (the aim, not an assertion). */
+async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: string) {
+  const worker = await signIn(adminUrl, cast.workerPosting);
+  const manager = await signIn(adminUrl, cast.managerPosting);
+  const frontDoor = await signIn(adminUrl, cast.frontDoorPosting);
+  const misspelt = cast.surname.replace(/[aeiou]/, (v) => (v === 'a' ? 'e' : 'a'));
+  const birthDate = cast.birthDate.split('-').toReversed().join('/');
+  const find = (q: string) => `/children?q=${encodeURIComponent(q)}`;
+  const get = (name: string, url: string, cookie: string, aim?: number) => ({
+    name,
+    aim,
+    shot: { url: address + url, cookie },
+  });
+  const shots = [
+    get('bare floor: one row', `/bench/bare/${cast.childId}`, worker.cookie),
+    get('audited floor: one row and its audit row', `/bench/audited/${cast.childId}`, worker.cookie, 1),
+    get('child’s record, 200 lines on the timeline', `/children/${cast.childId}`, worker.cookie, 3),
+    get('team’s due list', '/due/team', manager.cookie, 6),
+    get('worker’s home', '/', worker.cookie, 6),
+    get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),
+    get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
+    get('search: birth date', find(birthDate), frontDoor.cookie, 4),
+  ];
+  const meeting = await meetingOf(adminUrl, cast);
+  const body = new URLSearchParams({
+    _csrf: csrfToken(secret, worker.sessionId),
+    ...meeting.fields,
+  }).toString();
+  const post = { url: address + meeting.path, cookie: worker.cookie, method: 'POST' as const, body };
+  return [...shots, { name: 'posting an ETAC action', aim: 3, shot: post }];
+}
+
+/** An ETAC of the child, arranged straight in the tables: only the posting of actions is measured. */
+async function meetingOf(
+  adminUrl: string,
+  cast: Cast,
+): Promise<{ path: string; fields: Record<string, string> }> {
+  const { arrangeForBench } = await import('./meeting.ts');
+  return arrangeForBench(adminUrl, cast);
+}
+
+async function measure(scale: string, adminUrl: string, port: number): Promise<Run> {
+  const appUrl = asLogin(adminUrl, 'holdfast_app', appPassword);
+  const cast = await findCast(adminUrl);
+  const stage = await raise(root, appUrl, port);
+  try {
+    const pid = stage.server.pid ?? 0;
+    const idleMb = memoryOf(pid);
+    const rows: Row[] = [];
+    for (const { name, aim, shot } of await shotsOf(adminUrl, cast, stage.address, stage.secret)) {
+      fire(root, { ...shot, seconds: 1 });
+      const figures = fire(root, { ...shot, seconds });
+      if (figures.wrong > 0)
+        throw new Error(`${name}: ${figures.wrong} answers were not what they should be`);
+      say(`${scale}: ${name}: ${figures.rate.toFixed(0)} a second, p95 ${figures.p95.toFixed(1)} ms`);
+      rows.push({ name, aim, figures });
+    }
+    const loadedMb = memoryOf(pid);
+    const costs = await costOfRowSecurity(appUrl, adminUrl, cast);
+    const [sizes] = await admin<{ children: string; events: string }>(
+      adminUrl,
+      'select (select count(*) from people.child) as children, (select count(*) from people.timeline_event) as events',
+    );
+    return {
+      scale,
+      rows,
+      startMs: stage.startMs,
+      idleMb,
+      loadedMb,
+      costs,
+      sizes: { children: Number(sizes?.children), events: Number(sizes?.events) },
+    };
+  } finally {
+    await stage.stop();
+  }
+}
+
+/** Loads the data set with the command that anybody would use, into a database of its own. */
+async function prepare(adminUrl: string, scale: string): Promise<number> {
+  await migrate(adminUrl, path.join(root, 'db/migrations'), {
+    log: quiet,
+    rolesFile: path.join(root, 'db/roles.sql'),
+    passwords: { holdfast_app: appPassword },
+  });
+  const began = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(root, 'dist/cli/main.js'), 'seed', '--scale', scale],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        DATABASE_URL: adminUrl,
+        HOLDFAST_SECRET: 'only for the benchmark, long enough to pass',
+      },
+    },
+  );
+  if (status !== 0) throw new Error(`seeding ${scale} failed`);
+  // The command gives the application's role the password of its own secret; the measurements use another.
+  await admin(adminUrl, `alter role holdfast_app password '${appPassword}'`);
+  return performance.now() - began;
+}
+
+const fixed = (n: number, digits = 1) => n.toFixed(digits);
+
+function tableOf(run: Run, small: Run | undefined): string[] {
+  const floor = run.rows.find((r) => r.name.startsWith('audited'))?.figures;
+  const lines = [
+    '| what | requests/s | p95 ms | times the audited floor | aim | p95 here ÷ p95 at a tenth |',
+    '|---|---|---|---|---|---|',
+  ];
+  for (const { name, aim, figures } of run.rows) {
+    const ratio = (floor?.rate ?? 0) / figures.rate;
+    const before = small?.rows.find((r) => r.name === name)?.figures.p95;
+    const mark = aim === undefined ? '' : ratio <= aim ? `≤ ${aim}` : `≤ ${aim} **missed**`;
+    lines.push(
+      `| ${name} | ${fixed(figures.rate, 0)} | ${fixed(figures.p95)} | ${fixed(ratio, 2)} | ${mark} | ${before ? fixed(figures.p95 / before, 2) : ''} |`,
+    );
+  }
+  return lines;
+}
+
+function report(run: Run, small: Run | undefined, seedMs: number): string {
+  const costs = run.costs.map(
+    (c) =>
+      `| ${c.name} | ${fixed(c.withMs, 2)} | ${fixed(c.withoutMs, 2)} | ${fixed(c.withMs / c.withoutMs, 2)} |`,
+  );
+  return [
+    '# Performance',
+    '',
+    `Measured ${Temporal.Now.plainDateISO()} by \`npm run bench\`; not compared in the tests. Two shared cores carry PostgreSQL, the service and the load (10 connections), so only ratios inside the table mean anything.`,
+    '',
+    `Data set: ${run.sizes.children.toLocaleString('en-GB')} children, ${run.sizes.events.toLocaleString('en-GB')} lines of timeline, loaded in ${fixed(seedMs / 1000, 0)} s.${small ? ` A tenth: ${small.sizes.children.toLocaleString('en-GB')} children, ${small.sizes.events.toLocaleString('en-GB')} lines.` : ''}`,
+    '',
+    'The audited floor is the cheapest signed-in answer that reads one row through row-level security and leaves its audit row; the ratio is its requests a second ÷ the page’s.',
+    '',
+    ...tableOf(run, small),
+    '',
+    '## What row-level security costs',
+    '',
+    '| query | with, ms | predicate by hand, without, ms | times |',
+    '|---|---|---|---|',
+    ...costs,
+    '',
+    '## Memory and start',
+    '',
+    `Service when started: ${fixed(run.idleMb, 0)} MB; after all the load above: ${fixed(run.loadedMb, 0)} MB (aim: under 250 MB). From start to listening, migrations done: ${fixed(run.startMs, 0)} ms.`,
+    '',
+  ].join('\n');
+}
+
+const dataDir = path.join(tmpdir(), `holdfast-bench-${process.pid}`);
+mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+const embedded = await startEmbedded({ dataDir, log: quiet, database: 'tenth' });
+try {
+  await admin(embedded.adminUrl('postgres'), 'create database whole');
+  say('Loading a tenth of the data set.');
+  await prepare(embedded.adminUrl('tenth'), 'region/10');
+  const small = await measure('a tenth', embedded.adminUrl('tenth'), 3481);
+  let run = small;
+  let seedMs = 0;
+  if (!isQuick) {
+    say('Loading the whole data set.');
+    seedMs = await prepare(embedded.adminUrl('whole'), 'region');
+    run = await measure('whole', embedded.adminUrl('whole'), 3482);
+  }
+  const text = report(run, isQuick ? undefined : small, seedMs);
+  if (isQuick) process.stdout.write(text);
+  else writeFileSync(path.join(root, 'docs/generated/performance.md'), text);
+} finally {
+  await embedded.stop();
+}
