@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
-import { question, type Route } from '../../platform/http/route.ts';
-import { childLayout, findChild } from '../people/index.ts';
-import { ReceiptPage } from './pages/receipt.page.tsx';
+import { question, type Route, type Visit } from '../../platform/http/route.ts';
+import { findChild } from '../people/index.ts';
+import { receiptPage } from './pages/receipt.page.tsx';
 import { recordPlacing } from './product.commands.ts';
-import { findProduct } from './product.store.ts';
+import { findProduct, type Product } from './product.store.ts';
 import { productTypes } from './product.ts';
 
 const params = z.object({ childId: z.uuid(), type: z.enum(productTypes), productId: z.uuid() });
@@ -15,6 +15,10 @@ const schema = z.object({
   placedBy: optionalText(200),
   reason: optionalText(2_000),
 });
+
+/** Business support works from its list and may not open the product itself. */
+const backFor = ({ actor }: Pick<Visit, 'actor'>, product: Product) =>
+  actor.role === 'BUSINESS_SUPPORT' ? '/' : product.href;
 
 export const sharingRoutes: Route[] = question({
   path: '/children/:childId/products/:type/:productId/receipt',
@@ -37,15 +41,10 @@ export const sharingRoutes: Route[] = question({
   }),
   page: (visit, { child, product }, view) => {
     visit.note({ subjects: [child.id], objectType: product.type, objectId: product.id });
-    return childLayout(
-      visit,
-      child,
-      'documents',
-      <ReceiptPage product={product} view={view} back={`/children/${child.id}`} />,
-    );
+    return receiptPage(child, product, view, backFor(visit, product));
   },
-  submit: async (visit, { child, product }, value) => {
+  submit: async (visit, { product }, value) => {
     await recordPlacing(visit, { product, ...value });
-    return { kind: 'redirect', to: `/children/${child.id}`, said: 'Saved.' };
+    return { kind: 'redirect', to: backFor(visit, product), said: 'Saved.' };
   },
 });

@@ -17,7 +17,7 @@ const labelOf = (column: string) => `${column[0]?.toUpperCase() ?? ''}${column.s
 function RowsField({ view, question }: { view: FormView; question: PlanQuestion }): VNode {
   const columns = question.columns ?? [];
   const rows = Array.from({ length: rowsToShow(question, view.values) }, (_, index) => index + 1);
-  const valueOf = (name: string) => String(view.values[name] ?? '');
+  const typedIn = (name: string) => String(view.values[name] ?? '');
   return (
     <Fieldset legend={{ content: question.text, classes: 'govuk-fieldset__legend--s' }}>
       <div class="app-list" id={fieldName(question.id)}>
@@ -45,7 +45,7 @@ function RowsField({ view, question }: { view: FormView; question: PlanQuestion 
                           content: `${labelOf(column)}, line ${row}`,
                           classes: 'govuk-visually-hidden',
                         }}
-                        value={valueOf(name)}
+                        value={typedIn(name)}
                         autocomplete="off"
                       />
                     </td>

@@ -16,7 +16,7 @@ export const plansRecordPart: RecordPart = {
       if (!(await opens(visit.tx, child.id, 'PLAN')))
         return <StatusTag tone="done">Trigger plan in use</StatusTag>;
       return (
-        <p class="govuk-body govuk-!-font-weight-bold">
+        <p class="app-plan-in-use govuk-body govuk-!-font-weight-bold">
           <a class="govuk-link" href={`/children/${child.id}/trigger-plan`}>
             Trigger plan
           </a>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
+import type { Page } from '../../../platform/http/route.ts';
 import {
   Button,
   ButtonGroup,
@@ -10,23 +11,32 @@ import {
   TextAreaField,
   TextField,
 } from '../../../platform/ui/index.ts';
+import { type ChildRow, calledName } from '../../people/index.ts';
 import type { Product } from '../product.store.ts';
 import { placingWords } from './receipt.part.tsx';
 
-export function ReceiptPage({
-  product,
-  view,
-  back,
-}: {
+export function receiptPage(child: ChildRow, product: Product, view: FormView, back: string): Page {
+  return {
+    kind: 'page',
+    title: `${product.title}: on the statutory record?`,
+    back: { text: 'Back', href: back },
+    body: <Receipt child={child} product={product} view={view} back={back} />,
+  };
+}
+
+interface Shown {
+  child: ChildRow;
   product: Product;
   view: FormView;
   back: string;
-}): VNode {
+}
+function Receipt({ child, product, view, back }: Shown): VNode {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <FormErrors view={view} />
-        <h2 class="govuk-heading-m">{product.title}: on the statutory record?</h2>
+        <span class="govuk-caption-l">{calledName(child)}</span>
+        <h1 class="govuk-heading-l">{product.title}: on the statutory record?</h1>
         <p class="govuk-body">{placingWords(product)}</p>
         <Form view={view}>
           <RadiosField
