@@ -31,7 +31,7 @@ export interface ScaleDay {
 
 /** How many lines a child's timeline has: sixty on average, exactly two hundred for one child in twenty-five. */
 function linesOf(at: number): number {
-  const place = at % 100;
+  const place = (at * 37) % 100;
   if (place === 0) return 400;
   if (place <= 4) return 200;
   if (place <= 19) return 120;
