@@ -195,7 +195,12 @@ function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
     : {};
   return (
     <body
-      class={cx('govuk-template__body', `app-chrome--${chrome}`, `app-accent--${doc.accent ?? 'navy'}`)}
+      class={cx(
+        'govuk-template__body',
+        `app-chrome--${chrome}`,
+        `app-accent--${doc.accent ?? 'navy'}`,
+        doc.isWide && 'app-is-wide',
+      )}
       {...idle}
     >
       {rawHtml(`<script>${jsEnabledSnippet}</script>`)}
