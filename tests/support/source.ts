@@ -68,8 +68,7 @@ function identifiersIn(program: unknown): Set<string> {
 /** Everything under `src`, tests included. */
 export const readAllSource = (): SourceFile[] => filesUnder('src', /\.tsx?$/).map(readSource);
 
-export const isTest = (at: string): boolean =>
-  /\.(test|access)\.tsx?$/.test(at) || at.endsWith('/testing.ts');
+export const isTest = (at: string): boolean => /\.(test|access)\.tsx?$|[/-]testing\.ts$/.test(at);
 /** `src/modules/people/…` → `people`; undefined outside the modules. */
 export const moduleOf = (at: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(at)?.[1];
 /** Folders of the modules on disk. */

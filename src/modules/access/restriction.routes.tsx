@@ -4,6 +4,7 @@ import { neededText, oneOf, parseForm } from '../../platform/forms/parse-form.ts
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { opens, postingsInAuthority } from './access.store.ts';
+import { cellOf } from './actor.ts';
 import { type KnownChild, knownChild } from './child-part.ts';
 import { isGovernance, mayRestrict } from './governance.policy.ts';
 import { restrictionPage } from './pages/restriction.page.tsx';
@@ -16,7 +17,7 @@ const access = { dataClass: 'FLAG', verb: 'read', rule: 'AC-6' } as const;
 async function page(visit: Pick<Visit, 'tx' | 'now' | 'actor' | 'note'>, child: KnownChild, view: FormView) {
   const current = await restrictionOf(visit.tx, child.id, visit.now);
   const people = (await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now)).filter(
-    (p) => p.role !== 'SYSTEM' && p.id !== visit.actor.postingId,
+    (p) => cellOf(p, 'NOTE') !== undefined && p.id !== visit.actor.postingId,
   );
   visit.note({ subjects: [child.id], classes: ['FLAG'] });
   return restrictionPage(view, {

@@ -73,6 +73,8 @@ const looked = route({
       by,
       moreHref: earlierThan(looks, by),
       most: atATime,
+      childId: child.id,
+      mayRestrict: ['INFORMATION_GOVERNANCE', 'TEAM_MANAGER', 'SERVICE_MANAGER'].includes(visit.actor.role),
     });
     return child.page(visit as unknown as Visit, 'looked', body);
   },

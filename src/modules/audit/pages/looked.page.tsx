@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DataTable, StatusTag, When } from '../../../platform/ui/index.ts';
-import { type Role, roleLabels } from '../../access/index.ts';
+import { emergencyKinds, type Role, roleLabels } from '../../access/index.ts';
 import type { Look } from '../audit.store.ts';
 import { eventInWords, saidIn } from '../event-words.ts';
 
@@ -12,15 +12,23 @@ export interface LookedFacts {
   by: string | undefined;
   moreHref: string | undefined;
   most: number;
+  childId: string;
+  mayRestrict: boolean;
 }
 
 const roleOf = (look: Look) => roleLabels[saidIn(look.payload).role as Role] ?? '';
-const whyOf = (look: Look) =>
-  [saidIn(look.payload).reason, saidIn(look.payload).basis].filter(Boolean).join(', ');
+const reasons: Record<string, string> = {
+  ...emergencyKinds.BREAK_GLASS.reasons,
+  ...emergencyKinds.SELF_CLAIMED.reasons,
+};
+const whyOf = (look: Look) => {
+  const { reason, basis } = saidIn(look.payload);
+  return [reason, basis].flatMap((text) => (text ? [reasons[text] ?? text] : [])).join(', ');
+};
 
 /** The accesses to one child's record: who, when, what, why. */
 export function lookedPage(facts: LookedFacts): VNode {
-  const { looks, people, nameOf, now, by, moreHref, most } = facts;
+  const { looks, people, nameOf, now, by, moreHref, most, childId, mayRestrict } = facts;
   return (
     <section>
       <form method="get" class="app-filter">
@@ -70,6 +78,19 @@ export function lookedPage(facts: LookedFacts): VNode {
           </a>
         </p>
       ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/children/${childId}/conflict`}>
+          I know this child or family
+        </a>
+        {mayRestrict ? (
+          <>
+            {' · '}
+            <a class="govuk-link" href={`/children/${childId}/restriction`}>
+              Restrict this record
+            </a>
+          </>
+        ) : null}
+      </p>
     </section>
   );
 }
