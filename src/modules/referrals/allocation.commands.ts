@@ -8,9 +8,9 @@ import { caseloads } from './involvement.queries.ts';
 import {
   endWorker,
   findInvolvement,
+  type InvolvementRow,
   insertAllocation,
   insertWorker,
-  type InvolvementRow,
   touchInvolvement,
   workersOf,
 } from './involvement.store.ts';
@@ -33,14 +33,18 @@ export interface Allocate extends Allocation {
  * the cap is a warning that is kept with the allocation (S1-62, S2-14); it never stops one.
  * @throws StaleEdit when somebody else allocated first; Refusal for others than managers; FieldErrors for a worker who is not one
  */
-export async function allocate(work: Work, input: Allocate): Promise<{ caseloadWords: string; isOver: boolean }> {
+export async function allocate(
+  work: Work,
+  input: Allocate,
+): Promise<{ caseloadWords: string; isOver: boolean }> {
   const decidable = decidePolicy(work.actor);
   if (decidable.outcome !== 'allow') throw new Refusal(decidable);
   const involvement = await findInvolvement(work.tx, input.involvementId);
   if (involvement === undefined || involvement.closedAt !== null) throw absent();
   const worker = await workerOf(work, input);
   const [load] = await caseloads(work.tx, [worker], input.programme);
-  if ((await touchInvolvement(work.tx, involvement.id, input.version)) === 0) throw await allocatedMeanwhile(work, involvement);
+  if ((await touchInvolvement(work.tx, involvement.id, input.version)) === 0)
+    throw await allocatedMeanwhile(work, involvement);
   await changeWorkers(work, involvement, worker, input.part);
   await keepAllocatedSocialWorker(work, involvement.childId);
   await insertAllocation(work.tx, {
@@ -60,7 +64,12 @@ export async function allocate(work: Work, input: Allocate): Promise<{ caseloadW
   await settleReferral(work, involvement);
   await noteAllocated(work, involvement.childId, work.now, { whose: 'teamWorker', postingId: worker.id });
   await tellOfAllocation(work, involvement, worker, input.part);
-  work.note({ subjects: [involvement.childId], objectType: 'involvement', objectId: involvement.id, version: input.version + 1 });
+  work.note({
+    subjects: [involvement.childId],
+    objectType: 'involvement',
+    objectId: involvement.id,
+    version: input.version + 1,
+  });
   return { caseloadWords: load?.answer.words ?? '', isOver: load?.answer.isOver ?? false };
 }
 
@@ -87,7 +96,8 @@ async function changeWorkers(
   part: Allocate['part'],
 ): Promise<void> {
   for (const each of await workersOf(work.tx, id)) {
-    const isReplaced = each.toAt === null && (each.postingId === worker.id || (part === 'lead' && each.part === 'lead'));
+    const isReplaced =
+      each.toAt === null && (each.postingId === worker.id || (part === 'lead' && each.part === 'lead'));
     if (!isReplaced) continue;
     await endWorker(work.tx, each.id, work.now);
     if (each.postingId !== worker.id) {
@@ -123,7 +133,8 @@ async function tellOfAllocation(
   const referral = referralId === null ? undefined : await findReferral(work.tx, referralId);
   const told = new Map([[worker.id, 'A child was allocated to you']]);
   if (referral) told.set(referral.referrerPostingId, `${worker.staffName} of the team works beside you now`);
-  for (const [forPostingId, line] of told) await alert(work, { kind: 'allocated', line, childId, forPostingId });
+  for (const [forPostingId, line] of told)
+    await alert(work, { kind: 'allocated', line, childId, forPostingId });
   await happened(work, {
     childId,
     at: work.now,
@@ -132,5 +143,11 @@ async function tellOfAllocation(
     line: `${worker.staffName} allocated as ${part === 'lead' ? 'lead worker of the team' : 'co-worker'}`,
     href: `/children/${childId}/referrals`,
   });
-  await work.publish(childAllocated, { involvementId: id, childId, postingId: worker.id, part, at: work.now });
+  await work.publish(childAllocated, {
+    involvementId: id,
+    childId,
+    postingId: worker.id,
+    part,
+    at: work.now,
+  });
 }

@@ -3,17 +3,32 @@ import type { Work } from '../../platform/http/work.ts';
 import { alert, endRelationships, findPosting } from '../access/index.ts';
 import { closeClocks, handOver } from '../deadlines/index.ts';
 import { happened } from '../people/index.ts';
+import { proposePolicy } from './closing.policy.ts';
+import { clocksAtClosing, ownChecks } from './closing.queries.ts';
+import {
+  type ClosingRow,
+  decideClosing,
+  findClosing,
+  insertClosing,
+  proposedClosing,
+} from './closing.store.ts';
 import {
   CLOSING_REASON_LABELS,
   type ClosingAnswer,
   type ClosingCheck,
   type ClosingReason,
+  clocksWithoutOwner,
   mayApproveClosing,
+  type RunningClock,
 } from './closing.ts';
-import { proposePolicy } from './closing.policy.ts';
-import { clocksAtClosing, ownChecks } from './closing.queries.ts';
-import { type ClosingRow, decideClosing, findClosing, insertClosing, proposedClosing } from './closing.store.ts';
-import { endInvolvement, endWorkers, findInvolvement, type InvolvementRow, openInvolvement, workersOf } from './involvement.store.ts';
+import {
+  endInvolvement,
+  endWorkers,
+  findInvolvement,
+  type InvolvementRow,
+  openInvolvement,
+  workersOf,
+} from './involvement.store.ts';
 import { insertOverride } from './override.store.ts';
 import type { Override } from './override.ts';
 import { involvementClosed } from './referrals.events.ts';
@@ -78,7 +93,14 @@ export async function proposeClosing(work: Work, input: ProposeClosing): Promise
 }
 
 const tellTimeline = (work: Work, childId: string, line: string, closingId: string) =>
-  happened(work, { childId, at: work.now, kind: 'status', dataClass: 'REFERRAL', line, href: `/closings/${closingId}` });
+  happened(work, {
+    childId,
+    at: work.now,
+    kind: 'status',
+    dataClass: 'REFERRAL',
+    line,
+    href: `/closings/${closingId}`,
+  });
 
 export interface DecideClosing {
   closingId: string;
@@ -98,38 +120,56 @@ export interface DecideClosing {
  * @throws FieldErrors for what is not finished; StaleEdit when it was decided meanwhile; Refusal for others
  */
 export async function approveClosing(work: Work, input: DecideClosing): Promise<void> {
-  const { closing, involvement } = await closingAt(work, input);
+  const { closing, involvement, proposedBy } = await closingAt(work, input);
   const clockOwners = { ...closing.clockOwners, ...input.clockOwners };
   const clocks = await clocksAtClosing(work, involvement, clockOwners);
-  const overrides = overridesOf(work, input.overrideReason);
   const checks = [...(input.checks ?? closing.checks)];
-  const answer = mayApproveClosing({
-    proposedBy: (await findPosting(work.tx, closing.proposedBy))?.staffId ?? closing.proposedBy,
-    approver: { userId: work.actor.staffId, role: work.actor.role },
+  const asked = {
+    proposedBy,
+    approver: approverOf(work),
     checks,
     clocks: clocks.map((each) => each.running),
-    overrides,
-  });
-  refuseUnlessMay(answer, clocks.map((each) => each.running.label));
-  const decided = { state: 'approved' as const, decidedAt: work.now, decidedBy: work.actor.postingId, decisionNote: input.note ?? null };
-  if ((await decideClosing(work.tx, closing.id, input.version, { ...decided, checks, clockOwners })) === 0) {
-    throw await decidedMeanwhile(work, closing.id);
-  }
+  };
+  const overrides = overridesNeeded(work, asked, input.overrideReason);
+  refuseUnlessMay(mayApproveClosing({ ...asked, overrides }));
+  await decideAs(work, closing, input.version, { state: 'approved', note: input.note, checks, clockOwners });
   for (const override of overrides) await keepOverride(work, closing, override);
   for (const { row, running } of clocks) {
     const owner = clockOwners[row.id];
-    if (!running.endsWithInvolvement && owner && owner !== row.holderPostingId) await handOver(work, row.id, owner);
+    if (!running.endsWithInvolvement && owner && owner !== row.holderPostingId)
+      await handOver(work, row.id, owner);
   }
-  await closeClocks(work, { childId: closing.childId, at: work.now, alsoAbout: referralOf(involvement) });
+  const { childId, reason } = closing;
+  await closeClocks(work, { childId, at: work.now, alsoAbout: referralOf(involvement) });
   await endTheInvolvement(work, involvement);
   await tellOfClosing(work, closing);
-  await work.publish(involvementClosed, {
-    involvementId: involvement.id,
-    childId: closing.childId,
-    reason: closing.reason,
-    at: work.now,
+  await work.publish(involvementClosed, { involvementId: involvement.id, childId, reason, at: work.now });
+}
+
+async function decideAs(
+  work: Work,
+  closing: ClosingRow,
+  version: number,
+  decision: Pick<ClosingRow, 'checks' | 'clockOwners'> & {
+    state: 'approved' | 'sent-back';
+    note: string | undefined;
+  },
+): Promise<void> {
+  const { note, ...rest } = decision;
+  const decided = {
+    ...rest,
+    decidedAt: work.now,
+    decidedBy: work.actor.postingId,
+    decisionNote: note ?? null,
+  };
+  if ((await decideClosing(work.tx, closing.id, version, decided)) === 0)
+    throw await decidedMeanwhile(work, closing.id);
+  work.note({
+    subjects: [closing.childId],
+    objectType: 'closing',
+    objectId: closing.id,
+    version: version + 1,
   });
-  work.note({ subjects: [closing.childId], objectType: 'closing', objectId: closing.id, version: input.version + 1 });
 }
 
 export const referralOf = ({ referralId }: InvolvementRow) =>
@@ -138,14 +178,20 @@ export const referralOf = ({ referralId }: InvolvementRow) =>
 async function closingAt(
   work: Work,
   input: Pick<DecideClosing, 'closingId' | 'version'>,
-): Promise<{ closing: ClosingRow; involvement: InvolvementRow }> {
+): Promise<{ closing: ClosingRow; involvement: InvolvementRow; proposedBy: string }> {
   const closing = await findClosing(work.tx, input.closingId);
   if (closing === undefined) throw absent();
   const involvement = await findInvolvement(work.tx, closing.involvementId);
   if (involvement === undefined) throw absent();
-  if (closing.state !== 'proposed' || closing.version !== input.version) throw await decidedMeanwhile(work, closing.id);
-  return { closing, involvement };
+  const proposedBy = (await findPosting(work.tx, closing.proposedBy))?.staffId ?? closing.proposedBy;
+  refuseUnlessMay(mayApproveClosing({ ...nothingOpen, proposedBy, approver: approverOf(work) }));
+  if (closing.state !== 'proposed' || closing.version !== input.version)
+    throw await decidedMeanwhile(work, closing.id);
+  return { closing, involvement, proposedBy };
 }
+
+const nothingOpen = { checks: [], clocks: [], overrides: [] };
+const approverOf = ({ actor }: Work) => ({ userId: actor.staffId, role: actor.role });
 
 async function decidedMeanwhile(work: Work, closingId: string): Promise<StaleEdit> {
   const now = await findClosing(work.tx, closingId);
@@ -154,19 +200,29 @@ async function decidedMeanwhile(work: Work, closingId: string): Promise<StaleEdi
   return new StaleEdit({ decision: what, note: now?.decisionNote ?? '' }, now?.version ?? 1, by?.staffName);
 }
 
-function overridesOf(work: Work, reason: string | undefined): Override[] {
+/** Only what stands in the way is set aside, and only with a reason. */
+function overridesNeeded(
+  work: Work,
+  asked: { checks: readonly ClosingCheck[]; clocks: readonly RunningClock[] },
+  reason: string | undefined,
+): Override[] {
   const text = reason?.trim();
   if (!text) return [];
-  return (['closing-checks', 'clock-owners'] as const).map((rule) => ({ rule, reason: text, byRole: work.actor.role }));
+  const needed = [
+    ...(asked.checks.some((each) => each.state === 'not-yet') ? (['closing-checks'] as const) : []),
+    ...(clocksWithoutOwner(asked.clocks).length > 0 ? (['clock-owners'] as const) : []),
+  ];
+  return needed.map((rule) => ({ rule, reason: text, byRole: work.actor.role }));
 }
 
-function refuseUnlessMay(answer: ClosingAnswer, labels: readonly string[]): void {
+function refuseUnlessMay(answer: ClosingAnswer): void {
   if (answer.kind === 'may-approve') return;
   if (answer.kind === 'not-this-person') throw new Refusal(forbid('reference 5.6', `${answer.words}.`));
   const checks = answer.notYet.map((each) => each.label);
   const clocks = answer.clocks.map((each) => `${each.label} needs a named owner`);
-  const what = [...checks, ...clocks].join('; ') || labels.join('; ');
-  throw new FieldErrors({ overrideReason: `Not finished: ${what}. Finish it, or say why the closing goes ahead without` });
+  throw new FieldErrors({
+    overrideReason: `Not finished: ${[...checks, ...clocks].join('; ')}. Finish it, or say why the closing goes ahead without`,
+  });
 }
 
 const keepOverride = (work: Work, closing: ClosingRow, override: Override) =>
@@ -196,7 +252,12 @@ async function endTheInvolvement(work: Work, involvement: InvolvementRow): Promi
 
 async function tellOfClosing(work: Work, closing: ClosingRow): Promise<void> {
   const line = 'A closing that you proposed was approved';
-  await alert(work, { kind: 'closing-approved', line, childId: closing.childId, forPostingId: closing.proposedBy });
+  await alert(work, {
+    kind: 'closing-approved',
+    line,
+    childId: closing.childId,
+    forPostingId: closing.proposedBy,
+  });
   const words = `Closed to the team: ${CLOSING_REASON_LABELS[closing.reason].toLowerCase()}`;
   await tellTimeline(work, closing.childId, words, closing.id);
 }
@@ -207,21 +268,19 @@ export async function sendBackClosing(
   input: { closingId: string; version: number; reason: string },
 ): Promise<void> {
   const { closing } = await closingAt(work, input);
-  const answer = mayApproveClosing({
-    proposedBy: (await findPosting(work.tx, closing.proposedBy))?.staffId ?? closing.proposedBy,
-    approver: { userId: work.actor.staffId, role: work.actor.role },
-    checks: [],
-    clocks: [],
-    overrides: [],
-  });
-  refuseUnlessMay(answer, []);
-  const decided = { state: 'sent-back' as const, decidedAt: work.now, decidedBy: work.actor.postingId, decisionNote: input.reason };
   const { checks, clockOwners } = closing;
-  if ((await decideClosing(work.tx, closing.id, input.version, { ...decided, checks, clockOwners })) === 0) {
-    throw await decidedMeanwhile(work, closing.id);
-  }
+  await decideAs(work, closing, input.version, {
+    state: 'sent-back',
+    note: input.reason,
+    checks,
+    clockOwners,
+  });
   const line = 'A closing that you proposed was sent back, with a reason';
-  await alert(work, { kind: 'closing-sent-back', line, childId: closing.childId, forPostingId: closing.proposedBy });
+  await alert(work, {
+    kind: 'closing-sent-back',
+    line,
+    childId: closing.childId,
+    forPostingId: closing.proposedBy,
+  });
   await tellTimeline(work, closing.childId, `Closing sent back by ${work.actor.staffName}`, closing.id);
-  work.note({ subjects: [closing.childId], objectType: 'closing', objectId: closing.id, version: input.version + 1 });
 }

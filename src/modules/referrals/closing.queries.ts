@@ -2,7 +2,13 @@ import type { Visit } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { type ClockRow, runningClocksOf } from '../deadlines/index.ts';
 import { recordParts } from '../people/index.ts';
-import { type ClosingCheck, type ClosingFacts, type ClosingReason, closingChecks, type RunningClock } from './closing.ts';
+import {
+  type ClosingCheck,
+  type ClosingFacts,
+  type ClosingReason,
+  closingChecks,
+  type RunningClock,
+} from './closing.ts';
 import { type InvolvementRow, workersOf } from './involvement.store.ts';
 
 /** Clocks of the team's own work; they stop with the involvement, as do those about the referral that opened it. */
@@ -22,7 +28,8 @@ export async function clocksAtClosing(
   const rows = await runningClocksOf(work.tx, involvement.childId);
   return rows.map((row) => {
     const isOfReferral = row.aboutType === 'referral' && row.aboutId === involvement.referralId;
-    const staying = row.holderPostingId !== null && !leaving.has(row.holderPostingId) ? row.holderPostingId : null;
+    const staying =
+      row.holderPostingId !== null && !leaving.has(row.holderPostingId) ? row.holderPostingId : null;
     return {
       row,
       running: {
@@ -54,7 +61,11 @@ export interface ClosingAnswers {
  * The checks of a closing as far as the product knows: our own, and those other parts of the record answer for. What
  * nobody holds here is said so, never ticked.
  */
-export async function closingChecksOf(visit: Visit, childId: string, answers: ClosingAnswers): Promise<ClosingCheck[]> {
+export async function closingChecksOf(
+  visit: Visit,
+  childId: string,
+  answers: ClosingAnswers,
+): Promise<ClosingCheck[]> {
   const fromParts: ClosingCheck[] = [];
   const answered = new Set<string>();
   for (const part of recordParts(visit)) {
@@ -62,7 +73,12 @@ export async function closingChecksOf(visit: Visit, childId: string, answers: Cl
     if (found.length === 0) continue;
     for (const id of ANSWERED_BY[part.module] ?? []) answered.add(id);
     found.forEach((each, index) => {
-      fromParts.push({ id: `${part.module}-${index}`, label: each.label, state: STATES[each.state], detail: each.detail });
+      fromParts.push({
+        id: `${part.module}-${index}`,
+        label: each.label,
+        state: STATES[each.state],
+        detail: each.detail,
+      });
     });
   }
   const own = closingChecks(answers.reason, factsOf(answers)).filter((each) => !answered.has(each.id));
@@ -70,7 +86,8 @@ export async function closingChecksOf(visit: Visit, childId: string, answers: Cl
 }
 
 /** Our own list, without what other parts of the record would add. */
-export const ownChecks = (answers: ClosingAnswers): readonly ClosingCheck[] => closingChecks(answers.reason, factsOf(answers));
+export const ownChecks = (answers: ClosingAnswers): readonly ClosingCheck[] =>
+  closingChecks(answers.reason, factsOf(answers));
 
 function factsOf(answers: ClosingAnswers): ClosingFacts {
   return {

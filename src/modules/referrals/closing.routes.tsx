@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { opens, postingsInAuthority } from '../access/index.ts';
-import { calledName, type ChildRow, findChild } from '../people/index.ts';
+import { type ChildRow, calledName, findChild } from '../people/index.ts';
 import { approveClosing, proposeClosing, sendBackClosing } from './closing.commands.ts';
 import { proposePolicy } from './closing.policy.ts';
 import { type ClosingAnswers, clocksAtClosing, closingChecksOf } from './closing.queries.ts';
@@ -31,7 +31,14 @@ async function toClose(visit: Visit<z.output<typeof childParams>>): Promise<ToCl
 
 const owners = async (visit: Visit) =>
   (await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now)).filter((each) =>
-    ['TEAM_MANAGER', 'SERVICE_MANAGER', 'TEAM_WORKER', 'ALLOCATED_SOCIAL_WORKER', 'MISSING_COORDINATOR', 'FRONT_DOOR'].includes(each.role),
+    [
+      'TEAM_MANAGER',
+      'SERVICE_MANAGER',
+      'TEAM_WORKER',
+      'ALLOCATED_SOCIAL_WORKER',
+      'MISSING_COORDINATOR',
+      'FRONT_DOOR',
+    ].includes(each.role),
   );
 
 const proposeRoutes = question({
@@ -68,7 +75,11 @@ const proposeRoutes = question({
     const checks = await closingChecksOf(visit, child.id, { ...said, attempts });
     const clockOwners = chosenOwners(await clocksAtClosing(visit, involvement, {}), owner);
     const { closingId } = await proposeClosing(visit, { childId: child.id, ...said, checks, clockOwners });
-    return { kind: 'redirect', to: `/closings/${closingId}`, said: 'Proposed. A manager is told and decides.' };
+    return {
+      kind: 'redirect',
+      to: `/closings/${closingId}`,
+      said: 'Proposed. A manager is told and decides.',
+    };
   },
 });
 
@@ -85,7 +96,12 @@ const decideRoutes = question({
   start: async (_visit, closing) => ({ values: {}, version: closing.version }),
   page: async (visit, closing, view) => {
     const child = await findChild(visit.tx, closing.childId);
-    visit.note({ subjects: [closing.childId], objectType: 'closing', objectId: closing.id, version: closing.version });
+    visit.note({
+      subjects: [closing.childId],
+      objectType: 'closing',
+      objectId: closing.id,
+      version: closing.version,
+    });
     const people = await colleagues(visit);
     return {
       kind: 'page',
@@ -107,7 +123,7 @@ const decideRoutes = question({
     };
   },
   submit: async (visit, closing, value) => {
-    const at = { closingId: closing.id, version: Number(visit.body['_version'] ?? 0) };
+    const at = { closingId: closing.id, version: Number(visit.body._version ?? 0) };
     const back = `/closings/${closing.id}`;
     if (value.decision === 'send-back') {
       if (!value.note) throw new FieldErrors({ note: 'Enter what is to be done first' });
@@ -116,22 +132,38 @@ const decideRoutes = question({
     }
     const clockOwners = chosenOwners(await clocksOfClosing(visit, closing), value.owner);
     const checks = await checksNow(visit, closing);
-    await approveClosing(visit, { ...at, checks, note: value.note, clockOwners, overrideReason: value.overrideReason });
+    await approveClosing(visit, {
+      ...at,
+      checks,
+      note: value.note,
+      clockOwners,
+      overrideReason: value.overrideReason,
+    });
     return { kind: 'redirect', to: back, said: 'Closed. The record stays, and can be added to.' };
   },
 });
 
-const checksNow = (visit: Visit, closing: ClosingRow) => closingChecksOf(visit, closing.childId, answersOf(closing));
+const checksNow = (visit: Visit, closing: ClosingRow) =>
+  closingChecksOf(visit, closing.childId, answersOf(closing));
 
 /** How often the worker tried is only in the checks that were kept; those are asked again of what is kept. */
 function answersOf({ reason, monthsSustained, leadProfessionalAfter, checks }: ClosingRow): ClosingAnswers {
-  const tried = checks.find((each) => each.id === 'attempts' && each.state !== 'not-held-here')?.detail.match(/\d+/)?.[0];
-  return { reason, monthsSustained, leadProfessionalAfter, attempts: tried === undefined ? undefined : Number(tried) };
+  const tried = checks
+    .find((each) => each.id === 'attempts' && each.state !== 'not-held-here')
+    ?.detail.match(/\d+/)?.[0];
+  return {
+    reason,
+    monthsSustained,
+    leadProfessionalAfter,
+    attempts: tried === undefined ? undefined : Number(tried),
+  };
 }
 
 async function clocksOfClosing(visit: Visit, closing: ClosingRow) {
   const involvement = await findInvolvement(visit.tx, closing.involvementId);
-  return involvement && involvement.closedAt === null ? clocksAtClosing(visit, involvement, closing.clockOwners) : [];
+  return involvement && involvement.closedAt === null
+    ? clocksAtClosing(visit, involvement, closing.clockOwners)
+    : [];
 }
 
 function whyNot(visit: Visit, proposedByStaff: string): string | null {

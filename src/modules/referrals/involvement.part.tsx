@@ -2,9 +2,9 @@ import type { Visit } from '../../platform/http/route.ts';
 import { ClockChip, DataTable, formatDate, StatusTag } from '../../platform/ui/index.ts';
 import { cellOf, findPosting } from '../access/index.ts';
 import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.ts';
-import { calledName, type ChildRow, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
-import { CLOSING_REASON_LABELS } from './closing.ts';
+import { type ChildRow, calledName, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
 import { type ClosingRow, proposedClosings } from './closing.store.ts';
+import { CLOSING_REASON_LABELS } from './closing.ts';
 import { caseloadOf, involvementOf } from './involvement.queries.ts';
 import { ReferralTable } from './pages/triage/list.page.tsx';
 import { ownReferrals, referralsForTeam } from './referral.store.ts';
@@ -45,7 +45,9 @@ const toDecidePart: HomePart = {
     if (!mayDecide(visit.actor)) return null;
     const rows = await listed(visit, await referralsForTeam(visit.tx, visit.actor.authorityId, true, 20));
     const closings = await proposedClosings(visit.tx, visit.actor.authorityId);
-    visit.note({ subjects: [...rows.map((each) => each.referral.childId), ...closings.map((each) => each.childId)] });
+    visit.note({
+      subjects: [...rows.map((each) => each.referral.childId), ...closings.map((each) => each.childId)],
+    });
     return (
       <>
         <ReferralTable
@@ -62,7 +64,10 @@ const toDecidePart: HomePart = {
 };
 
 async function closingsTable(visit: Visit, closings: readonly ClosingRow[]) {
-  const children = await findChildren(visit.tx, closings.map((each) => each.childId));
+  const children = await findChildren(
+    visit.tx,
+    closings.map((each) => each.childId),
+  );
   const nameOf = (id: string) => {
     const child = children.find((each) => each.id === id);
     return child ? calledName(child) : 'A child';
@@ -107,7 +112,11 @@ const myChildrenPart: HomePart = {
     const rows: MyChild[] = [];
     for (const child of children) {
       const [next] = await runningClocksOf(visit.tx, child.id);
-      rows.push({ child, next, part: load.childIds.indexOf(child.id) < load.led ? 'Lead worker' : 'Co-worker' });
+      rows.push({
+        child,
+        next,
+        part: load.childIds.indexOf(child.id) < load.led ? 'Lead worker' : 'Co-worker',
+      });
     }
     visit.note({ subjects: children.map((each) => each.id) });
     const { now, actor } = visit;
@@ -142,7 +151,8 @@ const myChildrenPart: HomePart = {
 };
 
 const far = Temporal.Instant.from('9999-01-01T00:00:00Z');
-const byNextDue = (a: MyChild, b: MyChild) => Temporal.Instant.compare(a.next?.dueAt ?? far, b.next?.dueAt ?? far);
+const byNextDue = (a: MyChild, b: MyChild) =>
+  Temporal.Instant.compare(a.next?.dueAt ?? far, b.next?.dueAt ?? far);
 
 /** Referrals a social worker or the front door sent: how each stands. */
 const sentPart: HomePart = {

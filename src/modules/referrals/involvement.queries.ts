@@ -1,6 +1,12 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { findPosting, type PostingRow } from '../access/index.ts';
-import { type Caseload, type CaseloadAnswer, type CaseloadCap, caseloadWithOneMore, DEFAULT_CASELOAD_CAPS } from './allocation.ts';
+import {
+  type Caseload,
+  type CaseloadAnswer,
+  type CaseloadCap,
+  caseloadWithOneMore,
+  DEFAULT_CASELOAD_CAPS,
+} from './allocation.ts';
 import {
   type AllocationRow,
   allocationsOf,

@@ -2,6 +2,7 @@ import { absent } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { noteSuspicion } from '../deadlines/index.ts';
 import { findChild, happened } from '../people/index.ts';
+import { insertManifestation } from './manifestation.store.ts';
 import {
   EXPLOITATION_LABELS,
   type ExploitationType,
@@ -9,7 +10,6 @@ import {
   type ManifestationStatus,
   meansExploitationSuspected,
 } from './manifestation.ts';
-import { insertManifestation } from './manifestation.store.ts';
 
 export interface DecideManifestation {
   childId: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FieldErrors } from '../../platform/http/decision.ts';
 import { oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
+import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route } from '../../platform/http/route.ts';
 import {
   Button,
@@ -14,13 +14,13 @@ import {
 } from '../../platform/ui/index.ts';
 import { opens } from '../access/index.ts';
 import { calledName, findChild } from '../people/index.ts';
+import { decideManifestation } from './manifestation.commands.ts';
 import {
   EXPLOITATION_LABELS,
   EXPLOITATION_TYPES,
   MANIFESTATION_STATUS_LABELS,
   MANIFESTATION_STATUSES,
 } from './manifestation.ts';
-import { decideManifestation } from './manifestation.commands.ts';
 
 const form = z.object({
   type: oneOf(EXPLOITATION_TYPES, 'Choose the kind of exploitation'),
@@ -39,7 +39,9 @@ export const manifestationRoutes: Route[] = question({
   access: { dataClass: 'ASSESS', verb: 'create', rule: 'AC-7' },
   audit: { shown: { event: 'manifestation.form-shown' }, done: { event: 'manifestation.decided' } },
   record: async (visit) =>
-    (await opens(visit.tx, visit.params.childId, 'ASSESS')) ? findChild(visit.tx, visit.params.childId) : undefined,
+    (await opens(visit.tx, visit.params.childId, 'ASSESS'))
+      ? findChild(visit.tx, visit.params.childId)
+      : undefined,
   page: (visit, child, view) => {
     visit.note({ subjects: [child.id] });
     return {
@@ -62,7 +64,10 @@ export const manifestationRoutes: Route[] = question({
                 view={view}
                 name="status"
                 label={`For ${calledName(child)} now`}
-                items={MANIFESTATION_STATUSES.map((value) => ({ value, label: MANIFESTATION_STATUS_LABELS[value] }))}
+                items={MANIFESTATION_STATUSES.map((value) => ({
+                  value,
+                  label: MANIFESTATION_STATUS_LABELS[value],
+                }))}
               />
               <DateField view={view} name="since" label="Since, if known" labelSize="s" />
               <DateField view={view} name="until" label="Until, if it has ended" labelSize="s" />
@@ -82,6 +87,10 @@ export const manifestationRoutes: Route[] = question({
       throw new FieldErrors({ until: 'It cannot end before it began' });
     }
     await decideManifestation(visit, { childId: child.id, type, status, from: since, to: until, note });
-    return { kind: 'redirect', to: `/children/${child.id}/referrals`, said: 'Saved. What was thought before stays below.' };
+    return {
+      kind: 'redirect',
+      to: `/children/${child.id}/referrals`,
+      said: 'Saved. What was thought before stays below.',
+    };
   },
 });

@@ -30,7 +30,8 @@ export const manifestationHistory = (tx: Tx, childId: string) =>
 /** What stands now: the latest decision of each kind. */
 export async function manifestationsOf(tx: Tx, childId: string): Promise<ManifestationRow[]> {
   const latest = new Map<string, ManifestationRow>();
-  for (const row of await manifestationHistory(tx, childId)) if (!latest.has(row.type)) latest.set(row.type, row);
+  for (const row of await manifestationHistory(tx, childId))
+    if (!latest.has(row.type)) latest.set(row.type, row);
   return [...latest.values()];
 }
 

@@ -2,79 +2,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { postingIdOf, teamIdOf } from '../../../seeds/region/load-structure.ts';
 import { type World, world } from '../../../tests/support/world.ts';
 import { relate } from '../access/index.ts';
-import { createChild, recordSocialCareStatus, type SocialCareStatusCode } from '../people/index.ts';
+import { createChild, recordSocialCareStatus } from '../people/index.ts';
+import { childOf, refer, referralAnswers } from './team-testing.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await world();
 });
 
-interface Status {
-  status?: SocialCareStatusCode;
-  worker?: string | null;
-  name?: string;
-  contact?: string;
-  daysOld?: number;
-  bornOn?: string;
-}
 const today = Temporal.PlainDate.from('2026-11-16');
-
-async function child(given: string, s: Status | null = {}): Promise<string> {
-  return w.act('aldermoor/fern', async (work) => {
-    const id = await createChild(work, {
-      givenName: given,
-      familyName: 'Brook',
-      bornOn: Temporal.PlainDate.from(s?.bornOn ?? '2011-05-02'),
-      source: 'test',
-    });
-    if (s !== null) {
-      const worker = s.worker === undefined ? 'aldermoor/priya' : s.worker;
-      await recordSocialCareStatus(work, {
-        childId: id,
-        status: s.status ?? 'CIN',
-        allocatedPostingId: worker === null ? undefined : postingIdOf(worker),
-        allocatedName: s.name,
-        allocatedContact: s.contact ?? '01632 960123',
-        from: today.subtract({ days: 60 }),
-        asAt: work.now.subtract({ hours: 24 * (s.daysOld ?? 0) }),
-        source: 'test',
-      });
-    }
-    return id;
-  });
-}
-
-const answers = {
-  ownConcern: 'I just want my nan to stop worrying.',
-  newNeed: 'Seen in cars with men nobody knows, twice this week.',
-  kinds: ['CCE', 'CL'],
-  'status-CCE': 'EXPERIENCING',
-  threshold: 'suffering',
-  thresholdRationale: 'Two phones, new trainers, missing twice.',
-  urgent: 'no',
-  hopedFor: 'Somebody he trusts beside me.',
-  childKnows: 'knows-and-agrees',
-  screening: 'none',
-  screeningWhyNone: 'Known to me for a year',
-  assessment: 'linked',
-  assessmentReference: 'SA 14 March',
-};
-
-async function refer(handle: string, id: string, more: Record<string, string | string[]> = {}) {
-  const person = await w.as(handle);
-  await person.get(`/children/${id}/refer`);
-  return person.post(`/children/${id}/refer`, { ...answers, ...more });
-}
-const clocks = (id: string) =>
-  w.admin<{ rule: string; started_at: Temporal.Instant; due_at: Temporal.Instant }>(
-    'select rule, started_at, due_at from deadlines.clock where child_id = $1 order by rule',
-    [id],
-  );
+const whole = { ...referralAnswers, kinds: ['CCE'] };
 
 describe('the referral form', () => {
   it('needs at most ten answers for a child who has a record already', async () => {
     const priya = await w.as('aldermoor/priya');
-    const id = await child('Ten');
+    const id = await childOf(w, 'Ten');
     await priya.get(`/children/${id}/refer`);
     const again = await priya.post(`/children/${id}/refer`, {});
     expect(again.status).toBe(422);
@@ -84,22 +26,25 @@ describe('the referral form', () => {
   });
   it('asks the child’s own concern before anything else is asked', async () => {
     const priya = await w.as('aldermoor/priya');
-    const { html } = await priya.get(`/children/${await child('First')}/refer`);
+    const { html } = await priya.get(`/children/${await childOf(w, 'First')}/refer`);
     expect(html.indexOf('name="ownConcern"')).toBeGreaterThan(0);
     expect(html.indexOf('name="ownConcern"')).toBeLessThan(html.indexOf('name="newNeed"'));
     expect(html.indexOf('name="newNeed"')).toBeLessThan(html.indexOf('name="threshold"'));
   });
   it('keeps every answer when something is missing', async () => {
-    const again = await refer('aldermoor/priya', await child('Kept'), { hopedFor: '' });
+    const again = await refer(w, 'aldermoor/priya', await childOf(w, 'Kept'), { hopedFor: '' });
     expect(again.status).toBe(422);
     expect(again.html).toContain('I just want my nan to stop worrying.');
     expect(again.html).toContain('Enter what you hope for');
   });
   it('keeps the child’s words letter by letter and every kind of exploitation', async () => {
-    const id = await child('Letters');
-    const sent = await refer('aldermoor/priya', id, { ownConcern: 'they no where i live innit  \n\nx' });
+    const id = await childOf(w, 'Letters');
+    const sent = await refer(w, 'aldermoor/priya', id, { ownConcern: 'they no where i live innit  \n\nx' });
     expect(sent.status).toBe(303);
-    const [row] = await w.admin<{ own_concern: string }>('select own_concern from referrals.referral where child_id = $1', [id]);
+    const [row] = await w.admin<{ own_concern: string }>(
+      'select own_concern from referrals.referral where child_id = $1',
+      [id],
+    );
     expect(row?.own_concern).toBe('they no where i live innit  \n\nx');
     const kinds = await w.admin<{ type: string; status: string }>(
       'select type, status from referrals.manifestation where child_id = $1 order by type',
@@ -111,17 +56,17 @@ describe('the referral form', () => {
     ]);
   });
   it('makes one referral of a form sent twice', async () => {
-    const id = await child('Twice');
+    const id = await childOf(w, 'Twice');
     const priya = await w.as('aldermoor/priya');
     const form = await priya.get(`/children/${id}/refer`);
-    const one = await priya.post(`/children/${id}/refer`, answers, { from: form.html });
-    const two = await priya.post(`/children/${id}/refer`, answers, { from: form.html });
+    const one = await priya.post(`/children/${id}/refer`, whole, { from: form.html });
+    const two = await priya.post(`/children/${id}/refer`, whole, { from: form.html });
     expect(two.location).toBe(one.location);
     expect(await w.admin('select id from referrals.referral where child_id = $1', [id])).toHaveLength(1);
   });
   it('opens the child to the team until it is decided, and the referrer keeps the child', async () => {
-    const id = await child('Open');
-    await refer('aldermoor/priya', id);
+    const id = await childOf(w, 'Open');
+    await refer(w, 'aldermoor/priya', id);
     const held = await w.admin<{ kind: string; holder: string }>(
       'select kind, coalesce(holder_team_id, holder_posting_id) as holder from access.relationship where child_id = $1 order by kind',
       [id],
@@ -132,22 +77,28 @@ describe('the referral form', () => {
     ]);
   });
   it('goes without some answers when an authorised person says why, and the reason is shown', async () => {
-    const id = await child('Override');
-    const bare = await refer('aldermoor/priya', id, { hopedFor: '', overrideReason: 'He is in the car outside' });
+    const id = await childOf(w, 'Override');
+    const bare = await refer(w, 'aldermoor/priya', id, {
+      hopedFor: '',
+      overrideReason: 'He is in the car outside',
+    });
     expect(bare.status).toBe(303);
     const page = await (await w.as('aldermoor/mo')).get(bare.location ?? '');
     expect(page.html).toContain('He is in the car outside');
     expect(page.html).toContain('What you hope for');
   });
   it('cannot be sent without a threshold by a social worker’s own override', async () => {
-    const again = await refer('aldermoor/priya', await child('Threshold'), { threshold: '', overrideReason: 'No time' });
+    const again = await refer(w, 'aldermoor/priya', await childOf(w, 'Threshold'), {
+      threshold: '',
+      overrideReason: 'No time',
+    });
     expect(again.status).toBe(422);
   });
 });
 
 describe('who may refer', () => {
   it('shows anybody else the named social worker, with a number, and records the refusal', async () => {
-    const id = await child('Named');
+    const id = await childOf(w, 'Named');
     const sam = await w.as('aldermoor/dan');
     const page = await sam.get(`/children/${id}/refer`);
     expect(page.status).toBe(403);
@@ -160,71 +111,81 @@ describe('who may refer', () => {
     expect(last).toMatchObject({ outcome: 'refuse', rule: 'S3-49' });
   });
   it('keeps what somebody wrote who may not send it', async () => {
-    const id = await child('Kept words');
+    const id = await childOf(w, 'Kept words');
     const dan = await w.as('aldermoor/dan');
     await dan.get('/postings');
-    const page = await dan.post(`/children/${id}/refer`, answers);
+    const page = await dan.post(`/children/${id}/refer`, whole);
     expect(page.status).toBe(403);
     expect(page.html).toContain('Seen in cars with men nobody knows');
     expect(await w.admin('select id from referrals.referral where child_id = $1', [id])).toHaveLength(0);
   });
   it('leads to the front door for a child who is not open to social care', async () => {
-    const page = await (await w.as('aldermoor/priya')).get(`/children/${await child('Closed', { status: 'NOT_OPEN' })}/refer`);
+    const page = await (await w.as('aldermoor/priya')).get(
+      `/children/${await childOf(w, 'Closed', { status: 'NOT_OPEN' })}/refer`,
+    );
     expect(page.html).toContain('href="/worried/aldermoor"');
   });
   it('leads to the front door for an open case with no social worker named', async () => {
-    const page = await (await w.as('aldermoor/priya')).get(`/children/${await child('Nobody', { worker: null })}/refer`);
+    const page = await (await w.as('aldermoor/priya')).get(
+      `/children/${await childOf(w, 'Nobody', { worker: null })}/refer`,
+    );
     expect(page.html).toContain('href="/worried/aldermoor"');
   });
   it('lets a manager send it for the allocated social worker, who is told', async () => {
-    const id = await child('For another');
+    const id = await childOf(w, 'For another');
     const mo = await w.as('aldermoor/mo');
     expect((await mo.get(`/children/${id}/refer`)).html).toContain('sending this for Priya Holloway-Marsh');
-    expect((await refer('aldermoor/mo', id)).status).toBe(303);
+    expect((await refer(w, 'aldermoor/mo', id)).status).toBe(303);
     const [row] = await w.admin<{ referrer_posting_id: string; route: string }>(
       'select referrer_posting_id, route from referrals.referral where child_id = $1',
       [id],
     );
-    expect(row).toEqual({ referrer_posting_id: postingIdOf('aldermoor/priya'), route: 'for-the-allocated-social-worker' });
+    expect(row).toEqual({
+      referrer_posting_id: postingIdOf('aldermoor/priya'),
+      route: 'for-the-allocated-social-worker',
+    });
     expect(
-      await w.admin("select 1 from access.alert where child_id = $1 and for_posting_id = $2 and kind = 'referral-for-you'", [
-        id,
-        postingIdOf('aldermoor/priya'),
-      ]),
+      await w.admin(
+        "select 1 from access.alert where child_id = $1 and for_posting_id = $2 and kind = 'referral-for-you'",
+        [id, postingIdOf('aldermoor/priya')],
+      ),
     ).toHaveLength(1);
   });
   it('lets the duty worker send it for the allocated social worker at night', async () => {
-    const id = await child('Night');
+    const id = await childOf(w, 'Night');
     await w.act('aldermoor/mo', (work) =>
       relate(work, { childId: id, kind: 'DUTY', postingId: postingIdOf('aldermoor/ruth'), basis: 'on duty' }),
     );
-    expect((await refer('aldermoor/ruth', id)).status).toBe(303);
+    expect((await refer(w, 'aldermoor/ruth', id)).status).toBe(303);
   });
   it('never refuses the right worker for an old status: one tick confirms it the same day', async () => {
-    const id = await child('Stale', { daysOld: 30 });
+    const id = await childOf(w, 'Stale', { daysOld: 30 });
     const priya = await w.as('aldermoor/priya');
     const page = await priya.get(`/children/${id}/refer`);
     expect(page.status).toBe(200);
     expect(page.html).toContain('What we hold is from 17 October 2026');
-    expect((await refer('aldermoor/priya', id, { statusConfirmed: 'yes' })).status).toBe(303);
-    const [row] = await w.admin<{ as_at: Temporal.Instant }>('select as_at from people.social_care_status where child_id = $1', [id]);
+    expect((await refer(w, 'aldermoor/priya', id, { statusConfirmed: 'yes' })).status).toBe(303);
+    const [row] = await w.admin<{ as_at: Temporal.Instant }>(
+      'select as_at from people.social_care_status where child_id = $1',
+      [id],
+    );
     expect(row?.as_at.toString()).toBe('2026-11-16T09:30:00Z');
   });
   it('lets the right worker go on with an old status that is still to be confirmed', async () => {
-    const id = await child('Later', { daysOld: 30 });
-    const sent = await refer('aldermoor/priya', id);
+    const id = await childOf(w, 'Later', { daysOld: 30 });
+    const sent = await refer(w, 'aldermoor/priya', id);
     expect(sent.status).toBe(303);
     const page = await (await w.as('aldermoor/priya')).get(sent.location ?? '');
     expect(page.html).toContain('still to be confirmed by the end of today');
   });
   it('believes a worker who says today that a child of another worker is theirs, and tells the other', async () => {
-    const id = await child('Moved', { worker: 'aldermoor/dan', daysOld: 30 });
-    expect((await refer('aldermoor/priya', id, { statusConfirmed: 'yes' })).status).toBe(303);
+    const id = await childOf(w, 'Moved', { worker: 'aldermoor/dan', daysOld: 30 });
+    expect((await refer(w, 'aldermoor/priya', id, { statusConfirmed: 'yes' })).status).toBe(303);
     expect(
-      await w.admin("select 1 from access.alert where child_id = $1 and for_posting_id = $2 and kind = 'referral-for-you'", [
-        id,
-        postingIdOf('aldermoor/dan'),
-      ]),
+      await w.admin(
+        "select 1 from access.alert where child_id = $1 and for_posting_id = $2 and kind = 'referral-for-you'",
+        [id, postingIdOf('aldermoor/dan')],
+      ),
     ).toHaveLength(1);
     const [now] = await w.admin<{ allocated_posting_id: string }>(
       'select allocated_posting_id from people.social_care_status where child_id = $1 and to_on is null',
@@ -233,19 +194,31 @@ describe('who may refer', () => {
     expect(now?.allocated_posting_id).toBe(postingIdOf('aldermoor/priya'));
   });
   it('warns of an age outside the service and refuses nobody for it', async () => {
-    const id = await child('Young', { bornOn: '2018-01-01' });
+    const id = await childOf(w, 'Young', { bornOn: '2018-01-01' });
     const page = await (await w.as('aldermoor/priya')).get(`/children/${id}/refer`);
     expect(page.html).toContain('The service is for ages 11 to 18; you can still refer.');
-    expect((await refer('aldermoor/priya', id)).status).toBe(303);
+    expect((await refer(w, 'aldermoor/priya', id)).status).toBe(303);
   });
   it('lets early help refer where the authority’s rule says so', async () => {
-    await w.admin("update access.posting set agency = 'EARLY_HELP' where id = $1", [postingIdOf('brackenford/kit')]);
+    await w.admin("update access.posting set agency = 'EARLY_HELP' where id = $1", [
+      postingIdOf('brackenford/kit'),
+    ]);
     const id = await w.act('brackenford/kit', async (work) => {
-      const made = await createChild(work, { givenName: 'Bo', bornOn: Temporal.PlainDate.from('2011-05-02'), source: 'test' });
-      await recordSocialCareStatus(work, { childId: made, status: 'EARLY_HELP', from: today, asAt: work.now, source: 'test' });
+      const made = await createChild(work, {
+        givenName: 'Bo',
+        bornOn: Temporal.PlainDate.from('2011-05-02'),
+        source: 'test',
+      });
+      await recordSocialCareStatus(work, {
+        childId: made,
+        status: 'EARLY_HELP',
+        from: today,
+        asAt: work.now,
+        source: 'test',
+      });
       return made;
     });
-    expect((await refer('brackenford/kit', id)).status).toBe(303);
+    expect((await refer(w, 'brackenford/kit', id)).status).toBe(303);
   });
 });
 
@@ -268,93 +241,22 @@ const exception = {
 
 describe('an exception for a complex or organised investigation', () => {
   it('is the front door’s, once every check and the discussion with the service manager are recorded', async () => {
-    const id = await child('Complex', { status: 'NOT_OPEN', worker: null });
-    expect((await refer('aldermoor/fern', id, { ...exception, 'check-police': '' })).html).toContain('Check with police');
-    expect((await refer('aldermoor/fern', id, { ...exception, 'discussion-with': '' })).status).toBe(422);
-    const sent = await refer('aldermoor/fern', id, exception);
+    const id = await childOf(w, 'Complex', { status: 'NOT_OPEN', worker: null });
+    expect((await refer(w, 'aldermoor/fern', id, { ...exception, 'check-police': '' })).html).toContain(
+      'Check with police',
+    );
+    expect((await refer(w, 'aldermoor/fern', id, { ...exception, 'discussion-with': '' })).status).toBe(422);
+    const sent = await refer(w, 'aldermoor/fern', id, exception);
     expect(sent.status).toBe(303);
-    const [row] = await w.admin<{ kind: string }>('select kind from referrals.referral where child_id = $1', [id]);
+    const [row] = await w.admin<{ kind: string }>('select kind from referrals.referral where child_id = $1', [
+      id,
+    ]);
     expect(row?.kind).toBe('exception');
   });
   it('goes to the front door’s own work when the service manager does not agree', async () => {
-    const id = await child('Disagreed', { status: 'NOT_OPEN', worker: null });
-    const page = await refer('aldermoor/fern', id, { ...exception, 'discussion-decision': 'not-agreed' });
+    const id = await childOf(w, 'Disagreed', { status: 'NOT_OPEN', worker: null });
+    const page = await refer(w, 'aldermoor/fern', id, { ...exception, 'discussion-decision': 'not-agreed' });
     expect(page.status).toBe(403);
     expect(page.html).toContain('/worried/aldermoor');
-  });
-});
-
-describe('the clocks that a referral starts', () => {
-  it('starts triage and, for suspected exploitation with a social worker, the ETAC', async () => {
-    const id = await child('Clocks');
-    await refer('aldermoor/priya', id);
-    const rows = await clocks(id);
-    expect(rows.map((each) => each.rule)).toEqual(['D2', 'D4']);
-    const etac = rows[1];
-    expect(etac?.started_at.until(etac.due_at).total('hours')).toBe(72);
-  });
-  it('starts no ETAC clock for a kind of exploitation that is only past', async () => {
-    const id = await child('Past');
-    await refer('aldermoor/priya', id, { kinds: ['CSE'], 'status-CSE': 'PAST' });
-    expect((await clocks(id)).map((each) => each.rule)).toEqual(['D2']);
-  });
-  it('counts the strategy meeting of an urgent referral from its receipt', async () => {
-    const id = await child('Urgent');
-    await refer('aldermoor/priya', id, {
-      urgent: 'yes',
-      'receivedAt-day': '15',
-      'receivedAt-month': '11',
-      'receivedAt-year': '2026',
-      'receivedAt-time': '22:15',
-    });
-    const strategy = (await clocks(id)).find((each) => each.rule === 'D3');
-    expect(strategy?.started_at.toString()).toBe('2026-11-15T22:15:00Z');
-    expect(strategy?.due_at.toString()).toBe('2026-11-16T22:15:00Z');
-  });
-  it('counts from receipt too when it is found urgent later, and may then be late at once', async () => {
-    const id = await child('Found urgent');
-    const sent = await refer('aldermoor/priya', id, {
-      'receivedAt-day': '14',
-      'receivedAt-month': '11',
-      'receivedAt-year': '2026',
-      'receivedAt-time': '09:00',
-    });
-    const mo = await w.as('aldermoor/mo');
-    await mo.get(`${sent.location}/urgent`);
-    expect((await mo.post(`${sent.location}/urgent`, { reason: 'A threat came in' })).status).toBe(303);
-    const strategy = (await clocks(id)).find((each) => each.rule === 'D3');
-    expect(strategy?.due_at.toString()).toBe('2026-11-15T09:00:00Z');
-    expect((await mo.get(sent.location ?? '')).html).toContain('Overdue');
-  });
-  it('refuses a receipt in the future', async () => {
-    const again = await refer('aldermoor/priya', await child('Future'), {
-      'receivedAt-day': '17',
-      'receivedAt-month': '11',
-      'receivedAt-year': '2026',
-      'receivedAt-time': '09:00',
-    });
-    expect(again.status).toBe(422);
-  });
-});
-
-describe('brothers and sisters', () => {
-  it('are referred together in one group, each with a record, words and threshold of their own', async () => {
-    const [one, two] = [await child('Ana'), await child('Ben')];
-    const priya = await w.as('aldermoor/priya');
-    await w.act('aldermoor/priya', (work) => relate(work, { childId: two, kind: 'ALLOCATED', postingId: postingIdOf('aldermoor/priya'), basis: 'test' }));
-    await priya.get(`/children/${one}/refer`);
-    const first = await priya.post(`/children/${one}/refer`, { ...answers, siblings: [two] });
-    expect(first.location).toMatch(new RegExp(`^/children/${two}/refer\\?with=`));
-    const second = await priya.get(first.location ?? '');
-    expect(second.html).toContain('Seen in cars with men nobody knows');
-    expect(second.html).not.toContain('I just want my nan to stop worrying.');
-    expect((await priya.post(first.location ?? '', { ...answers, ownConcern: 'My brother' })).status).toBe(303);
-    const rows = await w.admin<{ child_id: string; group_id: string; own_concern: string }>(
-      'select child_id, group_id, own_concern from referrals.referral where child_id = any ($1) order by submitted_at, id',
-      [[one, two]],
-    );
-    expect(rows.map((each) => each.own_concern)).toEqual([answers.ownConcern, 'My brother']);
-    expect(rows[0]?.group_id).toBe(rows[1]?.group_id);
-    expect(rows[0]?.group_id).not.toBeNull();
   });
 });

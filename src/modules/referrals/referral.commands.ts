@@ -11,14 +11,25 @@ import {
   type SocialCareStatusCode,
 } from '../people/index.ts';
 import { insertHarmContext, insertManifestation } from './manifestation.store.ts';
-import { mayOverride, OVERRIDABLE_RULES, type Override } from './override.ts';
 import { insertOverride } from './override.store.ts';
-import { checkSubmission, clockFacts, NOT_ASKED_YET, type ReferralForm, type SubmissionCheck } from './referral.ts';
+import { mayOverride, OVERRIDABLE_RULES, type Override } from './override.ts';
 import { dayOf, type ReferralStanding, referralStanding, teamOf } from './referral.queries.ts';
 import { findReferral, insertReferral, markUrgent, type ReferralRow } from './referral.store.ts';
+import {
+  checkSubmission,
+  clockFacts,
+  NOT_ASKED_YET,
+  type ReferralForm,
+  type SubmissionCheck,
+} from './referral.ts';
 import { referralReceived } from './referrals.events.ts';
 import { mayFindUrgent } from './triage.policy.ts';
-import { EXCEPTION_CHECKS, type ExceptionFacts, type MayRefer, type StatusConfirmation } from './who-may-refer.ts';
+import {
+  EXCEPTION_CHECKS,
+  type ExceptionFacts,
+  type MayRefer,
+  type StatusConfirmation,
+} from './who-may-refer.ts';
 
 export interface SubmitReferral {
   childId: string;
@@ -68,7 +79,14 @@ export async function submitReferral(work: Work, input: SubmitReferral): Promise
   for (const { override } of check.overridden) await keepOverride(work, referral, override);
   await startClocks(work, referral, input);
   await tellOfReferral(work, referral, allowed, child);
-  work.note({ subjects: [child.id], objectType: 'referral', objectId: referral.id, version: 1, rule: 'S3-49', route: allowed.route });
+  work.note({
+    subjects: [child.id],
+    objectType: 'referral',
+    objectId: referral.id,
+    version: 1,
+    rule: 'S3-49',
+    route: allowed.route,
+  });
   return { referralId: referral.id, warnings: allowed.warnings };
 }
 
@@ -87,7 +105,10 @@ function fieldOfMissing(words: string): string {
 }
 
 const FIELD_NAMES: Readonly<Record<string, readonly [name: string, sentence: string]>> = {
-  childsOwnConcern: ['ownConcern', 'Enter what the child is most worried about, or tick that they have not been asked yet'],
+  childsOwnConcern: [
+    'ownConcern',
+    'Enter what the child is most worried about, or tick that they have not been asked yet',
+  ],
   newNeed: ['newNeed', 'Enter what is new, or the known risk that continues'],
   manifestations: ['kinds', 'Choose at least one kind of exploitation'],
   threshold: ['threshold', 'Choose whether the child is likely to suffer harm or is suffering it'],
@@ -110,7 +131,9 @@ function checkOrThrow(work: Work, input: SubmitReferral): SubmissionCheck {
     : [];
   const check = checkSubmission(input.said, overrides);
   if (check.canSubmit) return check;
-  throw new FieldErrors(Object.fromEntries(check.missing.map(({ field, label }) => FIELD_NAMES[field] ?? [field, label])));
+  throw new FieldErrors(
+    Object.fromEntries(check.missing.map(({ field, label }) => FIELD_NAMES[field] ?? [field, label])),
+  );
 }
 
 async function newReferral(
@@ -120,7 +143,8 @@ async function newReferral(
   allowed: Allowed,
 ): Promise<ReferralRow> {
   const { said } = input;
-  const isForAnother = allowed.tell.length > 0 && standing.allocated !== undefined && allowed.route.startsWith('for-');
+  const isForAnother =
+    allowed.tell.length > 0 && standing.allocated !== undefined && allowed.route.startsWith('for-');
   return {
     authorityId: work.actor.authorityId,
     id: work.ids.next(),
@@ -135,7 +159,8 @@ async function newReferral(
     submittedAt: work.now,
     submittedBy: work.actor.postingId,
     referrerPostingId: isForAnother && standing.allocated ? standing.allocated.id : work.actor.postingId,
-    ownConcern: said.childsOwnConcern && said.childsOwnConcern !== NOT_ASKED_YET ? said.childsOwnConcern.words : null,
+    ownConcern:
+      said.childsOwnConcern && said.childsOwnConcern !== NOT_ASKED_YET ? said.childsOwnConcern.words : null,
     threshold: said.threshold ?? null,
     isUrgent: said.isUrgent === true,
     urgentFoundAt: said.isUrgent === true ? work.now : null,
@@ -178,7 +203,11 @@ async function keepStatus(
   referral: ReferralRow,
 ): Promise<void> {
   if (input.confirmation !== 'open-and-allocated') return;
-  if (spell !== undefined && held?.allocated?.userId === referral.referrerPostingId && input.statusNow === undefined) {
+  if (
+    spell !== undefined &&
+    held?.allocated?.userId === referral.referrerPostingId &&
+    input.statusNow === undefined
+  ) {
     await confirmSocialCareSpell(work.tx, spell.id, work.now);
     return;
   }
@@ -251,12 +280,27 @@ async function startClocks(work: Work, referral: ReferralRow, input: SubmitRefer
   }
 }
 
-async function tellOfReferral(work: Work, referral: ReferralRow, allowed: Allowed, child: ChildRow): Promise<void> {
+async function tellOfReferral(
+  work: Work,
+  referral: ReferralRow,
+  allowed: Allowed,
+  child: ChildRow,
+): Promise<void> {
   const urgent = referral.isUrgent ? 'An urgent referral' : 'A referral';
   const forRole = referral.kind === 'exception' ? 'SERVICE_MANAGER' : 'TEAM_MANAGER';
-  await alert(work, { kind: 'referral-received', line: `${urgent} is waiting to be decided`, childId: child.id, forRole });
+  await alert(work, {
+    kind: 'referral-received',
+    line: `${urgent} is waiting to be decided`,
+    childId: child.id,
+    forRole,
+  });
   for (const tell of allowed.tell) {
-    await alert(work, { kind: 'referral-for-you', line: tell.why, childId: child.id, forPostingId: tell.userId });
+    await alert(work, {
+      kind: 'referral-for-you',
+      line: tell.why,
+      childId: child.id,
+      forPostingId: tell.userId,
+    });
   }
   await happened(work, {
     childId: child.id,
@@ -285,7 +329,8 @@ export async function findUrgent(
 ): Promise<void> {
   const referral = await findReferral(work.tx, input.referralId);
   if (referral === undefined) throw absent();
-  if (!mayFindUrgent(work.actor)) throw new Refusal(forbid('reference 3.3', 'Tell the team’s manager that this is urgent.'));
+  if (!mayFindUrgent(work.actor))
+    throw new Refusal(forbid('reference 3.3', 'Tell the team’s manager that this is urgent.'));
   if (referral.isUrgent) return;
   if ((await markUrgent(work.tx, referral.id, input.version, work.now, input.reason)) === 0) {
     throw new StaleEdit({ urgentReason: referral.urgentReason }, referral.version);
@@ -313,5 +358,10 @@ export async function findUrgent(
     line: `Referral found immediate and urgent by ${work.actor.staffName}`,
     href: `/referrals/${referral.id}`,
   });
-  work.note({ subjects: [referral.childId], objectType: 'referral', objectId: referral.id, version: input.version + 1 });
+  work.note({
+    subjects: [referral.childId],
+    objectType: 'referral',
+    objectId: referral.id,
+    version: input.version + 1,
+  });
 }

@@ -1,14 +1,32 @@
 import type { Work } from '../../platform/http/work.ts';
 import { childrenHeld, findPosting, type PostingRow, postingsInAuthority, teamsOf } from '../access/index.ts';
-import { type ChildRow, familyOf, findChildren, type SocialCareSpell, socialCareHistory } from '../people/index.ts';
-import { REFERRAL_RULE_SETS, type ReferralRuleSet, type SocialCareStatus, STRICT } from './referral-rule-set.ts';
-import { type ExceptionFacts, type HeldStatus, type MayRefer, mayRefer, type StatusConfirmation } from './who-may-refer.ts';
+import {
+  type ChildRow,
+  familyOf,
+  findChildren,
+  type SocialCareSpell,
+  socialCareHistory,
+} from '../people/index.ts';
+import {
+  REFERRAL_RULE_SETS,
+  type ReferralRuleSet,
+  type SocialCareStatus,
+  STRICT,
+} from './referral-rule-set.ts';
+import {
+  type ExceptionFacts,
+  type HeldStatus,
+  type MayRefer,
+  mayRefer,
+  type StatusConfirmation,
+} from './who-may-refer.ts';
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('Europe/London').toPlainDate();
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 /** The authority's own rule of who may refer; the strict one where the setting names none. */
 export function ruleSetOf(settings: Record<string, unknown>): ReferralRuleSet {
-  return REFERRAL_RULE_SETS.find((each) => each.id === settings['referralRuleSet']) ?? STRICT;
+  return REFERRAL_RULE_SETS.find((each) => each.id === settings.referralRuleSet) ?? STRICT;
 }
 
 /** What we hold of the child's social-care status today, and where the person stands who wants to refer. */
@@ -33,7 +51,9 @@ export async function referralStanding(
   const today = dayOf(work.now);
   const ruleSet = ruleSetOf(work.actor.settings);
   const spell = currentSpell(await socialCareHistory(work.tx, child.id), today);
-  const allocated = spell?.allocatedPostingId ? await findPosting(work.tx, spell.allocatedPostingId) : undefined;
+  const allocated = spell?.allocatedPostingId
+    ? await findPosting(work.tx, spell.allocatedPostingId)
+    : undefined;
   const held = spell === undefined ? null : heldStatus(spell, allocated);
   const answer = mayRefer({
     ruleSet,
@@ -52,7 +72,10 @@ export async function referralStanding(
   return { ruleSet, spell, held, allocated, answer };
 }
 
-function currentSpell(history: readonly SocialCareSpell[], today: Temporal.PlainDate): SocialCareSpell | undefined {
+function currentSpell(
+  history: readonly SocialCareSpell[],
+  today: Temporal.PlainDate,
+): SocialCareSpell | undefined {
   return history.find(
     (each) =>
       Temporal.PlainDate.compare(each.fromOn, today) <= 0 &&

@@ -1,27 +1,41 @@
 import { z } from 'zod';
 import { forbid } from '../../platform/http/decision.ts';
 import { type Page, question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { calledName, type ChildRow, childLayout, findChild, findChildren } from '../people/index.ts';
+import { formatExact } from '../../platform/ui/index.ts';
+import { type ChildRow, calledName, childLayout, findChild, findChildren } from '../people/index.ts';
 import { involvementOf } from './involvement.queries.ts';
 import { mayOverride } from './override.ts';
-import { InsteadPage } from './pages/referral/instead.page.tsx';
-import { answerForm, asSubmission, type ReferForm, referForm, urgentForm } from './pages/referral/refer.form.ts';
-import { ReferPage } from './pages/referral/refer.page.tsx';
-import { OneQuestionPage } from './pages/referral/one-question.page.tsx';
-import { WhoPage } from './pages/referral/who.page.tsx';
 import { RecordTab, recordTab } from './pages/record/referrals.page.tsx';
+import { InsteadPage } from './pages/referral/instead.page.tsx';
+import { OneQuestionPage } from './pages/referral/one-question.page.tsx';
+import {
+  answerForm,
+  asSubmission,
+  type ReferForm,
+  referForm,
+  urgentForm,
+} from './pages/referral/refer.form.ts';
+import { ReferPage } from './pages/referral/refer.page.tsx';
+import { WhoPage } from './pages/referral/who.page.tsx';
 import { findUrgent, submitReferral } from './referral.commands.ts';
-import { type ReferralStanding, referralStanding, brothersAndSisters, childrenToRefer } from './referral.queries.ts';
-import { findReferral, referralsOf, type ReferralRow } from './referral.store.ts';
+import {
+  brothersAndSisters,
+  childrenToRefer,
+  type ReferralStanding,
+  referralStanding,
+} from './referral.queries.ts';
+import { findReferral, type ReferralRow, referralsOf } from './referral.store.ts';
 import { screeningsOf } from './screening.store.ts';
 import { answerTeam } from './triage.commands.ts';
 import { mayFindUrgent } from './triage.policy.ts';
 import type { MayRefer } from './who-may-refer.ts';
-import { formatExact } from '../../platform/ui/index.ts';
 
 const childParams = z.object({ childId: z.uuid() });
 /** The referral of a brother or sister this one goes with, and those still to come; empty otherwise. */
-const referQuery = z.object({ with: z.union([z.uuid(), z.literal('')]).default(''), then: z.string().default('') });
+const referQuery = z.object({
+  with: z.union([z.uuid(), z.literal('')]).default(''),
+  next: z.string().default(''),
+});
 type ReferVisit = Visit<z.output<typeof childParams>, z.output<typeof referQuery>>;
 
 const shown = (visit: Visit, child: ChildRow) =>
@@ -57,13 +71,14 @@ const referRoutes = question({
   start: async (visit) => ({ values: await sharedValues(visit) }),
   page: async (visit, child, view) => {
     const standing = await referralStanding(visit, child);
-    if (standing.answer.kind === 'redirect') return insteadPage(visit, child, standing, standing.answer, null);
+    if (standing.answer.kind === 'redirect')
+      return insteadPage(visit, child, standing, standing.answer, null);
     shown(visit, child);
     return {
       kind: 'page',
       title: `Refer ${calledName(child)}`,
       back: { text: 'Back to the record', href: `/children/${child.id}` },
-      body: <ReferPage {...await referProps(visit, child, standing)} view={view} />,
+      body: <ReferPage {...(await referProps(visit, child, standing))} view={view} />,
     };
   },
   submit: async (visit, child, value) => {
@@ -74,18 +89,23 @@ const referRoutes = question({
     };
     const input = asSubmission(value, child.id, asked);
     const standing = await standingAsAnswered(visit, child, input);
-    if (standing.answer.kind === 'redirect') return insteadPage(visit, child, standing, standing.answer, typedOf(value));
+    if (standing.answer.kind === 'redirect')
+      return insteadPage(visit, child, standing, standing.answer, typedOf(value));
     const group = await groupOf(visit, value);
     const { referralId } = await submitReferral(visit, { ...input, groupId: group.id });
     const [next, ...rest] = group.next;
     if (next !== undefined) {
       return {
         kind: 'redirect',
-        to: `/children/${next}/refer?with=${referralId}${rest.length > 0 ? `&then=${rest.join('.')}` : ''}`,
+        to: `/children/${next}/refer?with=${referralId}${rest.length > 0 ? `&next=${rest.join('.')}` : ''}`,
         said: 'Sent to the team. Now the same for the next brother or sister.',
       };
     }
-    return { kind: 'redirect', to: `/referrals/${referralId}`, said: 'Sent to the team. You are told when they decide.' };
+    return {
+      kind: 'redirect',
+      to: `/referrals/${referralId}`,
+      said: 'Sent to the team. You are told when they decide.',
+    };
   },
 });
 
@@ -105,7 +125,13 @@ function insteadPage(
   answer: Extract<MayRefer, { kind: 'redirect' }>,
   typed: string | null,
 ): Page {
-  visit.note({ outcome: 'refuse', rule: 'S3-49', subjects: [child.id], objectType: 'child', objectId: child.id });
+  visit.note({
+    outcome: 'refuse',
+    rule: 'S3-49',
+    subjects: [child.id],
+    objectType: 'child',
+    objectId: child.id,
+  });
   return {
     kind: 'page',
     status: 403,
@@ -124,7 +150,9 @@ function insteadPage(
 }
 
 const typedOf = (form: ReferForm): string | null =>
-  [form.ownConcern, form.newNeed, form.knownRisk, form.thresholdRationale, form.hopedFor].filter(Boolean).join('\n\n') || null;
+  [form.ownConcern, form.newNeed, form.knownRisk, form.thresholdRationale, form.hopedFor]
+    .filter(Boolean)
+    .join('\n\n') || null;
 
 /** What was said of all brothers and sisters, from the referral this one goes with. */
 async function sharedValues(visit: ReferVisit): Promise<Record<string, unknown>> {
@@ -135,9 +163,12 @@ async function sharedValues(visit: ReferVisit): Promise<Record<string, unknown>>
 }
 
 /** The group of this referral, and the brothers and sisters still to be asked about. */
-async function groupOf(visit: ReferVisit, value: ReferForm): Promise<{ id: string | undefined; next: string[] }> {
-  const { with: first, then } = visit.query;
-  const asked = then.split('.').filter((each) => z.uuid().safeParse(each).success);
+async function groupOf(
+  visit: ReferVisit,
+  value: ReferForm,
+): Promise<{ id: string | undefined; next: string[] }> {
+  const { with: first, next } = visit.query;
+  const asked = next.split('.').filter((each) => z.uuid().safeParse(each).success);
   if (first !== '') return { id: (await findReferral(visit.tx, first))?.groupId ?? undefined, next: asked };
   return { id: value.siblings.length > 0 ? visit.ids.next() : undefined, next: value.siblings };
 }
@@ -170,9 +201,15 @@ async function alreadyKnown(visit: Visit, child: ChildRow) {
   const open = await involvementOf(visit.tx, child.id);
   if (open !== undefined) {
     const who = open.lead ? `${open.lead.name} is the lead worker.` : 'No worker is allocated yet.';
-    return <p class="govuk-inset-text">This child is open to the team already. {who} A new need can still be referred.</p>;
+    return (
+      <p class="govuk-inset-text">
+        This child is open to the team already. {who} A new need can still be referred.
+      </p>
+    );
   }
-  const waiting = (await referralsOf(visit.tx, child.id)).find((each) => ['SUBMITTED', 'TRIAGE', 'MORE_INFO'].includes(each.state));
+  const waiting = (await referralsOf(visit.tx, child.id)).find((each) =>
+    ['SUBMITTED', 'TRIAGE', 'MORE_INFO'].includes(each.state),
+  );
   if (waiting === undefined) return null;
   return (
     <p class="govuk-inset-text">
@@ -190,7 +227,7 @@ const oneReferral = {
   params: referralParams,
   record: (visit: Visit<z.output<typeof referralParams>>) => findReferral(visit.tx, visit.params.referralId),
 };
-const versionOf = (visit: Visit) => Number(visit.body['_version'] ?? 0);
+const versionOf = (visit: Visit) => Number(visit.body._version ?? 0);
 const startAt = async (_visit: unknown, referral: ReferralRow) => ({ values: {}, version: referral.version });
 
 const urgentRoutes = question({
@@ -222,7 +259,11 @@ const urgentRoutes = question({
   }),
   submit: async (visit, referral, value) => {
     await findUrgent(visit, { referralId: referral.id, version: versionOf(visit), reason: value.reason });
-    return { kind: 'redirect', to: `/referrals/${referral.id}`, said: 'The strategy meeting is due within 24 hours of receipt.' };
+    return {
+      kind: 'redirect',
+      to: `/referrals/${referral.id}`,
+      said: 'The strategy meeting is due within 24 hours of receipt.',
+    };
   },
 });
 
@@ -264,7 +305,7 @@ const tabRoute = route({
   record: (visit) => findChild(visit.tx, visit.params.childId),
   handle: async (visit, child) => {
     shown(visit, child);
-    return childLayout(visit, child, 'referrals', <RecordTab {...await recordTab(visit, child)} />);
+    return childLayout(visit, child, 'referrals', <RecordTab {...(await recordTab(visit, child))} />);
   },
 });
 

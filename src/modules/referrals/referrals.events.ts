@@ -18,9 +18,12 @@ export const referralDecided = defineEvent<{
 }>('referral.decided');
 
 /** The child became open to the team. */
-export const involvementOpened = defineEvent<{ involvementId: string; childId: string; teamId: string; at: Temporal.Instant }>(
-  'involvement.opened',
-);
+export const involvementOpened = defineEvent<{
+  involvementId: string;
+  childId: string;
+  teamId: string;
+  at: Temporal.Instant;
+}>('involvement.opened');
 
 /** A worker of the team was allocated to the child, as lead worker or beside one. */
 export const childAllocated = defineEvent<{
@@ -32,6 +35,9 @@ export const childAllocated = defineEvent<{
 }>('child.allocated');
 
 /** The child is no longer open to the team; the record stays, and workers keep it for 28 more days (AC-11). */
-export const involvementClosed = defineEvent<{ involvementId: string; childId: string; reason: string; at: Temporal.Instant }>(
-  'involvement.closed',
-);
+export const involvementClosed = defineEvent<{
+  involvementId: string;
+  childId: string;
+  reason: string;
+  at: Temporal.Instant;
+}>('involvement.closed');

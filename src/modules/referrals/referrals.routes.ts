@@ -11,4 +11,9 @@ import { worriedRoutes } from './worried.routes.tsx';
 const teamRoutes: Route[] = [...referralRoutes, ...triageRoutes, ...manifestationRoutes, ...closingRoutes];
 
 /** A worry on a form, what reaches the front door, what reaches the team: in the order of the journey. */
-export const referralsRoutes: Route[] = [...worriedRoutes, ...contactRoutes, ...screeningRoutes, ...teamRoutes];
+export const referralsRoutes: Route[] = [
+  ...worriedRoutes,
+  ...contactRoutes,
+  ...screeningRoutes,
+  ...teamRoutes,
+];

@@ -5,8 +5,15 @@ import { stopClock } from '../deadlines/index.ts';
 import { happened } from '../people/index.ts';
 import { insertInvolvement, openInvolvement } from './involvement.store.ts';
 import { insertOverride } from './override.store.ts';
+import {
+  decisionsOf,
+  findReferral,
+  insertDecision,
+  moveReferral,
+  type ReferralRow,
+  type TriageOutcome,
+} from './referral.store.ts';
 import { nextReferralStates, REFERRAL_STATE_LABELS, type TriageDecision } from './referral.ts';
-import { decisionsOf, findReferral, insertDecision, moveReferral, type ReferralRow, type TriageOutcome } from './referral.store.ts';
 import { involvementOpened, referralDecided } from './referrals.events.ts';
 import { decidePolicy, needsServiceManager } from './triage.policy.ts';
 
@@ -25,7 +32,10 @@ export interface DecideReferral {
  * @returns the involvement that is open after it, if any
  * @throws StaleEdit when somebody else decided first; Refusal for others than managers
  */
-export async function decideReferral(work: Work, input: DecideReferral): Promise<{ involvementId: string | undefined }> {
+export async function decideReferral(
+  work: Work,
+  input: DecideReferral,
+): Promise<{ involvementId: string | undefined }> {
   const decidable = decidePolicy(work.actor);
   if (decidable.outcome !== 'allow') throw new Refusal(decidable);
   const referral = await findReferral(work.tx, input.referralId);
@@ -33,7 +43,9 @@ export async function decideReferral(work: Work, input: DecideReferral): Promise
   const { decision } = input;
   const reason = input.overrideReason?.trim();
   if (needsServiceManager(referral.kind, work.actor) && !reason) {
-    throw new FieldErrors({ overrideReason: 'The service manager decides an exception. Say why you decide it instead' });
+    throw new FieldErrors({
+      overrideReason: 'The service manager decides an exception. Say why you decide it instead',
+    });
   }
   if (referral.version !== input.version || !nextReferralStates(referral.state).includes(decision.outcome)) {
     throw await decidedMeanwhile(work, referral);
@@ -43,11 +55,17 @@ export async function decideReferral(work: Work, input: DecideReferral): Promise
   }
   await standBeside(work, referral);
   await keepDecision(work, referral, decision);
-  if (needsServiceManager(referral.kind, work.actor) && reason) await setTriageOrderAside(work, referral, reason);
+  if (needsServiceManager(referral.kind, work.actor) && reason)
+    await setTriageOrderAside(work, referral, reason);
   const involvementId = decision.outcome === 'ACCEPTED' ? await openToTheTeam(work, referral) : undefined;
   await tellOfDecision(work, referral, decision, involvementId ?? null);
   if (decision.outcome !== 'MORE_INFO') await endTriage(work, referral);
-  work.note({ subjects: [referral.childId], objectType: 'referral', objectId: referral.id, version: input.version + 1 });
+  work.note({
+    subjects: [referral.childId],
+    objectType: 'referral',
+    objectId: referral.id,
+    version: input.version + 1,
+  });
   return { involvementId };
 }
 
@@ -64,7 +82,13 @@ async function decidedMeanwhile(work: Work, referral: ReferralRow): Promise<Stal
 /** A manager of the authority outside the team decides with a relationship of their own. */
 async function standBeside(work: Work, { childId, id }: ReferralRow): Promise<void> {
   if (await opens(work.tx, childId, 'REFERRAL')) return;
-  await relate(work, { childId, kind: 'TRIAGE', postingId: work.actor.postingId, objectId: id, basis: 'deciding a referral' });
+  await relate(work, {
+    childId,
+    kind: 'TRIAGE',
+    postingId: work.actor.postingId,
+    objectId: id,
+    basis: 'deciding a referral',
+  });
 }
 
 async function keepDecision(work: Work, referral: ReferralRow, decision: TriageDecision): Promise<void> {
@@ -144,7 +168,12 @@ async function tellOfDecision(
   involvementId: string | null,
 ): Promise<void> {
   for (const forPostingId of new Set([referral.referrerPostingId, referral.submittedBy])) {
-    await alert(work, { kind: 'referral-decided', line: TOLD[decision.outcome], childId: referral.childId, forPostingId });
+    await alert(work, {
+      kind: 'referral-decided',
+      line: TOLD[decision.outcome],
+      childId: referral.childId,
+      forPostingId,
+    });
   }
   await happened(work, {
     childId: referral.childId,
@@ -175,8 +204,10 @@ export async function answerTeam(
 ): Promise<void> {
   const referral = await findReferral(work.tx, input.referralId);
   if (referral === undefined) throw absent();
-  if (referral.state !== 'MORE_INFO') throw new Refusal(forbid('reference 5.3', 'The team is not waiting for an answer.'));
-  if ((await moveReferral(work.tx, referral.id, input.version, 'TRIAGE')) === 0) throw await decidedMeanwhile(work, referral);
+  if (referral.state !== 'MORE_INFO')
+    throw new Refusal(forbid('reference 5.3', 'The team is not waiting for an answer.'));
+  if ((await moveReferral(work.tx, referral.id, input.version, 'TRIAGE')) === 0)
+    throw await decidedMeanwhile(work, referral);
   await addStep(work, referral, 'ANSWERED', input.answer);
   await alert(work, {
     kind: 'referral-answered',
@@ -184,7 +215,12 @@ export async function answerTeam(
     childId: referral.childId,
     forRole: 'TEAM_MANAGER',
   });
-  work.note({ subjects: [referral.childId], objectType: 'referral', objectId: referral.id, version: input.version + 1 });
+  work.note({
+    subjects: [referral.childId],
+    objectType: 'referral',
+    objectId: referral.id,
+    version: input.version + 1,
+  });
 }
 
 /** New information about a declined referral or a consultation: it is opened to the team and decided again. */
@@ -200,7 +236,8 @@ export async function lookAgain(
   const { childId, teamId, id } = referral;
   await relate(work, { childId, kind: 'TRIAGE', teamId, objectId: id, basis: 'looking at a referral again' });
   await standBeside(work, referral);
-  if ((await moveReferral(work.tx, id, input.version, 'TRIAGE')) === 0) throw await decidedMeanwhile(work, referral);
+  if ((await moveReferral(work.tx, id, input.version, 'TRIAGE')) === 0)
+    throw await decidedMeanwhile(work, referral);
   await addStep(work, referral, 'LOOKED_AT_AGAIN', input.reason);
   work.note({ subjects: [childId], objectType: 'referral', objectId: id, version: input.version + 1 });
 }

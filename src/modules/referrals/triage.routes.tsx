@@ -2,19 +2,25 @@ import { z } from 'zod';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { opens, postingsWithRole } from '../access/index.ts';
 import { clockFor, clocksOf } from '../deadlines/index.ts';
-import { ageInWords, calledName, type ChildRow, findChild, findChildren } from '../people/index.ts';
+import { ageInWords, type ChildRow, calledName, findChild, findChildren } from '../people/index.ts';
 import { ALLOCATABLE_ROLES, allocate } from './allocation.commands.ts';
 import { caseloads, involvementOf, type OpenInvolvement } from './involvement.queries.ts';
 import { findInvolvement } from './involvement.store.ts';
 import { overridesOfChild } from './override.store.ts';
-import { lookAgainForm } from './pages/referral/refer.form.ts';
 import { OneQuestionPage } from './pages/referral/one-question.page.tsx';
+import { lookAgainForm } from './pages/referral/refer.form.ts';
 import { AllocatePage } from './pages/triage/allocate.page.tsx';
 import { type ListedReferral, ReferralListPage } from './pages/triage/list.page.tsx';
 import { allocateForm, asAllocation, asDecision, decideForm } from './pages/triage/triage.form.ts';
 import { TriagePage } from './pages/triage/triage.page.tsx';
 import { colleagues, referralStanding } from './referral.queries.ts';
-import { decisionsOf, findReferral, type ReferralRow, referralsForTeam, referralsOfGroup } from './referral.store.ts';
+import {
+  decisionsOf,
+  findReferral,
+  type ReferralRow,
+  referralsForTeam,
+  referralsOfGroup,
+} from './referral.store.ts';
 import { decideReferral, lookAgain } from './triage.commands.ts';
 import { decidePolicy, mayDecide, mayFindUrgent, needsServiceManager } from './triage.policy.ts';
 
@@ -27,7 +33,11 @@ const listRoute = route({
     const undecided = await listed(visit, await referralsForTeam(visit.tx, visit.actor.authorityId, true));
     const decided = await listed(visit, await referralsForTeam(visit.tx, visit.actor.authorityId, false, 30));
     const shown = [...undecided, ...decided];
-    visit.note({ subjects: shown.map((each) => each.referral.childId), count: shown.length, classes: ['REFERRAL'] });
+    visit.note({
+      subjects: shown.map((each) => each.referral.childId),
+      count: shown.length,
+      classes: ['REFERRAL'],
+    });
     const { now, actor } = visit;
     return {
       kind: 'page',
@@ -48,7 +58,9 @@ const listRoute = route({
 
 /** Referrals with the names that the reader may know. */
 export async function listed(visit: Visit, rows: readonly ReferralRow[]): Promise<ListedReferral[]> {
-  const children = new Map((await findChildren(visit.tx, [...new Set(rows.map((each) => each.childId))])).map((c) => [c.id, c]));
+  const children = new Map(
+    (await findChildren(visit.tx, [...new Set(rows.map((each) => each.childId))])).map((c) => [c.id, c]),
+  );
   const people = await colleagues(visit);
   const result: ListedReferral[] = [];
   for (const referral of rows) {
@@ -65,7 +77,7 @@ export async function listed(visit: Visit, rows: readonly ReferralRow[]): Promis
 
 const params = z.object({ referralId: z.uuid() });
 type ReferralVisit = Visit<z.output<typeof params>>;
-const versionOf = (visit: Pick<Visit, 'body'>) => Number(visit.body['_version'] ?? 0);
+const versionOf = (visit: Pick<Visit, 'body'>) => Number(visit.body._version ?? 0);
 
 const decideRoutes = question({
   path: '/referrals/:referralId',
@@ -85,7 +97,12 @@ const decideRoutes = question({
       version: referral.version,
       classes: ['REFERRAL'],
     });
-    return { kind: 'page', title: `Referral: ${props.childName}`, wide: true, body: <TriagePage {...props} view={view} /> };
+    return {
+      kind: 'page',
+      title: `Referral: ${props.childName}`,
+      wide: true,
+      body: <TriagePage {...props} view={view} />,
+    };
   },
   submit: async (visit, referral, value) => {
     const { involvementId } = await decideReferral(visit, {
@@ -97,7 +114,11 @@ const decideRoutes = question({
     if (involvementId === undefined) {
       return { kind: 'redirect', to: `/referrals/${referral.id}`, said: 'Decided. The referrer is told.' };
     }
-    return { kind: 'redirect', to: `/involvements/${involvementId}/allocate`, said: 'Accepted. The referrer is told.' };
+    return {
+      kind: 'redirect',
+      to: `/involvements/${involvementId}/allocate`,
+      said: 'Accepted. The referrer is told.',
+    };
   },
 });
 
@@ -117,8 +138,13 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
     nameOf,
     decisions: await decisionsOf(tx, referral.id),
     overrides: (await overridesOfChild(tx, referral.childId)).filter((each) => each.objectId === referral.id),
-    clocks: clocks.filter((each) => each.aboutId === referral.id || (each.stoppedAt === null && each.rule === 'D4')),
-    others: await namesOf(visit, group.filter((each) => each.id !== referral.id)),
+    clocks: clocks.filter(
+      (each) => each.aboutId === referral.id || (each.stoppedAt === null && each.rule === 'D4'),
+    ),
+    others: await namesOf(
+      visit,
+      group.filter((each) => each.id !== referral.id),
+    ),
     now,
     settings: actor.settings,
     canDecide: mayDecide(actor),
@@ -131,14 +157,22 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
 
 async function identityLine(visit: Visit, child: ChildRow): Promise<string> {
   const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
-  const age = ageInWords(child.bornOn ? { date: child.bornOn, precision: child.birthPrecision ?? 'exact' } : undefined, today);
+  const age = ageInWords(
+    child.bornOn ? { date: child.bornOn, precision: child.birthPrecision ?? 'exact' } : undefined,
+    today,
+  );
   const { held } = await referralStanding(visit, child);
-  const worker = held?.allocated ? `Allocated social worker: ${held.allocated.name}` : 'No allocated social worker is recorded';
+  const worker = held?.allocated
+    ? `Allocated social worker: ${held.allocated.name}`
+    : 'No allocated social worker is recorded';
   return `Age ${age}. ${worker}${held?.allocated?.phone ? `, ${held.allocated.phone}` : ''}.`;
 }
 
 async function namesOf(visit: Visit, rows: readonly ReferralRow[]) {
-  const children = await findChildren(visit.tx, rows.map((each) => each.childId));
+  const children = await findChildren(
+    visit.tx,
+    rows.map((each) => each.childId),
+  );
   return rows.map((each) => {
     const child = children.find((c) => c.id === each.childId);
     return { href: `/referrals/${each.id}`, name: child ? calledName(child) : 'A brother or sister' };
@@ -198,7 +232,10 @@ const allocateRoutes = question({
   page: async (visit, { involvement, child }, view) => {
     visit.note({ subjects: [child.id], objectType: 'involvement', objectId: involvement.id });
     const postings = await postingsWithRole(visit.tx, visit.actor.authorityId, ALLOCATABLE_ROLES, visit.now);
-    const workers = await caseloads(visit.tx, postings.filter((each) => each.teamId === involvement.teamId));
+    const workers = await caseloads(
+      visit.tx,
+      postings.filter((each) => each.teamId === involvement.teamId),
+    );
     const { held } = await referralStanding(visit, child);
     return {
       kind: 'page',
@@ -227,9 +264,13 @@ const allocateRoutes = question({
 });
 
 /** Only where the reader may read the child's referrals: being open is known more widely than who does what. */
-async function toAllocate(visit: Visit<z.output<typeof involvementParams>>, id: string): Promise<ToAllocate | undefined> {
+async function toAllocate(
+  visit: Visit<z.output<typeof involvementParams>>,
+  id: string,
+): Promise<ToAllocate | undefined> {
   const row = await findInvolvement(visit.tx, id);
-  if (row === undefined || row.closedAt !== null || !(await opens(visit.tx, row.childId, 'REFERRAL'))) return undefined;
+  if (row === undefined || row.closedAt !== null || !(await opens(visit.tx, row.childId, 'REFERRAL')))
+    return undefined;
   const involvement = await involvementOf(visit.tx, row.childId);
   const child = await findChild(visit.tx, row.childId);
   return involvement && child ? { involvement, child } : undefined;

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import { ClockChip, EmptyState, SelectField, StatusTag } from '../../../../platform/ui/index.ts';
-import { clockShown } from '../../../deadlines/index.ts';
 import type { PostingRow } from '../../../access/index.ts';
-import { CHECK_STATE_LABELS, type ClosingCheck } from '../../closing.ts';
+import { clockShown } from '../../../deadlines/index.ts';
 import type { ClockAtClosing } from '../../closing.queries.ts';
+import { CHECK_STATE_LABELS, type ClosingCheck } from '../../closing.ts';
 import { ownerField } from './closing.form.ts';
 
 const tones = { done: 'done', 'not-yet': 'soon', 'not-held-here': 'plain' } as const;

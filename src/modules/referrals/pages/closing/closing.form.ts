@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { neededText, oneOf, optionalText } from '../../../../platform/forms/parse-form.ts';
-import { CLOSING_REASONS } from '../../closing.ts';
 import type { ClockAtClosing } from '../../closing.queries.ts';
+import { CLOSING_REASONS } from '../../closing.ts';
 
 const wholeNumber = (most: number, message: string) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     z.coerce.number({ error: message }).int(message).min(0, message).max(most, message).optional(),
   );
-const owners = z.record(z.string(), z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional())).optional();
+const owners = z
+  .record(
+    z.string(),
+    z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
+  )
+  .optional();
 
 export const proposeForm = z.object({
   reason: oneOf(CLOSING_REASONS, 'Choose a reason'),

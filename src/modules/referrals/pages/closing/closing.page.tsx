@@ -10,8 +10,8 @@ import {
   SummaryList,
   TextAreaField,
 } from '../../../../platform/ui/index.ts';
-import { CLOSING_REASON_LABELS, type ClosingCheck } from '../../closing.ts';
 import type { ClosingRow } from '../../closing.store.ts';
+import { CLOSING_REASON_LABELS, type ClosingCheck } from '../../closing.ts';
 import { Checks, ClockOwners, type ClockOwnersProps } from './checks.part.tsx';
 
 export interface ClosingPageProps extends ClockOwnersProps {
@@ -34,7 +34,11 @@ export function ClosingPage(props: ClosingPageProps): VNode {
         <FormErrors view={view} />
         <h1 class="govuk-heading-l">
           <span class="govuk-caption-l">Closing {STATE[closing.state]}</span>
-          <a class="govuk-link govuk-link--no-visited-state" href={`/children/${closing.childId}`} translate={false}>
+          <a
+            class="govuk-link govuk-link--no-visited-state"
+            href={`/children/${closing.childId}`}
+            translate={false}
+          >
             {childName}
           </a>
         </h1>
@@ -50,12 +54,22 @@ export function ClosingPage(props: ClosingPageProps): VNode {
                   value: `${nameOf(closing.decidedBy)}, ${formatExact(closing.decidedAt)}`,
                 }
               : null,
-            closing.decisionNote ? { key: 'Note', value: <span class="kept-lines">{closing.decisionNote}</span> } : null,
+            closing.decisionNote
+              ? { key: 'Note', value: <span class="kept-lines">{closing.decisionNote}</span> }
+              : null,
           ]}
         />
-        <h2 class="govuk-heading-m">{closing.state === 'proposed' ? 'What we know now' : 'What was known'}</h2>
+        <h2 class="govuk-heading-m">
+          {closing.state === 'proposed' ? 'What we know now' : 'What was known'}
+        </h2>
         <Checks checks={checks} />
-        {closing.state === 'proposed' ? props.whyNot ? <p class="govuk-body">{props.whyNot}</p> : <Decide {...props} /> : null}
+        {closing.state === 'proposed' ? (
+          props.whyNot ? (
+            <p class="govuk-body">{props.whyNot}</p>
+          ) : (
+            <Decide {...props} />
+          )
+        ) : null}
       </div>
     </div>
   );
@@ -82,7 +96,10 @@ function Decide(props: ClosingPageProps): VNode {
         ]}
       />
       <TextAreaField view={view} name="note" label="Note to the worker" rows={2} />
-      <Details summary="Close although something is not finished" open={hasOpen || view.errors['overrideReason'] !== undefined}>
+      <Details
+        summary="Close although something is not finished"
+        open={hasOpen || view.errors.overrideReason !== undefined}
+      >
         <TextAreaField
           view={view}
           name="overrideReason"

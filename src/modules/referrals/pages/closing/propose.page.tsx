@@ -26,11 +26,17 @@ export function ProposeClosingPage(props: ProposePageProps): VNode {
         <FormErrors view={view} />
         <h1 class="govuk-heading-l">Propose closing for {childName}</h1>
         <p class="govuk-body">
-          A manager decides. Until then nothing changes. After closing the record stays findable, and a new fact or a new
-          referral can be added at any time.
+          A manager decides. Until then nothing changes. After closing the record stays findable, and a new
+          fact or a new referral can be added at any time.
         </p>
         <Form view={view}>
-          <TextAreaField view={view} name="summary" label="What has changed for the young person?" labelSize="m" rows={4} />
+          <TextAreaField
+            view={view}
+            name="summary"
+            label="What has changed for the young person?"
+            labelSize="m"
+            rows={4}
+          />
           <RadiosField
             view={view}
             name="reason"
@@ -41,7 +47,13 @@ export function ProposeClosingPage(props: ProposePageProps): VNode {
               ...(value === 'child-does-not-wish'
                 ? {
                     conditional: (
-                      <TextField view={view} name="attempts" label="How many times did you try?" width={2} inputmode="numeric" />
+                      <TextField
+                        view={view}
+                        name="attempts"
+                        label="How many times did you try?"
+                        width={2}
+                        inputmode="numeric"
+                      />
                     ),
                   }
                 : {}),

@@ -13,13 +13,18 @@ import {
 import { cellOf } from '../../../access/index.ts';
 import type { ChildRow } from '../../../people/index.ts';
 import { type Allocation, LEAD_LABELS, workWithNobody } from '../../allocation.ts';
-import { CLOSING_REASON_LABELS } from '../../closing.ts';
 import { mayPropose } from '../../closing.policy.ts';
 import { type ClosingRow, closingsOf } from '../../closing.store.ts';
+import { CLOSING_REASON_LABELS } from '../../closing.ts';
 import { involvementOf, type OpenInvolvement } from '../../involvement.queries.ts';
 import { type InvolvementRow, involvementsOf } from '../../involvement.store.ts';
+import {
+  type HarmContextRow,
+  harmContextsOf,
+  type ManifestationRow,
+  manifestationHistory,
+} from '../../manifestation.store.ts';
 import { EXPLOITATION_LABELS, MANIFESTATION_STATUS_LABELS } from '../../manifestation.ts';
-import { type HarmContextRow, harmContextsOf, type ManifestationRow, manifestationHistory } from '../../manifestation.store.ts';
 import { type OverrideRow, overridesOfChild } from '../../override.store.ts';
 import { colleagues } from '../../referral.queries.ts';
 import { type ReferralRow, referralsOf } from '../../referral.store.ts';
@@ -75,7 +80,15 @@ export function RecordTab(props: RecordTabProps): VNode {
   );
 }
 
-function Involvement({ open, childId, closings, mayAllocate, mayClose, mayRefer, nameOf }: RecordTabProps): VNode {
+function Involvement({
+  open,
+  childId,
+  closings,
+  mayAllocate,
+  mayClose,
+  mayRefer,
+  nameOf,
+}: RecordTabProps): VNode {
   if (open === undefined) {
     return (
       <section>
@@ -91,10 +104,14 @@ function Involvement({ open, childId, closings, mayAllocate, mayClose, mayRefer,
       <SummaryList
         rows={[
           { key: 'Lead worker', value: open.lead?.name ?? 'Nobody yet' },
-          open.coWorkers.length > 0 ? { key: 'Co-workers', value: open.coWorkers.map((each) => each.name).join(', ') } : null,
+          open.coWorkers.length > 0
+            ? { key: 'Co-workers', value: open.coWorkers.map((each) => each.name).join(', ') }
+            : null,
           open.agreement?.programme ? { key: 'Programme', value: open.agreement.programme } : null,
           open.agreement ? { key: 'Who leads', value: LEAD_LABELS[open.agreement.lead] } : null,
-          open.agreement ? { key: 'Who does what', value: <WhoDoesWhat agreed={open.agreement.whoDoesWhat} /> } : null,
+          open.agreement
+            ? { key: 'Who does what', value: <WhoDoesWhat agreed={open.agreement.whoDoesWhat} /> }
+            : null,
         ]}
       />
       {proposed ? (
@@ -131,7 +148,11 @@ function Involvement({ open, childId, closings, mayAllocate, mayClose, mayRefer,
 }
 
 const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
-const WHO = { 'allocated-social-worker': 'allocated social worker', 'team-worker': 'team’s worker', both: 'both' } as const;
+const WHO = {
+  'allocated-social-worker': 'allocated social worker',
+  'team-worker': 'team’s worker',
+  both: 'both',
+} as const;
 
 function WhoDoesWhat({ agreed }: { agreed: Allocation['whoDoesWhat'] }): VNode {
   const open = workWithNobody(agreed);
@@ -167,15 +188,28 @@ function Harm({ manifestations, contexts, nameOf }: RecordTabProps): VNode | nul
           {
             heading: 'Judgement',
             cell: ({ each, stands }) =>
-              stands ? <strong>{MANIFESTATION_STATUS_LABELS[each.status]}</strong> : `Before: ${MANIFESTATION_STATUS_LABELS[each.status]}`,
+              stands ? (
+                <strong>{MANIFESTATION_STATUS_LABELS[each.status]}</strong>
+              ) : (
+                `Before: ${MANIFESTATION_STATUS_LABELS[each.status]}`
+              ),
           },
           { heading: 'Since', cell: ({ each }) => (each.fromOn ? formatDate(each.fromOn) : 'Not known yet') },
-          { heading: 'Until', isWideOnly: true, cell: ({ each }) => (each.toOn ? formatDate(each.toOn) : '') },
-          { heading: 'Decided', cell: ({ each }) => `${nameOf(each.decidedBy)}, ${formatDate(dayOf(each.decidedAt))}` },
+          {
+            heading: 'Until',
+            isWideOnly: true,
+            cell: ({ each }) => (each.toOn ? formatDate(each.toOn) : ''),
+          },
+          {
+            heading: 'Decided',
+            cell: ({ each }) => `${nameOf(each.decidedBy)}, ${formatDate(dayOf(each.decidedAt))}`,
+          },
         ]}
       />
       {contexts.length > 0 ? (
-        <p class="govuk-body">Where the harm comes from: {contexts.map((each) => CONTEXT_LABELS[each.context]).join('; ')}.</p>
+        <p class="govuk-body">
+          Where the harm comes from: {contexts.map((each) => CONTEXT_LABELS[each.context]).join('; ')}.
+        </p>
       ) : null}
     </section>
   );
@@ -192,7 +226,9 @@ function Referrals({ referrals, nameOf }: RecordTabProps): VNode {
         </OwnWords>
       ) : null}
       {referrals.length === 0 ? (
-        <EmptyState>No referral to the team has been made. One made by the allocated social worker appears here.</EmptyState>
+        <EmptyState>
+          No referral to the team has been made. One made by the allocated social worker appears here.
+        </EmptyState>
       ) : (
         <DataTable<ReferralRow>
           caption="Referrals to the team, newest first"
@@ -226,7 +262,8 @@ function Past({ past, closings, nameOf }: RecordTabProps): VNode | null {
       <ul class="govuk-list">
         {past.map((each) => (
           <li>
-            Open to the team from {formatDate(dayOf(each.openedAt))} to {each.closedAt ? formatDate(dayOf(each.closedAt)) : 'now'}
+            Open to the team from {formatDate(dayOf(each.openedAt))} to{' '}
+            {each.closedAt ? formatDate(dayOf(each.closedAt)) : 'now'}
           </li>
         ))}
         {decided.map((each) => (
@@ -234,7 +271,8 @@ function Past({ past, closings, nameOf }: RecordTabProps): VNode | null {
             <a class="govuk-link" href={`/closings/${each.id}`}>
               Closing {each.state === 'approved' ? 'approved' : 'sent back'}
             </a>
-            : {CLOSING_REASON_LABELS[each.reason].toLowerCase()}, {each.decidedBy ? nameOf(each.decidedBy) : ''}
+            : {CLOSING_REASON_LABELS[each.reason].toLowerCase()},{' '}
+            {each.decidedBy ? nameOf(each.decidedBy) : ''}
           </li>
         ))}
       </ul>

@@ -19,8 +19,8 @@ export function ExceptionSection({ view }: { view: FormView }): VNode {
     <section>
       <h2 class="govuk-heading-m">Complex or organised investigation</h2>
       <p class="govuk-body">
-        The front door refers straight to the team only for such an investigation, once its checks are complete and the
-        service manager agrees.
+        The front door refers straight to the team only for such an investigation, once its checks are
+        complete and the service manager agrees.
       </p>
       <TextField view={view} name="investigation" label="Neutral name of the investigation" width={20} />
       {EXCEPTION_CHECKS.map((check) => (
@@ -37,7 +37,12 @@ export function ExceptionSection({ view }: { view: FormView }): VNode {
           ]}
         />
       ))}
-      <TextField view={view} name="discussion-with" label="Service manager you discussed it with" width={20} />
+      <TextField
+        view={view}
+        name="discussion-with"
+        label="Service manager you discussed it with"
+        width={20}
+      />
       <DateTimeField view={view} name="discussion-at" label="When" labelSize="s" />
       <RadiosField
         view={view}

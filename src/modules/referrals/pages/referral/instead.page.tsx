@@ -13,7 +13,14 @@ export interface InsteadPageProps {
 }
 
 /** Where to go instead of referring to the team (S3-61, S3-62): a way on, never a wall. */
-export function InsteadPage({ childName, answer, childId, rule, frontDoorHref, typed }: InsteadPageProps): VNode {
+export function InsteadPage({
+  childName,
+  answer,
+  childId,
+  rule,
+  frontDoorHref,
+  typed,
+}: InsteadPageProps): VNode {
   const isWorker = answer.to.place === 'named-social-worker';
   return (
     <div class="govuk-grid-row">
@@ -36,7 +43,11 @@ export function InsteadPage({ childName, answer, childId, rule, frontDoorHref, t
               ) : null}
             </InsetText>
             <p class="govuk-body">
-              If you cannot reach them and it cannot wait, <a class="govuk-link" href={frontDoorHref}>tell the front door</a>.
+              If you cannot reach them and it cannot wait,{' '}
+              <a class="govuk-link" href={frontDoorHref}>
+                tell the front door
+              </a>
+              .
             </p>
           </>
         ) : (

@@ -20,7 +20,14 @@ export function OneQuestionPage(props: OneQuestionProps): VNode {
         <FormErrors view={props.view} />
         <h1 class="govuk-heading-l">{props.heading}</h1>
         <Form view={props.view}>
-          <TextAreaField view={props.view} name={props.name} label={props.label} hint={props.hint} rows={4} labelSize="m" />
+          <TextAreaField
+            view={props.view}
+            name={props.name}
+            label={props.label}
+            hint={props.hint}
+            rows={4}
+            labelSize="m"
+          />
           <ButtonGroup>
             <Button>{props.button}</Button>
             <a class="govuk-link" href={props.back}>

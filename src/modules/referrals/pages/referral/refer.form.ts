@@ -9,9 +9,9 @@ import {
   tick,
 } from '../../../../platform/forms/parse-form.ts';
 import type { SocialCareStatusCode } from '../../../people/index.ts';
-import { EXPLOITATION_TYPES, type Manifestation, MANIFESTATION_STATUSES } from '../../manifestation.ts';
-import { NOT_ASKED_YET, type ReferralForm, THRESHOLDS } from '../../referral.ts';
+import { EXPLOITATION_TYPES, MANIFESTATION_STATUSES, type Manifestation } from '../../manifestation.ts';
 import type { SubmitReferral } from '../../referral.commands.ts';
+import { NOT_ASKED_YET, type ReferralForm, THRESHOLDS } from '../../referral.ts';
 import { SOCIAL_CARE_STATUSES } from '../../referral-rule-set.ts';
 import { CONTEXTS_OF_HARM } from '../../screening-tool.ts';
 import type { ExceptionCheck, ExceptionFacts } from '../../who-may-refer.ts';
@@ -77,7 +77,11 @@ export const referForm = z.object({
 export type ReferForm = z.output<typeof referForm>;
 
 /** What was typed, as the command takes it. `isStale`: the status held is old, so the tick is an answer. */
-export function asSubmission(form: ReferForm, childId: string, asked: { isStale: boolean; isException: boolean }): SubmitReferral {
+export function asSubmission(
+  form: ReferForm,
+  childId: string,
+  asked: { isStale: boolean; isException: boolean },
+): SubmitReferral {
   return {
     childId,
     said: asReferral(form),
@@ -131,13 +135,17 @@ function asScreening(form: ReferForm): ReferralForm['screening'] {
 }
 function asAssessment(form: ReferForm): ReferralForm['assessment'] {
   if (form.assessment === 'linked' && form.assessmentReference) return { id: form.assessmentReference };
-  return form.assessment === 'in-progress' && form.assessmentReason ? { inProgress: form.assessmentReason } : undefined;
+  return form.assessment === 'in-progress' && form.assessmentReason
+    ? { inProgress: form.assessmentReason }
+    : undefined;
 }
 
 function asException(form: ReferForm): ExceptionFacts {
   const given = form.check ?? {};
   const named = Object.entries(given).flatMap(([name, answer]) =>
-    answer === undefined ? [] : [[name === 'otherAuthority' ? 'other-authority' : (name as ExceptionCheck), answer] as const],
+    answer === undefined
+      ? []
+      : [[name === 'otherAuthority' ? 'other-authority' : (name as ExceptionCheck), answer] as const],
   );
   const d = form.discussion;
   return {

@@ -27,8 +27,8 @@ import {
   MANIFESTATION_STATUSES,
   MANIFESTATIONS,
 } from '../../manifestation.ts';
-import { THRESHOLD_LABELS, THRESHOLDS } from '../../referral.ts';
 import type { ReferralStanding } from '../../referral.queries.ts';
+import { THRESHOLD_LABELS, THRESHOLDS } from '../../referral.ts';
 import { SOCIAL_CARE_STATUSES } from '../../referral-rule-set.ts';
 import { CONTEXT_LABELS, CONTEXTS_OF_HARM } from '../../screening-tool.ts';
 import { ExceptionSection } from './exception.part.tsx';
@@ -65,11 +65,13 @@ export function ReferPage(props: ReferPageProps): VNode {
         {props.warnings.map((words) => (
           <WarningText>{words}</WarningText>
         ))}
-        {props.forWhom ? <InsetText>You are sending this for {props.forWhom}, who will be told.</InsetText> : null}
+        {props.forWhom ? (
+          <InsetText>You are sending this for {props.forWhom}, who will be told.</InsetText>
+        ) : null}
         {props.isOneOfGroup ? (
           <InsetText>
-            Referred together with a brother or sister. What you said of all of them is filled in; their own words, the kinds
-            of exploitation and the threshold are each child’s own.
+            Referred together with a brother or sister. What you said of all of them is filled in; their own
+            words, the kinds of exploitation and the threshold are each child’s own.
           </InsetText>
         ) : null}
         <Form view={view}>
@@ -215,7 +217,13 @@ function Judgement({ view }: { view: FormView }): VNode {
         hint="The screening informs it. It is yours to make."
         items={THRESHOLDS.map((value) => ({ value, label: THRESHOLD_LABELS[value] }))}
       />
-      <TextAreaField view={view} name="thresholdRationale" label="Why do you think so?" labelSize="m" rows={4} />
+      <TextAreaField
+        view={view}
+        name="thresholdRationale"
+        label="Why do you think so?"
+        labelSize="m"
+        rows={4}
+      />
       <RadiosField
         view={view}
         name="urgent"
@@ -225,7 +233,9 @@ function Judgement({ view }: { view: FormView }): VNode {
           {
             value: 'yes',
             label: 'Yes',
-            conditional: <TextAreaField view={view} name="urgentReason" label="Why, if you can say" rows={2} />,
+            conditional: (
+              <TextAreaField view={view} name="urgentReason" label="Why, if you can say" rows={2} />
+            ),
           },
           { value: 'no', label: 'No' },
         ]}
@@ -237,7 +247,13 @@ function Judgement({ view }: { view: FormView }): VNode {
 function AskedOfTheTeam({ view, childName }: { view: FormView; childName: string }): VNode {
   return (
     <>
-      <TextAreaField view={view} name="hopedFor" label="What do you hope the team will do?" labelSize="m" rows={3} />
+      <TextAreaField
+        view={view}
+        name="hopedFor"
+        label="What do you hope the team will do?"
+        labelSize="m"
+        rows={3}
+      />
       <RadiosField
         view={view}
         name="childKnows"
@@ -276,12 +292,16 @@ function Papers({ view, screenings }: { view: FormView; screenings: ReferPagePro
           {
             value: 'linked',
             label: 'Done',
-            conditional: <TextField view={view} name="assessmentReference" label="Its reference or date" width={20} />,
+            conditional: (
+              <TextField view={view} name="assessmentReference" label="Its reference or date" width={20} />
+            ),
           },
           {
             value: 'in-progress',
             label: 'In progress, or not begun',
-            conditional: <TextField view={view} name="assessmentReason" label="How it stands, and why you refer now" />,
+            conditional: (
+              <TextField view={view} name="assessmentReason" label="How it stands, and why you refer now" />
+            ),
           },
         ]}
       />

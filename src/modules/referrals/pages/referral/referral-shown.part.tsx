@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
 import { formatDate, formatExact, OwnWords, SummaryList } from '../../../../platform/ui/index.ts';
-import { EXPLOITATION_LABELS, MANIFESTATION_STATUS_LABELS, manifestationWarnings } from '../../manifestation.ts';
-import { NOT_ASKED_YET, REQUIRED_FROM_AN_EXISTING_RECORD, THRESHOLD_LABELS } from '../../referral.ts';
+import {
+  EXPLOITATION_LABELS,
+  MANIFESTATION_STATUS_LABELS,
+  manifestationWarnings,
+} from '../../manifestation.ts';
 import type { ReferralRow } from '../../referral.store.ts';
+import { NOT_ASKED_YET, REQUIRED_FROM_AN_EXISTING_RECORD, THRESHOLD_LABELS } from '../../referral.ts';
 import { CONTEXT_LABELS } from '../../screening-tool.ts';
 import { EXCEPTION_CHECKS } from '../../who-may-refer.ts';
 import { CHECK_LABELS } from './exception.part.tsx';
@@ -42,7 +46,10 @@ export function ReferralShown({ referral, referrer }: { referral: ReferralRow; r
           said.knownRisk ? { key: 'Known risk that continues', value: lines(said.knownRisk) } : null,
           { key: 'Kinds of exploitation', value: <Kinds referral={referral} /> },
           said.contexts.length > 0
-            ? { key: 'Where the harm comes from', value: said.contexts.map((each) => CONTEXT_LABELS[each]).join('; ') }
+            ? {
+                key: 'Where the harm comes from',
+                value: said.contexts.map((each) => CONTEXT_LABELS[each]).join('; '),
+              }
             : null,
           {
             key: 'Judgement',
@@ -76,7 +83,8 @@ function Kinds({ referral }: { referral: ReferralRow }): VNode {
     <ul class="govuk-list">
       {manifestations.map((each) => (
         <li>
-          <strong>{EXPLOITATION_LABELS[each.type]}</strong>: {MANIFESTATION_STATUS_LABELS[each.status].toLowerCase()}
+          <strong>{EXPLOITATION_LABELS[each.type]}</strong>:{' '}
+          {MANIFESTATION_STATUS_LABELS[each.status].toLowerCase()}
           {each.from ? `, since ${formatDate(Temporal.PlainDate.from(each.from))}` : ''}
         </li>
       ))}
@@ -127,5 +135,7 @@ function exceptionRows({ exception }: ReferralRow) {
 
 /** Required answers it was sent without. */
 export function sentWithout(referral: ReferralRow): readonly string[] {
-  return REQUIRED_FROM_AN_EXISTING_RECORD.filter((each) => !each.isGiven(referral.said)).map((each) => each.label);
+  return REQUIRED_FROM_AN_EXISTING_RECORD.filter((each) => !each.isGiven(referral.said)).map(
+    (each) => each.label,
+  );
 }

@@ -1,9 +1,15 @@
 import type { VNode } from 'preact';
 import { Button, EmptyState } from '../../../../platform/ui/index.ts';
-import { calledName, type ChildRow } from '../../../people/index.ts';
+import { type ChildRow, calledName } from '../../../people/index.ts';
 
 /** The way into a referral: who is it about? The referral itself begins on the child's record. */
-export function WhoPage({ children, frontDoorHref }: { children: readonly ChildRow[]; frontDoorHref: string }): VNode {
+export function WhoPage({
+  children,
+  frontDoorHref,
+}: {
+  children: readonly ChildRow[];
+  frontDoorHref: string;
+}): VNode {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -13,8 +19,16 @@ export function WhoPage({ children, frontDoorHref }: { children: readonly ChildR
             <label class="govuk-label govuk-label--m" for="q">
               Find the child
             </label>
-            <div class="govuk-hint">A name, a birth date or a number. Then choose “Refer to the team” on their record.</div>
-            <input class="govuk-input govuk-input--width-20" id="q" name="q" type="search" autocomplete="off" />
+            <div class="govuk-hint">
+              A name, a birth date or a number. Then choose “Refer to the team” on their record.
+            </div>
+            <input
+              class="govuk-input govuk-input--width-20"
+              id="q"
+              name="q"
+              type="search"
+              autocomplete="off"
+            />
           </div>
           <Button>Find</Button>
         </form>

@@ -29,7 +29,13 @@ const WHO = [
 ];
 
 /** Who works with this child, who leads and who does what; the caseload is said beside each name. */
-export function AllocatePage({ view, childName, involvement, workers, allocatedSocialWorker }: AllocatePageProps): VNode {
+export function AllocatePage({
+  view,
+  childName,
+  involvement,
+  workers,
+  allocatedSocialWorker,
+}: AllocatePageProps): VNode {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -72,12 +78,30 @@ export function AllocatePage({ view, childName, involvement, workers, allocatedS
           <h2 class="govuk-heading-m">Who does what?</h2>
           <p class="govuk-body">What nobody takes now can be agreed later; it stays visible as open.</p>
           {WORK_TO_SHARE.map((work, index) => (
-            <SelectField view={view} name={`who-w${index}`} label={work} emptyText="Not agreed yet" items={WHO} />
+            <SelectField
+              view={view}
+              name={`who-w${index}`}
+              label={work}
+              emptyText="Not agreed yet"
+              items={WHO}
+            />
           ))}
           <Details summary="Something else, or a programme">
             <TextField view={view} name="otherWork" label="Other work" />
-            <SelectField view={view} name="otherWho" label="Who does it" emptyText="Not agreed yet" items={WHO} />
-            <TextField view={view} name="programme" label="Programme, if any" hint="For example, ACT" width={10} />
+            <SelectField
+              view={view}
+              name="otherWho"
+              label="Who does it"
+              emptyText="Not agreed yet"
+              items={WHO}
+            />
+            <TextField
+              view={view}
+              name="programme"
+              label="Programme, if any"
+              hint="For example, ACT"
+              width={10}
+            />
           </Details>
           <ButtonGroup>
             <Button>Allocate</Button>

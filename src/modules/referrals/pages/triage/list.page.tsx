@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import { ClockChip, type Content, DataTable, StatusTag, When } from '../../../../platform/ui/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
 import { EXPLOITATION_LABELS } from '../../manifestation.ts';
-import { REFERRAL_STATE_LABELS } from '../../referral.ts';
 import type { ReferralRow } from '../../referral.store.ts';
+import { REFERRAL_STATE_LABELS } from '../../referral.ts';
 
 export interface ListedReferral {
   referral: ReferralRow;
@@ -28,7 +28,9 @@ const tones = {
 } as const;
 
 export function StateTag({ state }: { state: ReferralRow['state'] }): VNode {
-  return <StatusTag tone={tones[state as keyof typeof tones] ?? 'plain'}>{REFERRAL_STATE_LABELS[state]}</StatusTag>;
+  return (
+    <StatusTag tone={tones[state as keyof typeof tones] ?? 'plain'}>{REFERRAL_STATE_LABELS[state]}</StatusTag>
+  );
 }
 
 /** Referrals to the team: what is to be decided first, longest waiting on top. */
@@ -88,7 +90,8 @@ export function ReferralTable(props: {
         {
           heading: 'About',
           isWideOnly: true,
-          cell: ({ referral }) => referral.said.manifestations.map((each) => EXPLOITATION_LABELS[each.type]).join(', '),
+          cell: ({ referral }) =>
+            referral.said.manifestations.map((each) => EXPLOITATION_LABELS[each.type]).join(', '),
         },
         { heading: 'Referred by', cell: ({ referrer }) => referrer },
         { heading: 'Received', cell: ({ referral }) => <When at={referral.receivedAt} now={now} /> },

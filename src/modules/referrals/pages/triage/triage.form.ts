@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FieldErrors } from '../../../../platform/http/decision.ts';
 import { neededText, oneOf, optionalOneOf, optionalText } from '../../../../platform/forms/parse-form.ts';
+import { FieldErrors } from '../../../../platform/http/decision.ts';
 import { type Allocation, LEADS, WORK_TO_SHARE } from '../../allocation.ts';
 import { TRIAGE_OUTCOMES, type TriageDecision } from '../../referral.ts';
 
@@ -39,7 +39,9 @@ export const allocateForm = z.object({
 });
 
 /** @throws FieldErrors when nothing is agreed of who does what */
-export function asAllocation(form: z.output<typeof allocateForm>): Allocation & { part: 'lead' | 'co-worker' } {
+export function asAllocation(
+  form: z.output<typeof allocateForm>,
+): Allocation & { part: 'lead' | 'co-worker' } {
   const agreed = WORK_TO_SHARE.flatMap((work, index) => {
     const chosen = form.who?.[`w${index}`];
     return chosen === undefined ? [] : [{ work: work as string, who: chosen }];

@@ -15,8 +15,8 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
 import type { OverrideRow } from '../../override.store.ts';
-import { REFERRAL_STATE_LABELS } from '../../referral.ts';
 import type { ReferralRow, TriageDecisionRow } from '../../referral.store.ts';
+import { REFERRAL_STATE_LABELS } from '../../referral.ts';
 import { ReferralShown, sentWithout } from '../referral/referral-shown.part.tsx';
 
 export interface TriagePageProps {
@@ -59,12 +59,19 @@ export function TriagePage(props: TriagePageProps): VNode {
       <FormErrors view={view} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Referral: {REFERRAL_STATE_LABELS[referral.state].toLowerCase()}</span>
-        <a class="govuk-link govuk-link--no-visited-state" href={`/children/${referral.childId}`} translate={false}>
+        <a
+          class="govuk-link govuk-link--no-visited-state"
+          href={`/children/${referral.childId}`}
+          translate={false}
+        >
           {props.childName}
         </a>
       </h1>
       {referral.isUrgent && isOpenToDecision(referral.state) ? (
-        <Banner tone="act-now" title="Immediate and urgent: hold the strategy meeting within 24 hours of receipt" />
+        <Banner
+          tone="act-now"
+          title="Immediate and urgent: hold the strategy meeting within 24 hours of receipt"
+        />
       ) : null}
       <p class="govuk-body">{props.identity}</p>
       <Clocks {...props} />
@@ -83,7 +90,11 @@ export function TriagePage(props: TriagePageProps): VNode {
         </p>
       ) : null}
       {props.allocateHref ? (
-        <Banner tone="soon" title="Accepted. No worker is allocated yet." action={<Button href={props.allocateHref}>Allocate a worker</Button>} />
+        <Banner
+          tone="soon"
+          title="Accepted. No worker is allocated yet."
+          action={<Button href={props.allocateHref}>Allocate a worker</Button>}
+        />
       ) : null}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -141,7 +152,8 @@ function Story({ decisions, nameOf }: TriagePageProps): VNode | null {
       {decisions.map((each) => (
         <div class="govuk-inset-text">
           <p class="govuk-body">
-            <strong>{outcomeLabel(each.outcome)}</strong>, {nameOf(each.decidedBy)}, {formatExact(each.decidedAt)}
+            <strong>{outcomeLabel(each.outcome)}</strong>, {nameOf(each.decidedBy)},{' '}
+            {formatExact(each.decidedAt)}
           </p>
           <p class="govuk-body kept-lines">{each.rationale}</p>
           {each.signpostTo ? <p class="govuk-body">Who can help instead: {each.signpostTo}</p> : null}
@@ -171,15 +183,18 @@ function NextStep(props: TriagePageProps): VNode | null {
       {isOpenToDecision(referral.state) ? (
         <p class="govuk-body">The team’s manager decides. You are told when they have.</p>
       ) : null}
-      {props.canFindUrgent && isOpenToDecision(referral.state) && !referral.isUrgent ? <UrgentLink base={base} /> : null}
-      {props.canDecide && (referral.state === 'DECLINED_SIGNPOST' || referral.state === 'CONSULTATION_ONLY') ? (
+      {props.canFindUrgent && isOpenToDecision(referral.state) && !referral.isUrgent ? (
+        <UrgentLink base={base} />
+      ) : null}
+      {props.canDecide &&
+      (referral.state === 'DECLINED_SIGNPOST' || referral.state === 'CONSULTATION_ONLY') ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${base}/look-again`}>
             Look at this again on new information
           </a>
         </p>
       ) : null}
-      {view.errors['_form'] ? <p class="govuk-error-message">{view.errors['_form']}</p> : null}
+      {view.errors._form ? <p class="govuk-error-message">{view.errors._form}</p> : null}
     </>
   );
 }
@@ -200,23 +215,42 @@ function DecideForm({ view, needsServiceManager, referral }: TriagePageProps): V
         name="outcome"
         label="What happens next?"
         items={[
-          { value: 'ACCEPTED', label: 'Accept', hint: 'The child becomes open to the team. You allocate a worker next.' },
-          { value: 'CONSULTATION_ONLY', label: 'Consultation only', hint: 'The team advises; the referrer keeps the work.' },
+          {
+            value: 'ACCEPTED',
+            label: 'Accept',
+            hint: 'The child becomes open to the team. You allocate a worker next.',
+          },
+          {
+            value: 'CONSULTATION_ONLY',
+            label: 'Consultation only',
+            hint: 'The team advises; the referrer keeps the work.',
+          },
           {
             value: 'DECLINED_SIGNPOST',
             label: 'Not accept, and say who can help',
-            conditional: <TextAreaField view={view} name="signpostTo" label="Who can help instead?" rows={2} />,
+            conditional: (
+              <TextAreaField view={view} name="signpostTo" label="Who can help instead?" rows={2} />
+            ),
           },
           referral.state === 'MORE_INFO'
             ? null
             : {
                 value: 'MORE_INFO',
                 label: 'Ask the referrer for more',
-                conditional: <TextAreaField view={view} name="asked" label="What do you need to know?" rows={2} />,
+                conditional: (
+                  <TextAreaField view={view} name="asked" label="What do you need to know?" rows={2} />
+                ),
               },
         ]}
       />
-      <TextAreaField view={view} name="rationale" label="Why?" labelSize="m" rows={3} hint="The referrer reads this." />
+      <TextAreaField
+        view={view}
+        name="rationale"
+        label="Why?"
+        labelSize="m"
+        rows={3}
+        hint="The referrer reads this."
+      />
       {needsServiceManager ? (
         <Details summary="The service manager decides an exception. Decide it instead?" open>
           <TextAreaField
