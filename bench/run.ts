@@ -7,6 +7,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
 import { type Figures, fire, memoryOf } from './measure.ts';
+import { arrangeForBench } from './meeting.ts';
 import { type Cost, costOfRowSecurity } from './rls.ts';
 import { admin, type Cast, findCast, raise, signIn } from './stage.ts';
 
@@ -55,22 +56,13 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
     get('search: birth date', find(birthDate), frontDoor.cookie, 4),
   ];
-  const meeting = await meetingOf(adminUrl, cast);
+  const meeting = await arrangeForBench(asLogin(adminUrl, 'holdfast_app', appPassword), cast);
   const body = new URLSearchParams({
     _csrf: csrfToken(secret, worker.sessionId),
     ...meeting.fields,
   }).toString();
   const post = { url: address + meeting.path, cookie: worker.cookie, method: 'POST' as const, body };
   return [...shots, { name: 'posting an ETAC action', aim: 3, shot: post }];
-}
-
-/** An ETAC of the child, arranged straight in the tables: only the posting of actions is measured. */
-async function meetingOf(
-  adminUrl: string,
-  cast: Cast,
-): Promise<{ path: string; fields: Record<string, string> }> {
-  const { arrangeForBench } = await import('./meeting.ts');
-  return arrangeForBench(adminUrl, cast);
 }
 
 async function measure(scale: string, adminUrl: string, port: number): Promise<Run> {

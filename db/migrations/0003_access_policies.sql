@@ -334,7 +334,8 @@ create policy "relationships are seen by those who may know the child, and one's
     or child_id in (select access.my_children('IDENT'))
     or (authority_id = (select access.authority_id()) and (select access.scope('FLAG')) = 'authority' and child_id not in (select access.hidden_children())));
 create policy "an act makes a relationship in one's own authority" on access.relationship for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children()));
+  with check (authority_id = (select access.authority_id()) and (select access.scope('IDENT')) is not null
+    and child_id not in (select access.hidden_children()));
 create policy "an act ends a relationship in one's own authority" on access.relationship for update to holdfast_app
   using (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children()))
   with check (authority_id = (select access.authority_id()));

@@ -5,7 +5,7 @@ import type { FormView } from '../forms/form-view.ts';
 import { claimKey, dropDraft, keepLocation, saveDraft } from '../forms/forms.store.ts';
 import { type Body, readBody } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
-import { problemPage, refusalPage, signInRedirect, staleNotice, withNotice } from './pages.tsx';
+import { problemPage, refusalPage, signInRedirect, staleNotice, unsavedPage, withNotice } from './pages.tsx';
 import type { Answer, Page, Route, Visit } from './route.ts';
 import type { ServerDeps } from './server.ts';
 import type { Entered } from './session-port.ts';
@@ -198,9 +198,12 @@ async function submitOnce(spec: Route, visit: OpenVisit, record: unknown, holder
     }
     return answer;
   } catch (error) {
-    if (!spec.again || !(error instanceof FieldErrors || error instanceof StaleEdit)) throw error;
+    if (!(error instanceof FieldErrors || error instanceof StaleEdit)) throw error;
     await visit.tx.run(sql`rollback to savepoint before_work`);
-    return askAgain(spec.again, visit, record, error);
+    if (spec.again) return askAgain(spec.again, visit, record, error);
+    visit.discardNotes();
+    visit.note({ event: 'form.asked-again' });
+    return unsavedPage(error instanceof FieldErrors ? Object.values(error.fields) : undefined);
   }
 }
 

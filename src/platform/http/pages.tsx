@@ -69,6 +69,25 @@ export function problemPage(status: number, requestId?: string): Page {
   return { kind: 'page', status, ...problemBody(status, requestId) };
 }
 
+/** For a button without a form of its own to show again: what is wrong, or that somebody was quicker. */
+export function unsavedPage(sentences: string[] | undefined): Page {
+  const title = sentences ? 'That was not saved' : 'Somebody else saved this first';
+  const lines = sentences ?? ['Go back, refresh the page, and see whether it is still needed.'];
+  return {
+    kind: 'page',
+    status: sentences ? 422 : 409,
+    title,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {lines.map((line) => (
+          <p class="govuk-body">{line}</p>
+        ))}
+      </>
+    ),
+  };
+}
+
 /** A whole document outside any visit: unknown addresses and failures. */
 export function plainPage(
   shell: Shell,
