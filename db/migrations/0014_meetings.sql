@@ -15,6 +15,7 @@ create table meetings.meeting (
   arranged_at timestamptz not null,
   primary key (authority_id, id)
 );
+create index meeting_planned on meetings.meeting (planned_at);
 comment on table meetings.meeting is 'A meeting, arranged here or held elsewhere: kind, time, place; nothing about a child. data class: PLAN. Retention: as the records of its children. Basis: public task, Children Act 1989.';
 
 -- Brothers and sisters can be met about together; each keeps a separate record.
@@ -257,7 +258,7 @@ grant execute on function meetings.my_invitations() to holdfast_app;
 set local role holdfast_owner;
 
 create policy "a meeting is held about a child whose plan one may read, or one is invited" on meetings.meeting for select to holdfast_app
-  using (id in (select m.meeting_id from meetings.meeting_child m));
+  using (exists (select from meetings.meeting_child m where m.authority_id = meeting.authority_id and m.meeting_id = meeting.id));
 create policy "a meeting is arranged by those whose role writes plans" on meetings.meeting for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')));
 grant select, insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at) on meetings.meeting to holdfast_app;

@@ -3,10 +3,10 @@ import type { Work } from '../../platform/http/work.ts';
 import { findPosting, relationshipsOf } from '../access/index.ts';
 import { type ActionRow, findAction, insertAction, updateAction } from './action.store.ts';
 import { type ActionState, isOverdue, type PossibleOwner, readAction } from './action.ts';
-import { partsFor } from './meeting.commands.ts';
+import { partsFor } from './meeting.queries.ts';
 import { attendeesOf } from './meeting.store.ts';
-import { type AlsoWith, writerOf } from './minuting.commands.ts';
-import type { AtMeeting } from './minuting.store.ts';
+import type { AlsoWith } from './minuting.commands.ts';
+import { type AtMeeting, writerOf } from './minuting.store.ts';
 
 const TIME_ZONE = 'Europe/London';
 export const todayOf = (work: Pick<Work, 'now'>) => work.now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();

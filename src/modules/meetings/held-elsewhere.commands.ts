@@ -4,7 +4,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { createMeeting, holdMeeting } from './meeting.commands.ts';
 import type { MeetingKind } from './meeting-kinds.ts';
 import { insertPaper } from './minutes.store.ts';
-import { writerOf } from './minuting.commands.ts';
+import { writerOf } from './minuting.store.ts';
 import { type PaperType, paperTypeOf } from './paper-type.ts';
 
 export const MOST_PAPER_BYTES = 10 * 1024 * 1024;

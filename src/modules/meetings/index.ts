@@ -38,7 +38,7 @@ import { peopleAtMeetingRoutes } from './people-at-meeting.routes.tsx';
 
 export const meetingsModule: Module = {
   name: 'meetings',
-  uses: ['people', 'deadlines'],
+  uses: ['people', 'deadlines', 'plans', 'sharing'],
   routes: [...meetingRoutes, ...peopleAtMeetingRoutes, ...minutingRoutes, ...actionRoutes, ...minutesRoutes],
   navigation: [
     { text: 'Actions', href: '/actions', order: 30, isFor: (actor) => cellOf(actor, 'PLAN') !== undefined },

@@ -95,6 +95,10 @@ export const findSection = (kind: MeetingKind, code: string): MeetingSection | u
   sectionsOf(kind).find((each) => each.code === code);
 export const kindOf = (code: string): MeetingKind => (code === 'STRATEGY' ? STRATEGY : ETAC);
 
+/** The items that are written as text; the day to meet again has a field of its own. */
+export const fieldsOf = (section: MeetingSection): readonly string[] =>
+  section.items.filter((item) => !(section.hasNextDate && item === 'next'));
+
 /** What is asked in a field of a section. */
 export function fieldLabel(kind: MeetingKind, item: string): string {
   return FIELD_LABELS[item] ?? kind.items.find((each) => each.id === item)?.title ?? item;

@@ -2,7 +2,7 @@ import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts'
 import type { Work } from '../../platform/http/work.ts';
 import { endRelationships, findPosting, relate } from '../access/index.ts';
 import { happened } from '../people/index.ts';
-import { completionOf } from './meeting.queries.ts';
+import { completionOf, partsFor } from './meeting.queries.ts';
 import {
   type AttendeeRow,
   attendeesOf,
@@ -11,7 +11,6 @@ import {
   type MeetingRow,
   markCompleted,
   markHeld,
-  meetingParts,
   rowsOfAttendee,
   updateAttendance,
 } from './meeting.store.ts';
@@ -19,6 +18,7 @@ import { clocksWhenHeld } from './meeting-clocks.ts';
 import type { MeetingKind } from './meeting-kinds.ts';
 import { kindOf } from './meeting-sections.ts';
 import { meetingCompleted, meetingHeld } from './meetings.events.ts';
+import { minutesFinished } from './minutes.commands.ts';
 
 /** How long the papers stay open to those invited, after the meeting was held (or planned, if it never was). */
 export const PAPERS_OPEN = { hours: 14 * 24 } as const;
@@ -238,20 +238,9 @@ export async function completeMeeting(work: Work, at: { meetingId: string; child
     throw new FieldErrors({ _form: `Still to say: ${completion.toSay.join('; ')}` });
   if ((await markCompleted(work.tx, at, work.now, work.actor.postingId || null)) === 0) return;
   await timeline(work, at.childId, at.meetingId, work.now, `${kindOf(part.kind).label} complete`);
+  await minutesFinished(work, part);
   await work.publish(meetingCompleted, { ...at, kind: part.kind });
   work.note({ subjects: [at.childId], objectType: 'meeting', objectId: at.meetingId });
-}
-
-/** The parts of a meeting that the actor may see. @throws Refusal (absent) when there is none */
-export async function partsFor(
-  work: Work,
-  meetingId: string,
-  childIds?: readonly string[] | undefined,
-): Promise<MeetingRow[]> {
-  const all = await meetingParts(work.tx, meetingId);
-  const wanted = childIds ? all.filter((each) => childIds.includes(each.childId)) : all;
-  if (wanted.length === 0) throw absent();
-  return wanted;
 }
 
 const timeline = (work: Work, childId: string, meetingId: string, at: Temporal.Instant, line: string) =>

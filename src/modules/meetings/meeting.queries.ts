@@ -1,6 +1,9 @@
 import type { Tx } from '../../platform/db/database.ts';
+import { absent } from '../../platform/http/decision.ts';
+import type { Work } from '../../platform/http/work.ts';
+import { disruptionPlansOf, triggerPlanOf } from '../plans/index.ts';
 import { actionsOf } from './action.store.ts';
-import { type AttendeeRow, attendeesOf, type MeetingRow } from './meeting.store.ts';
+import { type AttendeeRow, attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
 import {
   type Attendee,
   type Completion,
@@ -11,7 +14,6 @@ import {
 } from './meeting.ts';
 import { itemStates, kindOf } from './meeting-sections.ts';
 import { decisionsOf, type PurposeRow, purposesOf } from './minuting.store.ts';
-import { type PlanSeen, plansOfChild } from './plans-at-meeting.ts';
 
 /** Somebody who was not asked does not count as asked, and so not as expected or absent either. */
 export const asAttendees = (rows: readonly AttendeeRow[]): readonly Attendee[] =>
@@ -36,7 +38,10 @@ export const marksOf = (rows: readonly PurposeRow[]): ReadonlyMap<string, ItemSt
     ]),
   );
 
-const planAt = (plan: PlanSeen | undefined, reason: string | undefined): PlanAtMeeting => {
+const planAt = (
+  plan: { id: string; isComplete: boolean } | undefined,
+  reason: string | undefined,
+): PlanAtMeeting => {
   if (plan) return { planId: plan.id, isComplete: plan.isComplete, reason };
   return reason ? { planId: null, reason } : null;
 };
@@ -57,11 +62,11 @@ export async function completionOf(tx: Tx, part: MeetingRow): Promise<Completion
     });
   }
   const texts = Object.assign({}, ...rows.map((row) => row.texts)) as Record<string, string>;
-  const disruption = await plansOfChild.disruptionPlansOf(tx, part.childId);
+  const disruption = await disruptionPlansOf(tx, part.childId);
   return canComplete(kind, {
     heldAt: part.heldAt,
     attendees,
-    triggerPlan: planAt(await plansOfChild.triggerPlanOf(tx, part.childId), texts['trigger-plan']),
+    triggerPlan: planAt(await triggerPlanOf(tx, part.childId), texts['trigger-plan']),
     disruptionPlan: planAt(
       disruption.find((each) => each.isComplete) ?? disruption[0],
       texts['disruption-plan'],
@@ -72,4 +77,16 @@ export async function completionOf(tx: Tx, part: MeetingRow): Promise<Completion
       .map((each) => each.due),
     nextReviewOn: texts.nextOn ? Temporal.PlainDate.from(texts.nextOn) : null,
   });
+}
+
+/** The parts of a meeting that the actor may see. @throws Refusal (absent) when there is none */
+export async function partsFor(
+  work: Pick<Work, 'tx'>,
+  meetingId: string,
+  childIds?: readonly string[] | undefined,
+): Promise<MeetingRow[]> {
+  const all = await meetingParts(work.tx, meetingId);
+  const wanted = childIds ? all.filter((each) => childIds.includes(each.childId)) : all;
+  if (wanted.length === 0) throw absent();
+  return wanted;
 }

@@ -1,7 +1,7 @@
 import { accessTable } from '../../../tests/support/access-table.ts';
+import { arranged, asked, childOf, withItems } from '../../../tests/support/meetings.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { recordHeldElsewhere } from './index.ts';
-import { arranged, asked, childOf, withItems } from './meetings.fixture.ts';
 
 const outsiders = ['brackenford/kit', 'aldermoor/ada', 'aldermoor/nell', 'aldermoor/ed'] as const;
 const runners = ['aldermoor/priya', 'aldermoor/sam'] as const;

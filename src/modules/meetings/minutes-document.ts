@@ -6,6 +6,7 @@ import { asAttendees } from './meeting.queries.ts';
 import type { AttendeeRow, MeetingRow } from './meeting.store.ts';
 import { quorumOf } from './meeting.ts';
 import { DECISIONS, fieldLabel, kindOf, sectionsOf } from './meeting-sections.ts';
+import type { PaperRow } from './minutes.store.ts';
 import { type MinuteItem, type MinutesSection, minutesFor, type Recipient } from './minutes.ts';
 import type { AskRow, ContributionRow, DecisionRow, PurposeRow } from './minuting.store.ts';
 
@@ -19,6 +20,8 @@ export interface Minuted {
   purposes: readonly PurposeRow[];
   decisions: readonly DecisionRow[];
   actions: readonly ActionRow[];
+  /** Files of a meeting held elsewhere. */
+  papers: readonly PaperRow[];
 }
 export interface CopyFor {
   recipient: Recipient;
@@ -105,11 +108,11 @@ const shareWith = (recipient: Recipient, agencies: readonly string[] | null, als
 const askWords = (ask: AskRow) =>
   [
     `“${ask.words}”`,
-    ask.broughtBy && `brought by ${ask.broughtBy}`,
+    ask.broughtBy && `Brought by ${ask.broughtBy}.`,
     ask.changed && `What changed: ${ask.changed}`,
   ]
     .filter(Boolean)
-    .join('. ');
+    .join(' ');
 const contributionWords = (c: ContributionRow) => {
   const from = [c.source, c.asOf && formatDate(c.asOf)].filter(Boolean).join(', ');
   return `${agencyLabel(c.agency)}${from ? ` (${from})` : ''}: ${c.text}`;

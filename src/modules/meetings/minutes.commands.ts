@@ -1,10 +1,13 @@
 import type { Work } from '../../platform/http/work.ts';
+import { formatDate } from '../../platform/ui/index.ts';
 import { happened } from '../people/index.ts';
+import { productFinished } from '../sharing/index.ts';
 import { type MeetingRow, markMinutesOut } from './meeting.store.ts';
 import { clockWhenMinutesSent } from './meeting-clocks.ts';
 import { kindOf } from './meeting-sections.ts';
+import { STATUTORY } from './minutes.queries.ts';
 import { insertCopy } from './minutes.store.ts';
-import { writerOf } from './minuting.commands.ts';
+import { writerOf } from './minuting.store.ts';
 
 export interface SentInput {
   part: MeetingRow;
@@ -14,6 +17,25 @@ export interface SentInput {
   /** "by secure e-mail", "by hand" … */
   how: string;
 }
+/** The minutes of one child are finished and belong on the statutory record, as one file. */
+export async function minutesFinished(work: Work, part: MeetingRow): Promise<void> {
+  const { meetingId, childId } = part;
+  const base = `/meetings/${meetingId}/children/${childId}/minutes/${STATUTORY}`;
+  const on = part.heldAt
+    ? ` of ${formatDate(part.heldAt.toZonedDateTimeISO('Europe/London').toPlainDate())}`
+    : '';
+  await productFinished(work, {
+    type: 'minutes',
+    id: part.id,
+    childId,
+    title: `Minutes: ${kindOf(part.kind).label.toLowerCase()}${on}`,
+    version: 1,
+    dataClass: 'PLAN',
+    href: `/meetings/${meetingId}/minutes?child=${childId}`,
+    fileHref: `${base}/pdf`,
+  });
+}
+
 /**
  * A recipient's copy went out. The first one stops the clock of the minutes (D6); from then on only an agency's own
  * people put right what it brought.

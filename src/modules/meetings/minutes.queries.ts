@@ -3,8 +3,9 @@ import type { Work } from '../../platform/http/work.ts';
 import { findPosting } from '../access/index.ts';
 import { calledName, findChild } from '../people/index.ts';
 import { actionsOf } from './action.store.ts';
-import { readableClasses } from './agencies.ts';
+import { agencyLabel, readableClasses } from './agencies.ts';
 import { type AttendeeRow, attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
+import { papersOf } from './minutes.store.ts';
 import type { Recipient } from './minutes.ts';
 import type { Minuted } from './minutes-document.ts';
 import { asksOf, contributionsOf, decisionsOf, purposesOf } from './minuting.store.ts';
@@ -22,6 +23,7 @@ export async function minutedPart(work: Pick<Work, 'tx'>, part: MeetingRow): Pro
     purposes: await purposesOf(tx, part),
     decisions: await decisionsOf(tx, part),
     actions: await actionsOf(tx, part),
+    papers: await papersOf(tx, part),
   };
 }
 
@@ -32,10 +34,15 @@ export async function findPart(
   return (await meetingParts(visit.tx, at.meetingId)).find((each) => each.childId === at.childId);
 }
 
-/** Who a copy can be made for. `key` is the id of an attendee, `young-person` or `family`. */
+/** The one file to upload there: what children's social care may read. */
+export const STATUTORY = 'statutory-record';
+
+/** Who a copy can be made for. `key` is the id of an attendee, `statutory-record`, `young-person` or `family`. */
 export interface RecipientOfCopy {
   key: string;
   name: string;
+  /** Agency in words; null for the young person, the family and the statutory record. */
+  from: string | null;
   address: string | null;
   isSharedAddress: boolean;
   postingId: string | null;
@@ -50,13 +57,15 @@ export function recipientsOf(
     .map((each) => ({
       key: each.id,
       name: each.name,
+      from: agencyLabel(each.agency),
       address: each.email,
       isSharedAddress: each.isSharedAddress,
       postingId: each.postingId,
     }));
-  const own = { address: null, isSharedAddress: false, postingId: null };
+  const own = { from: null, address: null, isSharedAddress: false, postingId: null };
   return [
     ...people,
+    { key: STATUTORY, name: 'The statutory record', ...own },
     { key: 'young-person', name: childName, ...own },
     { key: 'family', name: `The family of ${childName}`, ...own },
   ];
@@ -74,7 +83,8 @@ export async function findRecipient(
   );
   if (!found) return undefined;
   if (key === 'young-person' || key === 'family') return { ...found, recipient: { kind: key } };
-  const agency = attendees.find((each) => each.id === key)?.agency ?? 'OTHER';
+  const agency =
+    key === STATUTORY ? 'SOCIAL_CARE' : (attendees.find((each) => each.id === key)?.agency ?? 'OTHER');
   const posting = found.postingId ? await findPosting(work.tx, found.postingId) : undefined;
   const recipient = {
     kind: 'agency' as const,

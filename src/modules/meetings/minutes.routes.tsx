@@ -4,6 +4,7 @@ import { type DocumentModel, toDocx, toPdf } from '../../platform/documents/inde
 import { neededText } from '../../platform/forms/parse-form.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { calledName, findChild } from '../people/index.ts';
+import { receiptFor } from '../sharing/index.ts';
 import { partParams } from './at-meeting.policy.ts';
 import { copyPolicy, mayRun, runPolicy } from './meeting.policy.ts';
 import { attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
@@ -17,7 +18,7 @@ import {
 } from './minutes.queries.ts';
 import { copiesOf, insertCopy } from './minutes.store.ts';
 import { minutesDocument } from './minutes-document.ts';
-import { writerOf } from './minuting.commands.ts';
+import { writerOf } from './minuting.store.ts';
 import { chooseCopyPage, copyPage, sentPage } from './pages/minutes.page.tsx';
 
 const exports = { dataClass: 'PLAN', verb: 'export', rule: 'AC-8' } as const;
@@ -46,13 +47,6 @@ const choose = route({
       objectId: part.meetingId,
       count: recipients.length,
     });
-    const receipt = visit.parts('receipt') as readonly ((
-      visit: Visit,
-      about: { type: string; id: string },
-    ) => Promise<unknown>)[];
-    const shown = receipt[0]
-      ? await receipt[0](visit as unknown as Visit, { type: 'minutes', id: part.id })
-      : null;
     return chooseCopyPage({
       back: `/meetings/${part.meetingId}?child=${part.childId}`,
       base: baseOf(part),
@@ -61,7 +55,11 @@ const choose = route({
       copies: await copiesOf(visit.tx, part),
       now: visit.now,
       isRunner,
-      receipt: shown as never,
+      receipt: await receiptFor(visit as unknown as Visit, {
+        childId: part.childId,
+        type: 'minutes',
+        id: part.id,
+      }),
     });
   },
 });

@@ -1,6 +1,6 @@
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { partsFor } from './meeting.commands.ts';
+import { partsFor } from './meeting.queries.ts';
 import type { ItemState } from './meeting.ts';
 import { DECISIONS, type DecisionKind, findSection, kindOf } from './meeting-sections.ts';
 import { mayCorrect } from './minutes.ts';
@@ -17,15 +17,9 @@ import {
   savePurpose,
   updateAsk,
   updateContribution,
-  type Writer,
+  writerOf,
 } from './minuting.store.ts';
 
-export const writerOf = (work: Work): Writer => ({
-  authorityId: work.actor.authorityId,
-  postingId: work.actor.postingId || null,
-  name: work.actor.staffName,
-  now: work.now,
-});
 const noted = (work: Work, at: AtMeeting) =>
   work.note({ subjects: [at.childId], objectType: 'meeting', objectId: at.meetingId });
 

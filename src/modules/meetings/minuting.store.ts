@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { Work } from '../../platform/http/work.ts';
 import type { ItemState } from './meeting.ts';
 import type { DecisionKind } from './meeting-sections.ts';
 
@@ -28,6 +29,13 @@ export interface Writer {
   name: string;
   now: Temporal.Instant;
 }
+/** Who writes, and when. */
+export const writerOf = (work: Pick<Work, 'actor' | 'now'>): Writer => ({
+  authorityId: work.actor.authorityId,
+  postingId: work.actor.postingId || null,
+  name: work.actor.staffName,
+  now: work.now,
+});
 /** Saves over the version that was read (0: nothing yet); 0 rows when somebody else saved first. */
 export function savePurpose(tx: Tx, p: Omit<PurposeRow, 'savedByName'>, by: Writer): Promise<number> {
   const texts = JSON.stringify(p.texts);

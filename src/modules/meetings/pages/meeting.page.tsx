@@ -17,27 +17,13 @@ import { calledName, findChild } from '../../people/index.ts';
 import { mayRun } from '../meeting.policy.ts';
 import { completionOf } from '../meeting.queries.ts';
 import type { MeetingRow } from '../meeting.store.ts';
-import type { Completion, ItemState } from '../meeting.ts';
-import { ITEM_STATE_LABELS } from '../meeting.ts';
-import { kindOf, type MeetingSection, sectionsOf } from '../meeting-sections.ts';
+import type { Completion } from '../meeting.ts';
+import { kindOf, sectionsOf } from '../meeting-sections.ts';
 import { minutedPart } from '../minutes.queries.ts';
-import { type PaperRow, papersOf } from '../minutes.store.ts';
-import type { Minuted } from '../minutes-document.ts';
 import { AskForm } from '../parts/forms.part.tsx';
 import { SectionOfMeeting } from '../parts/section.part.tsx';
+import { Mark, type Shown, stateOf, titleOf } from '../parts/shown.part.tsx';
 import { ActionsSide, PeopleSide } from '../parts/side.part.tsx';
-
-/** What every piece of the working page is given. */
-export interface Shown {
-  visit: Visit;
-  of: Minuted;
-  isRunner: boolean;
-  completion: Completion;
-  papers: readonly PaperRow[];
-  siblings: readonly { childId: string; name: string }[];
-  /** Address of one child's part, for the forms. */
-  base: string;
-}
 
 export async function meetingPage(
   visit: Visit,
@@ -54,7 +40,6 @@ export async function meetingPage(
     of: await minutedPart(visit, part),
     isRunner: await mayRun(visit, part.childId),
     completion: await completionOf(visit.tx, part),
-    papers: await papersOf(visit.tx, part),
     siblings,
     base: `/meetings/${part.meetingId}/children/${part.childId}`,
   };
@@ -82,7 +67,7 @@ async function body(shown: Shown): Promise<VNode> {
             </>
           ) : null}
         </div>
-        <div class="govuk-grid-column-one-third">
+        <div class="govuk-grid-column-one-third app-meeting-side">
           {await ActionsSide({ shown })}
           <PeopleSide shown={shown} />
           <Ending shown={shown} />
@@ -197,7 +182,7 @@ function HeldElsewhere({ shown }: { shown: Shown }): VNode {
       <h2 class="govuk-heading-m">Held elsewhere</h2>
       <p class="govuk-body kept-lines">{part.outcome}</p>
       <ul class="govuk-list">
-        {shown.papers.map((paper) => (
+        {shown.of.papers.map((paper) => (
           <li>
             <a class="govuk-link" href={`/meetings/${part.meetingId}/papers/${paper.id}`}>
               {paper.name}
@@ -213,35 +198,25 @@ function HeldElsewhere({ shown }: { shown: Shown }): VNode {
 function Overview({ shown }: { shown: Shown }): VNode {
   const kind = kindOf(shown.of.part.kind);
   return (
-    <nav aria-label="Parts of the meeting" class="app-no-print">
+    <nav aria-label="Parts of the meeting" class="app-no-print app-parts">
       <ul class="govuk-list">
         {sectionsOf(kind).map((section) => (
-          <li>
+          <li class="app-parts__item">
             <a class="govuk-link" href={`#${section.code}`}>
               {titleOf(section)}
-            </a>{' '}
+            </a>
             <Mark state={stateOf(shown, section)} />
           </li>
         ))}
-        <li>
+        <li class="app-parts__item">
           <a class="govuk-link" href="#actions">
             Actions
-          </a>{' '}
-          ({shown.of.actions.length})
+          </a>
+          <span>{shown.of.actions.length}</span>
         </li>
       </ul>
     </nav>
   );
-}
-
-export const titleOf = (section: MeetingSection) =>
-  section.purpose ? `${section.purpose}. ${section.title}` : section.title;
-export const stateOf = (shown: Shown, section: MeetingSection): ItemState['state'] =>
-  shown.of.purposes.find((each) => each.code === section.code)?.state ?? 'not-started';
-
-const TONES = { 'not-started': 'plain', 'in-hand': 'doing', done: 'done', 'left-out': 'soon' } as const;
-export function Mark({ state }: { state: ItemState['state'] }): VNode {
-  return <StatusTag tone={TONES[state]}>{ITEM_STATE_LABELS[state]}</StatusTag>;
 }
 
 /** What comes next: hold it, complete it, send the minutes. One filled button. */

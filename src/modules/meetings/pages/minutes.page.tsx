@@ -12,7 +12,7 @@ import {
   TextField,
   WarningText,
 } from '../../../platform/ui/index.ts';
-import type { RecipientOfCopy } from '../minutes.queries.ts';
+import { type RecipientOfCopy, STATUTORY } from '../minutes.queries.ts';
 import type { CopyRow } from '../minutes.store.ts';
 
 interface Choose {
@@ -85,6 +85,7 @@ function CopyRowShown({
     <tr class="govuk-table__row">
       <th scope="row" class="govuk-table__header app-row-head">
         <PersonName known={recipient.name} />
+        {recipient.from ? `, ${recipient.from}` : ''}
       </th>
       <td class="govuk-table__cell" data-label="Copy">
         <a class="govuk-link" href={at}>
@@ -105,12 +106,11 @@ function CopyRowShown({
         ) : null}
       </td>
       <td class="govuk-table__cell" data-label="Sent">
-        {sent ? `Sent ${formatInstant(sent.at, of.now)}: ${sent.how ?? ''}` : 'Not sent'}{' '}
-        {of.isRunner ? (
-          <a class="govuk-link" href={`${at}/sent`}>
-            Record that it was sent{hidden}
-          </a>
-        ) : null}
+        {recipient.key === STATUTORY ? (
+          'Its place on the record is said below'
+        ) : (
+          <Sent of={of} at={at} sent={sent} hidden={hidden} />
+        )}
       </td>
     </tr>
   );
@@ -150,4 +150,18 @@ export function sentPage(view: FormView, of: { back: string; recipient: Recipien
       </>
     ),
   };
+}
+
+function Sent(props: { of: Choose; at: string; sent: CopyRow | undefined; hidden: VNode }): VNode {
+  const { of, sent } = props;
+  return (
+    <>
+      {sent ? `Sent ${formatInstant(sent.at, of.now)}: ${sent.how ?? ''}` : 'Not sent'}{' '}
+      {of.isRunner ? (
+        <a class="govuk-link" href={`${props.at}/sent`}>
+          Record that it was sent{props.hidden}
+        </a>
+      ) : null}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import {
   Button,
   CheckboxesField,
   DateField,
+  Details,
   Form,
   OwnWordsField,
   RadiosField,
@@ -14,7 +15,13 @@ import {
 import { agencyKinds } from '../../people/index.ts';
 import { ITEM_STATE_LABELS, ITEM_STATES } from '../meeting.ts';
 import type { MeetingKind } from '../meeting-kinds.ts';
-import { DECISIONS, type DecisionKind, fieldLabel, type MeetingSection } from '../meeting-sections.ts';
+import {
+  DECISIONS,
+  type DecisionKind,
+  fieldLabel,
+  fieldsOf,
+  type MeetingSection,
+} from '../meeting-sections.ts';
 import { inName } from '../minuting.commands.ts';
 
 interface FormProps {
@@ -47,9 +54,10 @@ function AlsoWith({ view, name }: { view: FormView; name: string }): VNode {
 export function SectionForm(props: FormProps & { kind: MeetingKind; section: MeetingSection }): VNode {
   const { view, kind, section } = props;
   const name = (field: string) => `${section.code}-${field}`;
+  const hasMore = Boolean(view.values[name('because')] || view.errors[name('because')]);
   return (
     <Form view={view} {...(props.action ? { action: props.action } : {})}>
-      {section.items.map((item) => (
+      {fieldsOf(section).map((item) => (
         <TextAreaField view={view} name={name(inName(item))} label={fieldLabel(kind, item)} rows={3} />
       ))}
       {section.hasNextDate ? (
@@ -64,8 +72,10 @@ export function SectionForm(props: FormProps & { kind: MeetingKind; section: Mee
         small
         items={ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_LABELS[state] }))}
       />
-      <TextField view={view} name={name('because')} label="If it is left out, why" />
-      <AlsoWith view={view} name={name('alsoWith')} />
+      <Details summary="Left out, or for other copies too" open={hasMore}>
+        <TextField view={view} name={name('because')} label="If it is left out, why" />
+        <AlsoWith view={view} name={name('alsoWith')} />
+      </Details>
       <Button classes="govuk-button--secondary">Save this part</Button>
     </Form>
   );

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import { Details, formatDate, StatusTag } from '../../../platform/ui/index.ts';
+import { disruptionPlansOf, triggerPlanOf } from '../../plans/index.ts';
 import { agencyLabel } from '../agencies.ts';
 import { DECISIONS, fieldLabel, kindOf, type MeetingSection } from '../meeting-sections.ts';
 import { inName } from '../minuting.commands.ts';
 import type { ContributionRow, PurposeRow } from '../minuting.store.ts';
-import { Mark, type Shown, stateOf, titleOf } from '../pages/meeting.page.tsx';
-import { plansOfChild } from '../plans-at-meeting.ts';
 import { ContributionForm, DecisionForm, SectionForm } from './forms.part.tsx';
+import { Mark, type Shown, stateOf, titleOf } from './shown.part.tsx';
 
 /** Values a section's form begins with, under the names of its fields. */
 export function sectionValues(section: MeetingSection, row: PurposeRow | undefined): Record<string, unknown> {
@@ -143,8 +143,8 @@ const planWords = (isComplete: boolean | undefined) =>
 async function Plans({ shown }: { shown: Shown }): Promise<VNode> {
   const { tx } = shown.visit;
   const { childId } = shown.of.part;
-  const trigger = await plansOfChild.triggerPlanOf(tx, childId);
-  const disruption = await plansOfChild.disruptionPlansOf(tx, childId);
+  const trigger = await triggerPlanOf(tx, childId);
+  const disruption = await disruptionPlansOf(tx, childId);
   const best = disruption.find((each) => each.isComplete) ?? disruption[0];
   return (
     <p class="govuk-body">
@@ -154,7 +154,7 @@ async function Plans({ shown }: { shown: Shown }): Promise<VNode> {
       Disruption plan:{' '}
       <StatusTag tone={best?.isComplete ? 'done' : 'todo'}>{planWords(best?.isComplete)}</StatusTag>
       <br />
-      <a class="govuk-link" href={`/children/${childId}/plans`}>
+      <a class="govuk-link" href={`/children/${childId}/plan`}>
         Open the plans
       </a>
     </p>

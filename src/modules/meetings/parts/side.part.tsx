@@ -6,9 +6,9 @@ import { asAttendees } from '../meeting.queries.ts';
 import type { AttendeeRow } from '../meeting.store.ts';
 import { ATTENDANCE_LABELS, notInvited, quorumOf } from '../meeting.ts';
 import { kindOf, presentByAgency } from '../meeting-sections.ts';
-import type { Shown } from '../pages/meeting.page.tsx';
 import { ActionList } from './actions.part.tsx';
 import { ActionForm } from './forms.part.tsx';
+import type { Shown } from './shown.part.tsx';
 
 /** Actions beside what is being said: one field, Enter, and it stands in the list. */
 export async function ActionsSide({ shown }: { shown: Shown }): Promise<VNode> {

@@ -1,8 +1,15 @@
-import { postingIdOf } from '../../../seeds/region/load-structure.ts';
-import type { World } from '../../../tests/support/world.ts';
-import { relate } from '../access/index.ts';
-import { createChild } from '../people/index.ts';
-import { addAction, arrangeMeeting, contribute, invite, type NewMeetingInput, recordAsk } from './index.ts';
+import { postingIdOf } from '../../seeds/region/load-structure.ts';
+import { relate } from '../../src/modules/access/index.ts';
+import {
+  addAction,
+  arrangeMeeting,
+  contribute,
+  invite,
+  type NewMeetingInput,
+  recordAsk,
+} from '../../src/modules/meetings/index.ts';
+import { createChild } from '../../src/modules/people/index.ts';
+import type { World } from './world.ts';
 
 /** A child with an allocated social worker (Priya), a worker of the team (Sam) and a manager (Mo). */
 export const childOf = (w: World, preferredName: string, familyName = 'Brook'): Promise<string> =>
