@@ -30,7 +30,7 @@ export async function loadRegion(load: RegionLoad): Promise<{ told: number; isLo
     const steps = new Map((await seedSteps(client)).map((step) => [step.name, step]));
     const began = steps.get(STRUCTURE);
     if (began ? began.isDone : !(await isEmptyDatabase(client))) return { told: 0, isLoaded: false };
-    const now = began ? Temporal.Instant.from(`${began.loadedOn.replace(' ', 'T')}:00`) : load.now;
+    const now = began ? Temporal.Instant.from(began.loadedAt) : load.now;
     if (!began) {
       load.say('Loading the invented region of Northmoor.');
       await loadStructure(load.adminUrl, region, load.secret, now.subtract({ hours: 24 * 365 * 3 }));

@@ -59,7 +59,9 @@ const user = z.strictObject({
   email,
   name: z.string().min(1),
   password: z.string().min(1),
-  totpSecret: z.string().regex(/^[A-Z2-7]{16,64}$/, 'must be 16 to 64 characters of base 32'),
+  totpSecret: z
+    .string()
+    .regex(/^[A-Z2-7]{26,103}$/, 'must be 26 to 103 characters of base 32 (16 bytes or more)'),
   postings: z.array(posting).min(1),
 });
 

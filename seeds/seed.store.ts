@@ -24,7 +24,8 @@ export async function isEmptyDatabase(client: Client): Promise<boolean> {
 
 export interface SeedStep {
   name: string;
-  loadedOn: string;
+  /** ISO instant. */
+  loadedAt: string;
   isDone: boolean;
 }
 /**
@@ -37,7 +38,7 @@ export async function seedSteps(client: Client): Promise<SeedStep[]> {
     'create table if not exists seed.step (name text primary key, loaded_at timestamptz not null, done_at timestamptz)',
   );
   const { rows } = await client.query<SeedStep>(
-    'select name, loaded_at::text as "loadedOn", done_at is not null as "isDone" from seed.step order by loaded_at, name',
+    'select name, to_char(loaded_at at time zone \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\') as "loadedAt", done_at is not null as "isDone" from seed.step order by loaded_at, name',
   );
   return rows;
 }

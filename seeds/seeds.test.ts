@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sessionPort } from '../src/modules/accounts/index.ts';
 import { createChild, findChild } from '../src/modules/people/index.ts';
@@ -5,6 +7,7 @@ import { type World, world } from '../tests/support/world.ts';
 import { randomFrom } from './scale/random.ts';
 import { scaleChildren, timelineOf } from './scale/scale-children.ts';
 import { scaleStructure } from './scale/scale-structure.ts';
+import { readSeedFile } from './seed-file.ts';
 import { seedIds } from './seed-ids.ts';
 import { type SeedDeps, seedWorld } from './seed-world.ts';
 
@@ -98,5 +101,13 @@ describe('the benchmark’s data set', () => {
     expect(authorities.map((a) => a.postings.length)).toEqual(Array(10).fill(50));
     for (const role of ['TEAM_WORKER', 'TEAM_MANAGER', 'FRONT_DOOR', 'SERVICE_MANAGER'])
       expect(authorities.every((a) => a.postings.some((p) => p.role === role))).toBe(true);
+  });
+});
+
+describe('the seed file that the how-to shows', () => {
+  it('is one', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../docs/how-to/load-a-seed-file.md'), 'utf8');
+    const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
+    expect(readSeedFile(example)).toHaveProperty('file');
   });
 });

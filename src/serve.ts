@@ -24,6 +24,11 @@ const say = { info: out, warn: out };
  * @throws ConfigError when the settings are not fit, with every reason
  */
 export async function serve(config: Config = loadConfig()): Promise<Serving> {
+  if (config.role === 'worker') {
+    throw new Error(
+      'There is no work to run apart from the pages yet: leave HOLDFAST_ROLE out, or set it to web or all.',
+    );
+  }
   for (const notice of config.notices) out(notice);
   const opened = await openStore(config, say, { exclusive: true });
   const database = openDatabase(opened.appUrl);

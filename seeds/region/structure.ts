@@ -28,13 +28,23 @@ const numbers = (n: number) => ({
   nightNumber: `01632 96${n}199`,
 });
 
-function spoke(id: number, code: string, name: string, accent: string, people: [string, string, string, string, string?, string?, number?][]): SeedAuthority {
+function spoke(
+  id: number,
+  code: string,
+  name: string,
+  accent: string,
+  people: [string, string, string, string, string?, string?, number?][],
+): SeedAuthority {
   return {
     id,
     code,
     name,
     accent,
-    settings: { ...numbers(id), frontDoorWorksHere: code !== 'castleby', referralRuleSet: code === 'brackenford' ? 'EARLY_HELP_TOO' : 'STRICT' },
+    settings: {
+      ...numbers(id),
+      frontDoorWorksHere: code !== 'castleby',
+      referralRuleSet: code === 'brackenford' ? 'EARLY_HELP_TOO' : 'STRICT',
+    },
     teams: [
       { code: 'team', name: `${name.split(' ')[0]} complex safeguarding team`, kind: 'team' },
       { code: 'front-door', name: `${name.split(' ')[0]} front door`, kind: 'front-door' },
@@ -113,7 +123,13 @@ export const region: SeedAuthority[] = [
     postings: [
       { handle: 'northmoor/hal', name: 'Hal Cloudesley', role: 'HUB_ANALYST', agency: 'HUB', team: 'hub' },
       { handle: 'northmoor/lena', name: 'Lena Overbury', role: 'HUB_LEAD', agency: 'HUB', team: 'hub' },
-      { handle: 'northmoor/ops', name: 'Olly Plattenwick', role: 'PLATFORM_OPERATOR', agency: 'HUB', team: 'hub' },
+      {
+        handle: 'northmoor/ops',
+        name: 'Olly Plattenwick',
+        role: 'PLATFORM_OPERATOR',
+        agency: 'HUB',
+        team: 'hub',
+      },
     ],
   },
 ];

@@ -113,7 +113,7 @@ const write = route({
     if (!report.isWritten)
       return { kind: 'redirect', to, said: 'Nothing was written: the record has changed since you looked' };
     await finishImport(visit.tx, row.id, visit.now, report.counts);
-    return { kind: 'redirect', to, said: 'The file is on the record' };
+    return { kind: 'redirect', to };
   },
 });
 

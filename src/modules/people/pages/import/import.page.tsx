@@ -86,7 +86,7 @@ export function importWrittenPage(row: ImportRow, now: Temporal.Instant): Page {
         )}
         <Facts row={row} counts={row.counts ?? {}} read={undefined} />
         <p class="govuk-body">
-          <a class="govuk-link" href="/find">
+          <a class="govuk-link" href="/children">
             Find a child
           </a>
         </p>
