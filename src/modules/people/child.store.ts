@@ -116,7 +116,13 @@ export const insertTimelineEvent = (tx: Tx, e: NewTimelineEvent, now: Temporal.I
 export const timelineOf = (
   tx: Tx,
   childId: string,
-  filter: { kind?: string; agency?: string; before?: Temporal.Instant; most?: number } = {},
+  filter: {
+    kind?: string;
+    agency?: string;
+    without?: readonly string[];
+    before?: Temporal.Instant;
+    most?: number;
+  } = {},
 ) =>
   tx.prepared<TimelineEvent>(
     'timeline',
@@ -125,6 +131,7 @@ export const timelineOf = (
      where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId}
        and (${filter.kind ?? null}::text is null or kind = ${filter.kind ?? null})
        and (${filter.agency ?? null}::text is null or agency = ${filter.agency ?? null})
+       and kind <> all (${[...(filter.without ?? [])]}::text[])
        and (${filter.before ?? null}::timestamptz is null or at < ${filter.before ?? null})
      order by at desc, id desc limit ${filter.most ?? 200}`,
   );

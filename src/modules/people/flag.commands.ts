@@ -2,16 +2,16 @@ import type { Tx } from '../../platform/db/database.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { endFlags, flagsOf, insertFlag } from './flag.store.ts';
 
-/** What can stand out about a child (form F1), in the words of the banner, and who may see it. */
+/** What can stand out about a child (form F1), in the words and the order of the banner, and who may see it. */
 export const flagKinds = {
   OPEN_TO_TEAM: { label: 'Open to the team', dataClass: 'FLAG', tone: 'plain' },
   MISSING_NOW: { label: 'Missing now', dataClass: 'FLAG', tone: 'act-now' },
-  TRIGGER_PLAN: { label: 'Trigger plan', dataClass: 'PLAN', tone: 'plain' },
   DO_NOT_CONTACT_FAMILY: {
     label: 'Do not contact the family before taking advice',
     dataClass: 'CONTACT',
-    tone: 'act-now',
+    tone: 'soon',
   },
+  TRIGGER_PLAN: { label: 'Trigger plan', dataClass: 'PLAN', tone: 'plain' },
   ABDUCTION_WARNING: { label: 'Named in an abduction warning notice', dataClass: 'NOTE', tone: 'plain' },
   NATIONAL_REFERRAL: {
     label: 'Referred to the national referral mechanism',

@@ -83,7 +83,7 @@ async function addChild(visit: Visit, value: NewChildForm, numbers: readonly Ide
   await happened(visit, {
     childId,
     at: visit.now,
-    kind: 'identity',
+    kind: 'added',
     dataClass: 'IDENT',
     line: `Added to the record: ${source}`,
     agency: visit.actor.agency,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http/route.ts';
-import { timelineFilters, timelineOf } from './child.store.ts';
+import { type TimelineEvent, timelineFilters, timelineOf } from './child.store.ts';
 import { childLayout } from './pages/record/child-layout.tsx';
 import { recordPage } from './pages/record/record.page.tsx';
 import { TimelinePage } from './pages/record/timeline.page.tsx';
 import { childOf, childParams, openedFor } from './record-access.ts';
 
 const LATEST = 15;
-const PAGE = 200;
+/** Writing something down is not what happened: the whole timeline has it. */
+const writings = ['fact', 'family', 'contact', 'concern', 'identity'];
+const PAGE = 250;
 const word = z.string().max(60).default('');
 
 export const recordRoutes: Route[] = [
@@ -19,7 +21,7 @@ export const recordRoutes: Route[] = [
     params: childParams,
     record: childOf,
     handle: async (visit, child) => {
-      const events = await timelineOf(visit.tx, child.id, { most: LATEST });
+      const events = await timelineOf(visit.tx, child.id, { most: LATEST, without: writings });
       visit.note({
         subjects: [child.id],
         objectType: 'child',
@@ -48,7 +50,8 @@ export const recordRoutes: Route[] = [
         ...(agency ? { agency } : {}),
         ...(from ? { before: from } : {}),
       });
-      const filters = await timelineFilters(visit.tx, child.id);
+      const isWhole = events.length < PAGE && !kind && !agency && !from;
+      const filters = isWhole ? filtersOf(events) : await timelineFilters(visit.tx, child.id);
       const classes = [...new Set(events.map((event) => event.dataClass))];
       visit.note({
         subjects: [child.id],
@@ -77,6 +80,15 @@ export const recordRoutes: Route[] = [
     },
   }),
 ];
+
+/** All lines are here already: what can be filtered by stands in them. */
+function filtersOf(events: readonly TimelineEvent[]): { kinds: string[]; agencies: string[] } {
+  const agencies = events.flatMap((event) => event.agency ?? []);
+  return {
+    kinds: [...new Set(events.map((event) => event.kind))].sort(),
+    agencies: [...new Set(agencies)].sort(),
+  };
+}
 
 function instantOf(text: string): Temporal.Instant | undefined {
   try {

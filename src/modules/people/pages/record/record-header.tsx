@@ -71,7 +71,10 @@ function Concern({ visit, child, header }: Omit<Props, 'banners'>): VNode | null
 }
 
 function Flags({ header }: { header: ChildHeader }): VNode | null {
-  const flags = header.flags.filter((flag) => flag.kind !== 'OPEN_TO_TEAM');
+  const order = Object.keys(flagKinds);
+  const flags = header.flags
+    .filter((flag) => flag.kind !== 'OPEN_TO_TEAM')
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   if (flags.length === 0) return null;
   return (
     <ul class="app-record__flags" aria-label="Flags">

@@ -21,13 +21,11 @@ export async function recordPage(
           What has happened
         </h2>
         <TimelineList events={events} now={visit.now} />
-        {events.length > 0 ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/children/${child.id}/timeline`}>
-              The whole timeline, by kind and agency
-            </a>
-          </p>
-        ) : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/children/${child.id}/timeline`}>
+            The whole timeline, with what was written down
+          </a>
+        </p>
       </section>
     </>
   );

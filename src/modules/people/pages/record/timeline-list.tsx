@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { EmptyState, formatDate, formatExact, formatInstant } from '../../../../platform/ui/index.ts';
+import { EmptyState, formatDate, formatInstant, formatTime } from '../../../../platform/ui/index.ts';
 import type { TimelineEvent } from '../../child.store.ts';
 import { labelOf } from '../../code-lists.ts';
 import { agencyKinds } from '../../code-lists-agencies.ts';
 
 const kindLabels: Readonly<Record<string, string>> = {
+  added: 'Added to the record',
   fact: 'About them',
   identity: 'Name or birth date',
   family: 'Family and household',
@@ -55,21 +56,21 @@ export function TimelineList({
 
 function Event({ event, now }: { event: TimelineEvent; now: Temporal.Instant }): VNode {
   const isRecent = now.epochMilliseconds - event.at.epochMilliseconds < TWO_DAYS;
+  const zoned = event.at.toZonedDateTimeISO('Europe/London');
+  const day = formatDate(zoned.toPlainDate());
   return (
     <li>
       <details class="app-event">
         <summary class="app-event__summary">
           <time class="app-event__when" dateTime={event.at.toString()}>
-            {isRecent
-              ? formatInstant(event.at, now)
-              : formatDate(event.at.toZonedDateTimeISO('Europe/London').toPlainDate())}
+            {isRecent ? formatInstant(event.at, now) : day}
           </time>
           <span class="app-event__line">{event.line}</span>
         </summary>
         <div class="app-event__more">
-          {timelineKind(event.kind)}. {formatExact(event.at)}
+          {timelineKind(event.kind)}. {day} at {exactTime(zoned)}
           {event.agency ? `, ${agencyLabel(event.agency)}` : null}
-          {event.recordedAt.equals(event.at) ? null : `. Written down ${formatExact(event.recordedAt)}`}.{' '}
+          {event.recordedAt.equals(event.at) ? null : `. Written down ${writtenDown(event)}`}.{' '}
           {event.href ? (
             <a class="govuk-link" href={event.href}>
               Open<span class="govuk-visually-hidden">: {event.line}</span>
@@ -79,4 +80,18 @@ function Event({ event, now }: { event: TimelineEvent; now: Temporal.Instant }):
       </details>
     </li>
   );
+}
+
+/** "14:05"; in the hour that happens twice in autumn it says which. Two hundred of these are shown at once. */
+function exactTime(zoned: Temporal.ZonedDateTime): string {
+  if (zoned.hour === 1) return formatTime(zoned.toInstant());
+  return `${String(zoned.hour).padStart(2, '0')}:${String(zoned.minute).padStart(2, '0')}`;
+}
+
+/** "the same day", or the day it was written down. */
+function writtenDown({ at, recordedAt }: TimelineEvent): string {
+  const [happened, written] = [at, recordedAt].map((when) =>
+    when.toZonedDateTimeISO('Europe/London').toPlainDate(),
+  );
+  return written && happened?.equals(written) ? 'the same day' : written ? `on ${formatDate(written)}` : '';
 }

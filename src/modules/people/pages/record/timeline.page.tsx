@@ -51,6 +51,7 @@ export function TimelinePage({ child, events, kinds, agencies, filter, older, no
       </form>
       <p class="govuk-body app-count">
         {counted(events.length, 'line')}
+        {older ? ', older ones below' : null}
         {hidden.length > 0 ? (
           <>
             , {hidden.join(', ')}.{' '}

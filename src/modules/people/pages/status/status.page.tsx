@@ -111,7 +111,7 @@ function NewStatus({ child, view, workers }: Pick<StatusView, 'child' | 'view' |
 function History({ history, workers, now }: Pick<StatusView, 'history' | 'workers' | 'now'>): VNode {
   return (
     <DataTable
-      caption="What it said before"
+      caption="All it has said"
       rows={history}
       empty="Each status appears here with its dates and its source."
       counts={['status', 'statuses']}
