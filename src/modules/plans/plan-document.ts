@@ -11,12 +11,12 @@ import {
 } from './disruption-plan.ts';
 import type { PlanAnswers, PlanQuestion, PlanSection } from './plan-question.ts';
 import { TACTICS } from './tactics.ts';
-import type { WholeTriggerPlan } from './trigger-plan.queries.ts';
+import { type WholeTriggerPlan, warningsOf } from './trigger-plan.queries.ts';
 import {
   readFirst,
   TRIGGER_PLAN_SECTIONS,
   TRIGGER_PLAN_WORDING,
-  triggerPlanWarnings,
+  theRest,
   WHEN_MISSING,
 } from './trigger-plan.ts';
 
@@ -60,8 +60,8 @@ const sectionOf = (section: PlanSection, answers: PlanAnswers): DocumentSection 
 
 /** The trigger plan to print or send: first what is needed at once, then every section in the order of the page. */
 export function triggerPlanDocument(whole: WholeTriggerPlan, of: DocumentFor): DocumentModel {
-  const { row, answers, plan } = whole;
-  const warnings = triggerPlanWarnings(plan, dayOf(of.at));
+  const { row, answers } = whole;
+  const warnings = warningsOf(whole, dayOf(of.at));
   const isMissingFilled = WHEN_MISSING.questions.some((each) => answers[each.id] !== undefined);
   const answered = isMissingFilled ? [sectionOf(WHEN_MISSING, answers)] : [];
   return {
@@ -91,7 +91,9 @@ export function triggerPlanDocument(whole: WholeTriggerPlan, of: DocumentFor): D
         : []),
       { heading: 'First', blocks: blocksOf(readFirst(), answers) },
       ...answered,
-      ...TRIGGER_PLAN_SECTIONS.map((section) => sectionOf(section, answers)),
+      ...TRIGGER_PLAN_SECTIONS.map((section) =>
+        sectionOf({ ...section, questions: theRest(section) }, answers),
+      ),
     ],
     footer: {
       reference: referenceOf('TP', row.id, row.version),

@@ -2,10 +2,12 @@ import type { Tx } from '../../platform/db/database.ts';
 import type { PlanAnswers, PlanCompleteness, PlanSection } from './plan-question.ts';
 import { findTriggerPlan, type PartRow, partsOf, type TriggerPlanRow } from './trigger-plan.store.ts';
 import {
+  PLAN_IN_PROGRESS,
   TRIGGER_PLAN_SECTIONS,
   TRIGGER_PLAN_VERSION,
   type TriggerPlan,
   triggerPlanCompleteness,
+  triggerPlanWarnings,
   WHEN_MISSING,
 } from './trigger-plan.ts';
 
@@ -49,6 +51,13 @@ const planOf = (row: TriggerPlanRow, answers: PlanAnswers): TriggerPlan => ({
       ? { purpose: row.photoPurpose, reviewOn: row.photoReviewOn, until: row.photoUntil }
       : null,
 });
+
+/** In use as complete although something was left out: that is said with its reason, not as "in progress". */
+export function warningsOf({ row, plan }: WholeTriggerPlan, today: Temporal.PlainDate): readonly string[] {
+  return triggerPlanWarnings(plan, today).filter(
+    (line) => row.completedAt === null || line !== PLAN_IN_PROGRESS,
+  );
+}
 
 export interface TriggerPlanState {
   id: string;

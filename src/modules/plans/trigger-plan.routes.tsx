@@ -87,7 +87,13 @@ const reading: Route[] = [
       const receipt = whole
         ? await receiptFor(asVisit(visit), { childId: child.id, type: 'trigger-plan', id: whole.row.id })
         : null;
-      return childLayout(asVisit(visit), child, 'plan', triggerPlanPage(asVisit(visit), record, receipt));
+      // Not in the frame of the record: on a phone at night the plan comes first, and the record is one link away.
+      return {
+        kind: 'page',
+        title: `Trigger plan: ${calledName(child)}`,
+        back: { text: `Record of ${calledName(child)}`, href: `/children/${child.id}` },
+        body: triggerPlanPage(asVisit(visit), record, receipt),
+      };
     },
   }),
   route({

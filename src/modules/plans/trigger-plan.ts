@@ -3,6 +3,7 @@ import {
   type PlanAnswers,
   type PlanCompleteness,
   type PlanQuestion,
+  type PlanSection,
   planCompleteness,
 } from './plan-question.ts';
 import { TRIGGER_PLAN_SECTIONS } from './trigger-plan-questions.ts';
@@ -38,13 +39,15 @@ export function triggerPlanCompleteness(plan: TriggerPlan): PlanCompleteness {
   return { ...base, toSay, state: toSay.length === 0 ? 'complete' : 'in-progress' };
 }
 
+export const PLAN_IN_PROGRESS = 'This plan is in progress';
+
 /** Said beside the plan on a day. A plan past its review is still the plan: it is shown, with this. */
 export function triggerPlanWarnings(plan: TriggerPlan, today: Temporal.PlainDate): readonly string[] {
   const isPast = plan.reviewOn !== null && Temporal.PlainDate.compare(plan.reviewOn, today) < 0;
   const photo = plan.photoHeldFor === null ? 'held' : heldForState(plan.photoHeldFor, today);
   const warnings: readonly (readonly [boolean, string])[] = [
     [!plan.isActive, 'This plan is not in use'],
-    [triggerPlanCompleteness(plan).state === 'in-progress', 'This plan is in progress'],
+    [triggerPlanCompleteness(plan).state === 'in-progress', PLAN_IN_PROGRESS],
     [plan.agreedByPolice === null, 'The police have not agreed it yet'],
     [isPast, 'It is past its review date'],
     [photo === 'review-due', 'Whether to go on holding the photograph is due for review'],
@@ -67,4 +70,9 @@ const READ_FIRST = [
 export function readFirst(): readonly PlanQuestion[] {
   const all = TRIGGER_PLAN_SECTIONS.flatMap((section) => section.questions);
   return READ_FIRST.flatMap((id) => all.filter((each) => each.id === id));
+}
+
+/** The questions of a section that do not stand at the top already. */
+export function theRest(section: PlanSection): readonly PlanQuestion[] {
+  return section.questions.filter((each) => !READ_FIRST.some((id) => id === each.id));
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { SummaryList, Table } from '../../../platform/ui/index.ts';
+import { SummaryList } from '../../../platform/ui/index.ts';
 import { answerWords } from '../answer-form.ts';
 import type { PlanAnswers, PlanQuestion } from '../plan-question.ts';
 
@@ -69,9 +69,7 @@ export function AnswerList(props: {
   );
 }
 
-/** A short table of labelled facts, first column the label. */
+/** Labelled facts. */
 export function Facts({ rows }: { rows: readonly (readonly [string, string])[] }): VNode {
-  return (
-    <Table rows={rows.map(([label, value]) => [{ content: label }, { content: value }])} firstCellIsHeader />
-  );
+  return <SummaryList rows={rows.map(([key, value]) => ({ key, value }))} />;
 }

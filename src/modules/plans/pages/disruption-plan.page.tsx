@@ -3,11 +3,11 @@ import type { Visit } from '../../../platform/http/route.ts';
 import {
   Banner,
   Button,
+  counted,
   DataTable,
   formatDate,
   InsetText,
   StatusTag,
-  WarningText,
 } from '../../../platform/ui/index.ts';
 import { agencyLabel } from '../agencies.ts';
 import { targetWords, type WholeDisruptionPlan } from '../disruption-plan.queries.ts';
@@ -37,7 +37,13 @@ export function TacticMark({ code, visit }: { code: string; visit: Visit }): VNo
     settings.find((each) => each.code === code),
     londonDay(visit.now),
   );
-  return standing === 'to-be-checked' ? <span class="govuk-hint">{TO_BE_CHECKED}</span> : null;
+  if (standing !== 'to-be-checked') return null;
+  return (
+    <>
+      <br />
+      <span class="app-quiet">{TO_BE_CHECKED}</span>
+    </>
+  );
 }
 
 const toneOf = (row: TacticRow) =>
@@ -84,9 +90,17 @@ function Tactics({ visit, whole, at }: { visit: Visit; whole: WholeDisruptionPla
             cell: (row) => (
               <>
                 <StatusTag tone={toneOf(row)}>{TACTIC_STATUS_LABELS[row.status]}</StatusTag>
-                {row.whyNotPursued ? <span class="govuk-hint">{row.whyNotPursued}</span> : null}
+                {row.whyNotPursued ? (
+                  <>
+                    <br />
+                    <span class="app-quiet">{row.whyNotPursued}</span>
+                  </>
+                ) : null}
                 {row.inForceTo ? (
-                  <span class="govuk-hint">In force to {formatDate(row.inForceTo)}</span>
+                  <>
+                    <br />
+                    <span class="app-quiet">In force to {formatDate(row.inForceTo)}</span>
+                  </>
                 ) : null}
               </>
             ),
@@ -188,7 +202,7 @@ export function disruptionPlanPage(visit: Visit, whole: WholeDisruptionPlan, rec
         Version {row.version}
       </p>
       {warnings.length > 0 ? <Banner tone="soon" title={warnings.join('. ')} /> : null}
-      <WarningText>The child is not the risk: nothing here is for the child to put right.</WarningText>
+      <p class="govuk-body">The child is not the risk: nothing here is for the child to put right.</p>
       {mayWrite && !row.completedAt ? (
         <div class="govuk-button-group app-no-print">
           <Button href={`${at}/complete`}>Mark complete</Button>
@@ -199,7 +213,8 @@ export function disruptionPlanPage(visit: Visit, whole: WholeDisruptionPlan, rec
       <Intelligence visit={visit} whole={whole} at={at} />
       {row.completedReason ? (
         <p class="govuk-body">
-          Complete without: {row.completedWithout?.join('; ')}. Because: {row.completedReason}
+          Marked complete with {counted(row.completedWithout?.length ?? 0, 'answer')} missing, because:{' '}
+          {row.completedReason}
         </p>
       ) : null}
       {receipt}

@@ -92,7 +92,7 @@ export function PlanField({ view, question }: { view: FormView; question: PlanQu
           idPrefix={stateName(question)}
           name={stateName(question)}
           fieldset={{
-            legend: { content: `${question.text}: nothing to write`, classes: 'govuk-visually-hidden' },
+            legend: { content: <span class="govuk-visually-hidden">{question.text}: nothing to write</span> },
           }}
           classes="govuk-checkboxes--small app-plan-state"
           values={listOf(view, stateName(question))}

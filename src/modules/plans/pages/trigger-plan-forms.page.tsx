@@ -23,16 +23,17 @@ import { PlanField } from './plan-fields.part.tsx';
 /** A question about one child's plan, with the child's name above it and one way back. */
 export function planQuestionPage(
   child: ChildRow,
-  ask: { title: string; back: string; view: FormView; save?: string },
+  ask: { title: string; back: string; view: FormView; save?: string; isWide?: boolean },
   fields: VNode,
 ): Page {
   return {
     kind: 'page',
     title: `${ask.title}: ${calledName(child)}`,
+    wide: ask.isWide === true,
     back: { text: 'Back', href: ask.back },
     body: (
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-three-quarters">
+        <div class={ask.isWide ? 'govuk-grid-column-full' : 'govuk-grid-column-three-quarters'}>
           <FormErrors view={ask.view} />
           <span class="govuk-caption-l">{calledName(child)}</span>
           <h1 class="govuk-heading-l">{ask.title}</h1>
@@ -54,7 +55,12 @@ export function planQuestionPage(
 export function sectionPage(child: ChildRow, section: PlanSection, view: FormView, back: string): Page {
   return planQuestionPage(
     child,
-    { title: section.title, back, view },
+    {
+      title: section.title,
+      back,
+      view,
+      isWide: section.questions.some((each) => (each.columns?.length ?? 0) > 3),
+    },
     <>
       <p class="govuk-body">
         {section.id === WHEN_MISSING.id

@@ -1,15 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
-import { Banner, Button, formatDate, StatusTag, When } from '../../../platform/ui/index.ts';
-import { calledName } from '../../people/index.ts';
+import { Banner, Button, counted, formatDate, StatusTag, When } from '../../../platform/ui/index.ts';
+import { ageOfChild, calledName } from '../../people/index.ts';
 import { agencyLabel } from '../agencies.ts';
 import { mayWritePlans, type PlanRecord } from '../plans.policy.ts';
-import type { WholeTriggerPlan } from '../trigger-plan.queries.ts';
+import { type WholeTriggerPlan, warningsOf } from '../trigger-plan.queries.ts';
 import {
   readFirst,
   TRIGGER_PLAN_SECTIONS,
   TRIGGER_PLAN_WORDING,
-  triggerPlanWarnings,
+  theRest,
   WHEN_MISSING,
 } from '../trigger-plan.ts';
 import { AnswerList, Facts } from './answers.part.tsx';
@@ -65,10 +65,10 @@ function Section(props: {
 }): VNode {
   return (
     <section aria-labelledby={`part-${props.id}`}>
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id={`part-${props.id}`}>
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1" id={`part-${props.id}`}>
         {props.title}{' '}
         <EditLink href={props.edit ?? ''} what={props.title} isShown={props.edit !== undefined} />
-      </h3>
+      </h2>
       {props.children}
     </section>
   );
@@ -114,7 +114,7 @@ function Warnings({
   whole: WholeTriggerPlan;
   visit: Visit<never, never> | Visit;
 }): VNode | null {
-  const lines = triggerPlanWarnings(whole.plan, londonDay(visit.now));
+  const lines = warningsOf(whole, londonDay(visit.now));
   if (lines.length === 0) return null;
   return <Banner tone={whole.row.isActive ? 'soon' : 'plain'} title={lines.join('. ')} />;
 }
@@ -130,7 +130,9 @@ export function triggerPlanPage(visit: Visit, record: PlanRecord, receipt: VNode
   const edit = (section: string) => (mayWrite ? `${at}/sections/${section}` : undefined);
   return (
     <div class="app-trigger-plan">
-      <h2 class="govuk-heading-l govuk-!-margin-bottom-2">When {calledName(child)} is missing</h2>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
+        When {calledName(child)}, {ageOfChild(child, visit.now)}, is missing
+      </h1>
       <p class="govuk-body">
         <PlanTag whole={whole} /> Version {whole.row.version}, changed{' '}
         <When at={whole.row.changedAt} now={visit.now} />
@@ -140,9 +142,9 @@ export function triggerPlanPage(visit: Visit, record: PlanRecord, receipt: VNode
       )}
       <Warnings whole={whole} visit={visit} />
       <section class="app-read-first" aria-labelledby="read-first">
-        <h3 class="govuk-heading-m" id="read-first">
+        <h2 class="govuk-heading-m" id="read-first">
           First
-        </h3>
+        </h2>
         <AnswerList questions={readFirst()} answers={answers} areAllShown />
       </section>
       <Section id="when-missing" title={WHEN_MISSING.title} edit={edit(WHEN_MISSING.id)}>
@@ -156,7 +158,7 @@ export function triggerPlanPage(visit: Visit, record: PlanRecord, receipt: VNode
       <Copies at={at} />
       {TRIGGER_PLAN_SECTIONS.map((section) => (
         <Section id={section.id} title={section.title} edit={edit(section.id)}>
-          <AnswerList questions={section.questions} answers={answers} />
+          <AnswerList questions={theRest(section)} answers={answers} />
         </Section>
       ))}
       <Section
@@ -168,7 +170,8 @@ export function triggerPlanPage(visit: Visit, record: PlanRecord, receipt: VNode
       </Section>
       {whole.row.completedReason ? (
         <p class="govuk-body">
-          Complete without: {whole.row.completedWithout?.join('; ')}. Because: {whole.row.completedReason}
+          Marked complete with {counted(whole.row.completedWithout?.length ?? 0, 'answer')} missing, because:{' '}
+          {whole.row.completedReason}
         </p>
       ) : null}
       {receipt}

@@ -3,8 +3,8 @@ import type { Visit } from '../../../platform/http/route.ts';
 import { DataTable, When } from '../../../platform/ui/index.ts';
 import { cellOf } from '../../access/index.ts';
 import { myTurn } from '../../deadlines/index.ts';
-import { ageInWords, type ChildRow, findChildren, type HomePart, initials } from '../../people/index.ts';
-import { londonDay } from '../pages/trigger-plan.page.tsx';
+import { ageOfChild, type ChildRow, findChildren, type HomePart } from '../../people/index.ts';
+import { lettersOf } from '../child-words.ts';
 import { flagsInUse, readablePlansInUse } from '../trigger-plan.store.ts';
 
 const READERS = ['DUTY', 'TEAM_WORKER', 'TEAM_MANAGER', 'MISSING_COORDINATOR', 'ALLOCATED_SOCIAL_WORKER'];
@@ -15,16 +15,6 @@ interface Line {
   since: Temporal.Instant;
   isOpen: boolean;
 }
-
-const lettersOf = (child: ChildRow) =>
-  child.givenName || child.familyName || child.preferredName
-    ? initials({
-        state: 'known',
-        given: child.givenName ?? '',
-        family: child.familyName ?? '',
-        ...(child.preferredName ? { preferred: child.preferredName } : {}),
-      })
-    : '?';
 
 function Open({ line, csrf, age }: { line: Line; csrf: string; age: string }): VNode {
   const { child } = line;
@@ -70,9 +60,6 @@ async function show(visit: Visit): Promise<ComponentChildren> {
   const lines = await linesFor(visit, isOnDuty);
   visit.note({ subjects: lines.map((line) => line.child.id) });
   const { csrf } = await visit.view();
-  const today = londonDay(visit.now);
-  const ageOf = ({ bornOn, birthPrecision }: ChildRow) =>
-    ageInWords(bornOn ? { date: bornOn, precision: birthPrecision ?? 'exact' } : undefined, today);
   return (
     <section id="trigger-plans-in-use">
       <DataTable<Line>
@@ -85,7 +72,10 @@ async function show(visit: Visit): Promise<ComponentChildren> {
             : 'You are on duty by no rota now. Trigger plans appear here during your turn.'
         }
         columns={[
-          { heading: 'Child', cell: (line) => <Open line={line} csrf={csrf} age={ageOf(line.child)} /> },
+          {
+            heading: 'Child',
+            cell: (line) => <Open line={line} csrf={csrf} age={ageOfChild(line.child, visit.now)} />,
+          },
           { heading: 'Changed', cell: (line) => <When at={line.since} now={visit.now} /> },
         ]}
       />
