@@ -166,7 +166,8 @@ export const relationshipClasses: Record<RelationshipKind, DataClass[]> = {
   SELF_CLAIMED: content,
   GRANTED: content,
   NAMED: content,
-  TRIAGE: ['FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'REFERRAL', 'NOTE', 'ASSESS', 'DOC', 'VOICE'],
+  // PLAN too: an urgent referral needs its strategy meeting before anybody has decided it (S3-52).
+  TRIAGE: ['FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'REFERRAL', 'NOTE', 'ASSESS', 'PLAN', 'DOC', 'VOICE'],
   MEETING: ['FLAG', 'IDENT'],
   EPISODE: ['FLAG', 'IDENT', 'CONTACT', 'MISSING'],
   BREAK_GLASS: ['FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'MISSING', 'PLAN'],

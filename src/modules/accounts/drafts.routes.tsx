@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dropDraft, saveDraft } from '../../platform/forms/forms.store.ts';
-import { parseForm } from '../../platform/forms/parse-form.ts';
+import { draftFields, parseForm } from '../../platform/forms/parse-form.ts';
 import { allow, type Decision } from '../../platform/http/decision.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 
@@ -21,7 +21,7 @@ export const draftRoutes: Route[] = [
     query: about,
     policy: hasEntered,
     handle: async (visit) => {
-      const fields = Object.fromEntries(Object.entries(visit.body).filter(([name]) => !name.startsWith('_')));
+      const fields = draftFields(visit.body);
       const { form, subject } = visit.query;
       await saveDraft(
         visit.tx,

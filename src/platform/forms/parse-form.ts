@@ -16,6 +16,13 @@ export function parseForm<F extends z.ZodType>(schema: F, body: Record<string, u
   throw new FieldErrors(fields);
 }
 
+/** What of a form's body is a draft: everything typed, and the version of the record it was typed over. */
+export function draftFields(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).filter(([name]) => !name.startsWith('_') || name === '_version'),
+  );
+}
+
 /** `dob-day=1&dob-month=2` → `{dob: {day: '1', month: '2'}}`; `_`-names belong to the form itself and are left out. */
 export function nest(body: Record<string, unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = Object.create(null);

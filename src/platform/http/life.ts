@@ -3,6 +3,7 @@ import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { FormView } from '../forms/form-view.ts';
 import { claimKey, dropDraft, keepLocation, saveDraft } from '../forms/forms.store.ts';
+import { draftFields } from '../forms/parse-form.ts';
 import { type Body, readBody } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, unsavedPage, withNotice } from './pages.tsx';
@@ -148,7 +149,7 @@ async function keepTyped(
     return false;
   if (!isOwnForm(request, visit, deps, sessionId)) return false;
   await visit.tx.run(sql`select set_config('app.user_id', ${staffId}, true)`);
-  const fields = Object.fromEntries(Object.entries(visit.body).filter(([name]) => !name.startsWith('_')));
+  const fields = draftFields(visit.body);
   await saveDraft(visit.tx, { id: visit.ids.next(), form, subject, fields, savedAt: visit.now }, staffId);
   visit.note({ event: 'draft.kept' });
   return true;

@@ -83,7 +83,11 @@ function sendPlain(deps: ServerDeps, reply: FastifyReply, status: number, reques
 }
 
 function refuseEmptyPorts(deps: ServerDeps): void {
-  if (typeof deps.ports.authorise !== 'function' || typeof deps.ports.record !== 'function' || typeof deps.ports.untraced !== 'function') {
+  if (
+    typeof deps.ports.authorise !== 'function' ||
+    typeof deps.ports.record !== 'function' ||
+    typeof deps.ports.untraced !== 'function'
+  ) {
     throw new Error('no route is served while the authorise or record port is empty');
   }
   const seen = new Set<string>();

@@ -97,10 +97,14 @@ async function viewOf(
     savedAt: saved?.savedAt.toString(),
     url: `/drafts?form=${encodeURIComponent(form)}&subject=${encodeURIComponent(subject)}`,
   };
+  // A draft holds the whole form: a box unticked in it stays unticked. It is sent with the version it was typed over,
+  // so that a record changed meanwhile is answered with both texts.
+  const { _version: typedOver, ...typed } = saved?.fields ?? {};
   return {
     ...base,
     ...version,
-    values: saved ? { ...values, ...saved.fields } : values,
+    ...(typeof typedOver === 'string' ? { version: typedOver } : {}),
+    values: saved ? typed : values,
     draft: { ...draft, form, subject },
   };
 }
