@@ -1,7 +1,7 @@
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { childrenWithIdentifier, insertIdentifier, type RecordedNumberKind } from './identifier.store.ts';
-import { readLocalId, readNhsNumber, readUpn } from './identifiers.ts';
+import { childrenWithIdentifier, insertIdentifier } from './identifier.store.ts';
+import { type RecordedNumberKind, readLocalId, readNhsNumber, readUpn } from './identifiers.ts';
 
 /** A number as typed into its plain form, or the sentence why it cannot be one. */
 export function readNumber(kind: RecordedNumberKind, text: string): { value: string } | { message: string } {

@@ -1,14 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
-
-export const recordedNumberKinds = {
-  nhs: 'NHS number',
-  upn: 'Unique pupil number',
-  local: 'Local number',
-  statutory: 'Number in the statutory system',
-  police: 'Police reference',
-} as const;
-export type RecordedNumberKind = keyof typeof recordedNumberKinds;
+import type { RecordedNumberKind } from './identifiers.ts';
 
 export interface RecordedNumber {
   kind: RecordedNumberKind;

@@ -70,3 +70,13 @@ export function readLocalId(text: string): ReadIdentifier {
   if (/^[A-Z0-9][A-Z0-9/_.-]{0,19}$/.test(value)) return { kind: 'ok', value };
   return { kind: 'wrong', message: 'a local number has at most 20 letters and figures.' };
 }
+
+/** Numbers the record can hold; the last two are kept as given. */
+export const recordedNumberKinds = {
+  nhs: 'NHS number',
+  upn: 'Unique pupil number',
+  local: 'Local number',
+  statutory: 'Number in the statutory system',
+  police: 'Police reference',
+} as const;
+export type RecordedNumberKind = keyof typeof recordedNumberKinds;

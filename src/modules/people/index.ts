@@ -30,7 +30,8 @@ export { type FactKind, factInWords, factKindOf, factKinds } from './fact-kinds.
 export * from './family.commands.ts';
 export * from './flag.commands.ts';
 export { recordIdentifier } from './identifier.commands.ts';
-export { childrenWithIdentifier, identifiersOf, type RecordedNumberKind } from './identifier.store.ts';
+export { childrenWithIdentifier, identifiersOf } from './identifier.store.ts';
+export { type RecordedNumberKind, recordedNumberKinds } from './identifiers.ts';
 export { bringIn, importFile, importPeople, mayImport } from './import.commands.ts';
 export * from './import-report.ts';
 export { tokensOfPerson } from './name-tokens.ts';

@@ -8,8 +8,8 @@ import { agencyKinds } from '../../code-lists-agencies.ts';
 import { sexes } from '../../code-lists-identity.ts';
 import type { FactRow } from '../../fact.store.ts';
 import { type FactKind, factGroups, factInWords, factKinds } from '../../fact-kinds.ts';
-import { type RecordedNumber, recordedNumberKinds } from '../../identifier.store.ts';
-import { formatNhsNumber } from '../../identifiers.ts';
+import type { RecordedNumber } from '../../identifier.store.ts';
+import { formatNhsNumber, recordedNumberKinds } from '../../identifiers.ts';
 import { eighteenthBirthday } from '../../person.ts';
 import { mayReadClass, mayWriteClass } from '../../record-access.ts';
 

@@ -9,7 +9,7 @@ import {
   TextField,
 } from '../../../../platform/ui/index.ts';
 import type { ChildRow } from '../../child.store.ts';
-import { recordedNumberKinds } from '../../identifier.store.ts';
+import { recordedNumberKinds } from '../../identifiers.ts';
 import { ChildCaption } from '../record/child-layout.tsx';
 
 export function NumberPage({
