@@ -47,6 +47,11 @@ describe('closing an involvement', () => {
       [childId],
     );
     expect(row?.closed_at).not.toBeNull();
+    const [flag] = await w.admin<{ to_at: unknown }>(
+      "select to_at from people.flag where child_id = $1 and kind = 'OPEN_TO_TEAM'",
+      [childId],
+    );
+    expect(flag?.to_at).not.toBeNull();
   });
   it('says honestly what this record does not hold', async () => {
     const childId = await childOf(w, 'Honest');

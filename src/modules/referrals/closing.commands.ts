@@ -2,7 +2,7 @@ import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/
 import type { Work } from '../../platform/http/work.ts';
 import { alert, endRelationships, findPosting } from '../access/index.ts';
 import { closeClocks, handOver } from '../deadlines/index.ts';
-import { happened } from '../people/index.ts';
+import { happened, lowerFlag } from '../people/index.ts';
 import { proposePolicy } from './closing.policy.ts';
 import { clocksAtClosing, ownChecks } from './closing.queries.ts';
 import {
@@ -243,6 +243,7 @@ async function endTheInvolvement(work: Work, involvement: InvolvementRow): Promi
   const workers = (await workersOf(work.tx, id)).filter((each) => each.toAt === null);
   if ((await endInvolvement(work.tx, id, version, work.now)) === 0) throw new StaleEdit({}, version + 1);
   await endWorkers(work.tx, id, work.now);
+  await lowerFlag(work, { childId, kind: 'OPEN_TO_TEAM', objectId: id });
   const until = work.now.add({ hours: OPEN_AFTER_CLOSING_HOURS });
   for (const holderPostingId of new Set(workers.map((each) => each.postingId))) {
     await endRelationships(work, { childId, kind: 'CO_WORKER', holderPostingId }, until);

@@ -1,5 +1,5 @@
 import type { Visit } from '../../platform/http/route.ts';
-import { ClockChip, DataTable, formatDate, StatusTag } from '../../platform/ui/index.ts';
+import { ClockChip, DataTable, formatDate } from '../../platform/ui/index.ts';
 import { cellOf, findPosting } from '../access/index.ts';
 import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.ts';
 import { type ChildRow, calledName, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
@@ -7,24 +7,38 @@ import { type ClosingRow, proposedClosings } from './closing.store.ts';
 import { CLOSING_REASON_LABELS } from './closing.ts';
 import { caseloadOf, involvementOf } from './involvement.queries.ts';
 import { ReferralTable } from './pages/triage/list.page.tsx';
+import { referralStanding } from './referral.queries.ts';
 import { ownReferrals, referralsForTeam } from './referral.store.ts';
 import { mayDecide } from './triage.policy.ts';
 import { listed } from './triage.routes.tsx';
 
 const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
-/** "Open to the team since 14 March 2026, Sam Quillfeather" under the name, and the tab of referrals. */
+/**
+ * The tab of referrals. The head of the record says since when the child is open and who is with them; here only that
+ * nobody of the team is yet.
+ */
 export const involvementPart: RecordPart = {
   module: 'referrals',
   banner: {
     order: 20,
     async show(visit, child) {
       const open = await involvementOf(visit.tx, child.id);
-      if (open === undefined) return null;
-      const who = open.lead ? `lead worker ${open.lead.name}` : 'no worker allocated yet';
+      if (open === undefined || open.lead !== undefined) return null;
+      return <p class="govuk-body">Accepted by the team. No worker of the team is allocated yet.</p>;
+    },
+  },
+  wayIn: {
+    order: 30,
+    async show(visit, child) {
+      if (cellOf(visit.actor, 'REFERRAL')?.mayWrite !== true) return null;
+      const { answer } = await referralStanding(visit, child);
+      if (answer.kind === 'redirect') return null;
       return (
         <p class="govuk-body">
-          <StatusTag tone="doing">Open to the team</StatusTag> since {formatDate(dayOf(open.openedAt))}, {who}
+          <a class="govuk-link" href={`/children/${child.id}/refer`}>
+            Refer to the team
+          </a>
         </p>
       );
     },

@@ -1,12 +1,13 @@
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { alert, hasLive, relate } from '../access/index.ts';
+import { alert, cellOf, hasLive, relate } from '../access/index.ts';
 import { noteAllocated, noteSuspicion, startClock } from '../deadlines/index.ts';
 import {
   type ChildRow,
-  confirmSocialCareSpell,
+  confirmSocialCareStatus,
   findChild,
   happened,
+  recordFact,
   recordSocialCareStatus,
   type SocialCareStatusCode,
 } from '../people/index.ts';
@@ -76,6 +77,7 @@ export async function submitReferral(work: Work, input: SubmitReferral): Promise
   await keepStatus(work, child, standing, input, referral);
   await insertReferral(work.tx, referral);
   await keepHarm(work, referral);
+  await keepOwnConcern(work, referral);
   for (const { override } of check.overridden) await keepOverride(work, referral, override);
   await startClocks(work, referral, input);
   await tellOfReferral(work, referral, allowed, child);
@@ -208,7 +210,7 @@ async function keepStatus(
     held?.allocated?.userId === referral.referrerPostingId &&
     input.statusNow === undefined
   ) {
-    await confirmSocialCareSpell(work.tx, spell.id, work.now);
+    await confirmSocialCareStatus(work, spell);
     return;
   }
   const status = input.statusNow ?? (held && held.status !== 'NOT_OPEN' ? held.status : undefined);
@@ -224,6 +226,12 @@ async function keepStatus(
     asAt: work.now,
     source: 'confirmed by the referrer',
   });
+}
+
+/** The child's own words stand first on the record, where the referrer may write there (S2-23). */
+async function keepOwnConcern(work: Work, { childId, ownConcern }: ReferralRow): Promise<void> {
+  if (ownConcern === null || cellOf(work.actor, 'IDENT')?.mayWrite !== true) return;
+  await recordFact(work, { childId, kind: 'OWN_CONCERN', words: ownConcern, source: 'referral to the team' });
 }
 
 async function keepHarm(work: Work, { id, childId, said, authorityId }: ReferralRow): Promise<void> {

@@ -181,7 +181,9 @@ async function referProps(visit: ReferVisit, child: ChildRow, standing: Referral
   const siblings = visit.query.with === '' ? await brothersAndSisters(visit, child.id) : [];
   return {
     childName: calledName(child),
+    firstName: child.preferredName ?? child.givenName ?? 'the child',
     standing,
+    actorPostingId: visit.actor.postingId,
     already: await alreadyKnown(visit, child),
     warnings: answer.kind === 'allowed' ? answer.warnings : [],
     forWhom: isForAnother ? (allocated?.staffName ?? null) : null,

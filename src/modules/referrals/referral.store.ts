@@ -64,13 +64,13 @@ export const ownReferrals = (tx: Tx, postingId: string) =>
     ),
   );
 
-/** Undecided first, the longest waiting at the top; then what was decided, newest first. */
+/** Undecided: urgent first, then the longest waiting, those only to be allocated last; or what was decided, newest first. */
 export const referralsForTeam = (tx: Tx, authorityId: number, isUndecided: boolean, most = 100) =>
   tx.many<ReferralRow>(
     isUndecided
       ? where(
           sql`authority_id = ${authorityId} and state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO', 'ACCEPTED')`,
-          sql`order by received_at limit ${most}`,
+          sql`order by (state = 'ACCEPTED'), (not is_urgent), received_at limit ${most}`,
         )
       : where(
           sql`authority_id = ${authorityId} and state in ('CONSULTATION_ONLY', 'DECLINED_SIGNPOST', 'ALLOCATED')`,

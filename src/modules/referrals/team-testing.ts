@@ -47,7 +47,7 @@ export const referralAnswers = {
   screening: 'none',
   screeningWhyNone: 'Known to me for a year',
   assessment: 'linked',
-  assessmentReference: 'SA 14 March',
+  assessmentWords: 'SA 14 March',
 } as const;
 
 /** The form as typed, sent by the person through the browser. */

@@ -2,7 +2,7 @@ import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/
 import type { Work } from '../../platform/http/work.ts';
 import { alert, endRelationships, findPosting, opens, relate } from '../access/index.ts';
 import { stopClock } from '../deadlines/index.ts';
-import { happened } from '../people/index.ts';
+import { happened, raiseFlag } from '../people/index.ts';
 import { insertInvolvement, openInvolvement } from './involvement.store.ts';
 import { insertOverride } from './override.store.ts';
 import {
@@ -149,6 +149,12 @@ async function openToTheTeam(work: Work, referral: ReferralRow): Promise<string>
     openedBy: work.actor.postingId,
     closedAt: null,
     version: 1,
+  });
+  await raiseFlag(work, {
+    childId,
+    kind: 'OPEN_TO_TEAM',
+    objectId: id,
+    href: `/children/${childId}/referrals`,
   });
   await work.publish(involvementOpened, { involvementId: id, childId, teamId, at: work.now });
   return id;

@@ -65,7 +65,7 @@ describe('a decision on a referral', () => {
     const done = await decide('aldermoor/mo', id, {
       outcome: 'DECLINED_SIGNPOST',
       rationale: 'Early help fits',
-      signpostTo: 'The youth service in Aldermoor',
+      told: 'The youth service in Aldermoor',
     });
     expect(done.status).toBe(303);
     expect((await held(childId)).map((each) => each.kind)).toEqual(['ALLOCATED']);
@@ -86,7 +86,7 @@ describe('a decision on a referral', () => {
     await decide('aldermoor/mo', id, {
       outcome: 'MORE_INFO',
       rationale: 'Not clear',
-      asked: 'Who are the men?',
+      told: 'Who are the men?',
     });
     expect((await d2(id))?.outcome).toBeNull();
     const priya = await w.as('aldermoor/priya');
@@ -194,7 +194,7 @@ describe('allocation', () => {
     const page = await (await w.as('aldermoor/sam')).get(`/children/${childId}/referrals`);
     expect(page.html).toContain('The allocated social worker leads');
     expect(page.html).toContain('Direct work with the child: team’s worker');
-    expect(page.html).toContain('lead worker Sam Quillfeather');
+    expect(page.html).toContain('Sam Quillfeather (team worker)');
     const [row] = await w.admin<{ state: string }>('select state from referrals.referral where id = $1', [
       referralId,
     ]);

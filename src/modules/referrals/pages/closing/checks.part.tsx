@@ -49,7 +49,8 @@ export function ClockOwners({ view, clocks, people, now, settings }: ClockOwners
         return (
           <div class="govuk-form-group">
             <p class="govuk-body">
-              <ClockChip state={shown.state} text={shown.line} />{' '}
+              <ClockChip state={shown.state} text={shown.line} />
+              <br />
               {running.endsWithInvolvement ? 'Stops when the involvement closes.' : 'Runs on after closing.'}
             </p>
             {running.endsWithInvolvement ? null : (

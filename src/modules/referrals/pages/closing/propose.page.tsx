@@ -41,23 +41,14 @@ export function ProposeClosingPage(props: ProposePageProps): VNode {
             view={view}
             name="reason"
             label="Why close now?"
-            items={CLOSING_REASONS.map((value) => ({
-              value,
-              label: CLOSING_REASON_LABELS[value],
-              ...(value === 'child-does-not-wish'
-                ? {
-                    conditional: (
-                      <TextField
-                        view={view}
-                        name="attempts"
-                        label="How many times did you try?"
-                        width={2}
-                        inputmode="numeric"
-                      />
-                    ),
-                  }
-                : {}),
-            }))}
+            items={CLOSING_REASONS.map((value) => ({ value, label: CLOSING_REASON_LABELS[value] }))}
+          />
+          <TextField
+            view={view}
+            name="attempts"
+            label="If they do not wish to work with us: how many times did you try?"
+            width={2}
+            inputmode="numeric"
           />
           <TextField
             view={view}

@@ -6,7 +6,6 @@ import {
   EmptyState,
   formatDate,
   formatExact,
-  OwnWords,
   StatusTag,
   SummaryList,
 } from '../../../../platform/ui/index.ts';
@@ -45,6 +44,7 @@ export interface RecordTabProps {
   mayAllocate: boolean;
   mayClose: boolean;
   mayRefer: boolean;
+  mayAssess: boolean;
 }
 
 /** What the tab of the record shows, as the reader may see it. */
@@ -65,6 +65,7 @@ export async function recordTab(visit: Visit, child: ChildRow): Promise<RecordTa
     mayAllocate: mayDecide(actor),
     mayClose: mayPropose(actor),
     mayRefer: cellOf(actor, 'REFERRAL')?.mayWrite === true,
+    mayAssess: cellOf(actor, 'ASSESS')?.mayWrite === true,
   };
 }
 
@@ -163,14 +164,14 @@ function WhoDoesWhat({ agreed }: { agreed: Allocation['whoDoesWhat'] }): VNode {
           {each.work}: {WHO[each.who]}
         </li>
       ))}
-      {open.length > 0 ? <li>Not agreed yet: {open.map((each) => each.toLowerCase()).join('; ')}</li> : null}
+      {open.length > 0 ? <li>Not agreed yet: {open.join('; ')}</li> : null}
     </ul>
   );
 }
 
 /** The latest decision of each kind, with those before it: several at once is usual. */
-function Harm({ manifestations, contexts, nameOf }: RecordTabProps): VNode | null {
-  if (manifestations.length === 0 && contexts.length === 0) return null;
+function Harm({ manifestations, contexts, nameOf, mayAssess, childId }: RecordTabProps): VNode | null {
+  if (manifestations.length === 0 && contexts.length === 0 && !mayAssess) return null;
   const seen = new Set<string>();
   const rows = manifestations.map((each) => {
     const stands = !seen.has(each.type);
@@ -206,6 +207,13 @@ function Harm({ manifestations, contexts, nameOf }: RecordTabProps): VNode | nul
           },
         ]}
       />
+      {mayAssess ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/children/${childId}/exploitation`}>
+            Write what is thought of a kind of exploitation now
+          </a>
+        </p>
+      ) : null}
       {contexts.length > 0 ? (
         <p class="govuk-body">
           Where the harm comes from: {contexts.map((each) => CONTEXT_LABELS[each.context]).join('; ')}.
@@ -216,15 +224,9 @@ function Harm({ manifestations, contexts, nameOf }: RecordTabProps): VNode | nul
 }
 
 function Referrals({ referrals, nameOf }: RecordTabProps): VNode {
-  const words = referrals.find((each) => each.ownConcern !== null);
   return (
     <section>
       <h2 class="govuk-heading-m">Referrals</h2>
-      {words?.ownConcern ? (
-        <OwnWords whose="Their own concern, when referred" when={formatDate(dayOf(words.submittedAt))}>
-          {words.ownConcern}
-        </OwnWords>
-      ) : null}
       {referrals.length === 0 ? (
         <EmptyState>
           No referral to the team has been made. One made by the allocated social worker appears here.

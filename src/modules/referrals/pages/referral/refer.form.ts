@@ -60,8 +60,7 @@ export const referForm = z.object({
   screening: optionalText(50),
   screeningWhyNone: optionalText(5000),
   assessment: optionalOneOf(['linked', 'in-progress']),
-  assessmentReference: optionalText(200),
-  assessmentReason: optionalText(5000),
+  assessmentWords: optionalText(5000),
   parentsView: optionalText(20_000),
   partnersInvolved: optionalText(5000),
   moveConsidered: optionalOneOf(['yes', 'no', 'not-known']),
@@ -133,11 +132,9 @@ function asScreening(form: ReferForm): ReferralForm['screening'] {
   if (form.screening && form.screening !== 'none') return { id: form.screening };
   return form.screening === 'none' && form.screeningWhyNone ? { whyNone: form.screeningWhyNone } : undefined;
 }
-function asAssessment(form: ReferForm): ReferralForm['assessment'] {
-  if (form.assessment === 'linked' && form.assessmentReference) return { id: form.assessmentReference };
-  return form.assessment === 'in-progress' && form.assessmentReason
-    ? { inProgress: form.assessmentReason }
-    : undefined;
+function asAssessment({ assessment, assessmentWords }: ReferForm): ReferralForm['assessment'] {
+  if (assessment === undefined || assessmentWords === undefined) return undefined;
+  return assessment === 'linked' ? { id: assessmentWords } : { inProgress: assessmentWords };
 }
 
 function asException(form: ReferForm): ExceptionFacts {

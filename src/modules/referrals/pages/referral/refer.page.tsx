@@ -17,6 +17,7 @@ import {
   TextField,
   TickField,
   WarningText,
+  YesNoField,
 } from '../../../../platform/ui/index.ts';
 import { labelOf, socialCareStatuses } from '../../../people/index.ts';
 import {
@@ -36,7 +37,9 @@ import { ExceptionSection } from './exception.part.tsx';
 export interface ReferPageProps {
   view: FormView;
   childName: string;
+  firstName: string;
   standing: ReferralStanding;
+  actorPostingId: string;
   /** Another referral of this child that waits for the team, or the involvement that runs. */
   already: VNode | null;
   warnings: readonly string[];
@@ -52,7 +55,7 @@ export interface ReferPageProps {
 
 /** One scrolling page: the child's words first, then what is thought, then what is asked of the team. */
 export function ReferPage(props: ReferPageProps): VNode {
-  const { view, childName, standing } = props;
+  const { view, childName } = props;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -75,11 +78,11 @@ export function ReferPage(props: ReferPageProps): VNode {
           </InsetText>
         ) : null}
         <Form view={view}>
-          {props.isStale ? <StatusToConfirm view={view} standing={standing} childName={childName} /> : null}
-          <TheirWords view={view} childName={childName} />
+          {props.isStale ? <StatusToConfirm {...props} /> : null}
+          <TheirWords view={view} childName={props.firstName} />
           <WhatIsHappening view={view} />
           <Judgement view={view} />
-          <AskedOfTheTeam view={view} childName={childName} />
+          <AskedOfTheTeam view={view} childName={props.firstName} />
           <Papers view={view} screenings={props.screenings} />
           {props.isException ? <ExceptionSection view={view} /> : null}
           {props.siblings.length > 0 ? (
@@ -101,18 +104,25 @@ export function ReferPage(props: ReferPageProps): VNode {
   );
 }
 
-function StatusToConfirm(props: { view: FormView; standing: ReferralStanding; childName: string }): VNode {
+function StatusToConfirm(props: ReferPageProps): VNode {
   const { view, standing } = props;
   const { answer, held } = standing;
   const words = answer.kind === 'confirm-status-first' ? answer.words : 'What we hold is old.';
-  const who = standing.allocated?.staffName ?? held?.allocated?.name ?? 'I';
+  const named = held?.allocated?.name;
+  const isNamedAnother =
+    props.forWhom === null && named !== undefined && held?.allocated?.userId !== props.actorPostingId;
   return (
     <>
-      <InsetText>{words}</InsetText>
+      <InsetText>
+        {words}
+        {isNamedAnother
+          ? ` It names ${named}${held?.allocated?.phone ? ` (${held.allocated.phone})` : ''} as the allocated social worker, who is told if you say otherwise.`
+          : ''}
+      </InsetText>
       <TickField
         view={view}
         name="statusConfirmed"
-        label={`The case is open today and ${who === 'I' ? 'I am' : `${who} is`} the allocated social worker`}
+        label={`The case is open today and ${props.forWhom ? `${props.forWhom} is` : 'I am'} the allocated social worker`}
       />
       {held === null || held.status === 'NOT_OPEN' || held.status === 'EARLY_HELP' ? (
         <SelectField
@@ -224,22 +234,13 @@ function Judgement({ view }: { view: FormView }): VNode {
         labelSize="m"
         rows={4}
       />
-      <RadiosField
+      <YesNoField
         view={view}
         name="urgent"
         label="Is this immediate and urgent?"
         hint="If it is, a strategy meeting is held within 24 hours of now."
-        items={[
-          {
-            value: 'yes',
-            label: 'Yes',
-            conditional: (
-              <TextAreaField view={view} name="urgentReason" label="Why, if you can say" rows={2} />
-            ),
-          },
-          { value: 'no', label: 'No' },
-        ]}
       />
+      <TextAreaField view={view} name="urgentReason" label="If it is: why, if you can say" rows={2} />
     </>
   );
 }
@@ -277,33 +278,23 @@ function Papers({ view, screenings }: { view: FormView; screenings: ReferPagePro
         label="Screening tool"
         items={[
           ...screenings.map((each) => ({ value: each.id, label: each.label })),
-          {
-            value: 'none',
-            label: 'There is none on this record',
-            conditional: <TextField view={view} name="screeningWhyNone" label="Why is there none?" />,
-          },
+          { value: 'none', label: 'There is none on this record' },
         ]}
       />
+      <TextField view={view} name="screeningWhyNone" label="If there is none: why" />
       <RadiosField
         view={view}
         name="assessment"
         label="Single assessment"
         items={[
-          {
-            value: 'linked',
-            label: 'Done',
-            conditional: (
-              <TextField view={view} name="assessmentReference" label="Its reference or date" width={20} />
-            ),
-          },
-          {
-            value: 'in-progress',
-            label: 'In progress, or not begun',
-            conditional: (
-              <TextField view={view} name="assessmentReason" label="How it stands, and why you refer now" />
-            ),
-          },
+          { value: 'linked', label: 'Done' },
+          { value: 'in-progress', label: 'In progress, or not begun' },
         ]}
+      />
+      <TextField
+        view={view}
+        name="assessmentWords"
+        label="Its reference or date; or how it stands, and why you refer now"
       />
     </>
   );

@@ -14,7 +14,7 @@ export function WhoPage({
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">Who is it about?</h1>
-        <form method="get" action="/search" class="app-form">
+        <form method="get" action="/children" class="app-form">
           <div class="govuk-form-group">
             <label class="govuk-label govuk-label--m" for="q">
               Find the child

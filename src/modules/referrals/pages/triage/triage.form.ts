@@ -7,21 +7,20 @@ import { TRIAGE_OUTCOMES, type TriageDecision } from '../../referral.ts';
 export const decideForm = z.object({
   outcome: oneOf(TRIAGE_OUTCOMES, 'Choose what happens next'),
   rationale: neededText('Enter why'),
-  signpostTo: optionalText(5000),
-  asked: optionalText(5000),
+  told: optionalText(5000),
   overrideReason: optionalText(5000),
 });
 
 /** @throws FieldErrors where the chosen outcome needs more said */
 export function asDecision(form: z.output<typeof decideForm>): TriageDecision {
-  const { outcome, rationale, signpostTo, asked } = form;
+  const { outcome, rationale, told } = form;
   if (outcome === 'DECLINED_SIGNPOST') {
-    if (!signpostTo) throw new FieldErrors({ signpostTo: 'Enter who can help instead' });
-    return { outcome, rationale, signpostTo };
+    if (!told) throw new FieldErrors({ told: 'Enter who can help instead' });
+    return { outcome, rationale, signpostTo: told };
   }
   if (outcome === 'MORE_INFO') {
-    if (!asked) throw new FieldErrors({ asked: 'Enter what you need to know' });
-    return { outcome, rationale, asked };
+    if (!told) throw new FieldErrors({ told: 'Enter what you need to know' });
+    return { outcome, rationale, asked: told };
   }
   return { outcome, rationale };
 }

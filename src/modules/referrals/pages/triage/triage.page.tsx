@@ -114,16 +114,16 @@ export function TriagePage(props: TriagePageProps): VNode {
 function Clocks({ clocks, now, settings }: TriagePageProps): VNode | null {
   if (clocks.length === 0) return null;
   return (
-    <p class="govuk-body">
+    <ul class="govuk-list">
       {clocks.map((clock) => {
         const shown = clockShown(clock, now, settings);
         return (
-          <>
-            <ClockChip state={shown.state} text={shown.line} />{' '}
-          </>
+          <li>
+            <ClockChip state={shown.state} text={shown.line} />
+          </li>
         );
       })}
-    </p>
+    </ul>
   );
 }
 
@@ -225,23 +225,16 @@ function DecideForm({ view, needsServiceManager, referral }: TriagePageProps): V
             label: 'Consultation only',
             hint: 'The team advises; the referrer keeps the work.',
           },
-          {
-            value: 'DECLINED_SIGNPOST',
-            label: 'Not accept, and say who can help',
-            conditional: (
-              <TextAreaField view={view} name="signpostTo" label="Who can help instead?" rows={2} />
-            ),
-          },
-          referral.state === 'MORE_INFO'
-            ? null
-            : {
-                value: 'MORE_INFO',
-                label: 'Ask the referrer for more',
-                conditional: (
-                  <TextAreaField view={view} name="asked" label="What do you need to know?" rows={2} />
-                ),
-              },
+          { value: 'DECLINED_SIGNPOST', label: 'Not accept, and say who can help' },
+          referral.state === 'MORE_INFO' ? null : { value: 'MORE_INFO', label: 'Ask the referrer for more' },
         ]}
+      />
+      <TextAreaField
+        view={view}
+        name="told"
+        label="Who can help instead, or what you need to know"
+        hint="Needed when you do not accept, or ask for more."
+        rows={2}
       />
       <TextAreaField
         view={view}
