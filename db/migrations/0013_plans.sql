@@ -33,6 +33,7 @@ create table plans.trigger_plan (
   foreign key (authority_id, owner_posting_id) references access.posting (authority_id, id),
   check (completed_at is not null or completed_reason is null)
 );
+create index trigger_plan_used on plans.trigger_plan (authority_id, changed_at desc) where is_active;
 comment on table plans.trigger_plan is 'What everybody does when this child is missing: who owns it, who agreed it, whether it is in use. data class: PLAN. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 
 -- Every save of a part is a row: the newest stands, the ones before are the history, and two people who save the same

@@ -16,10 +16,11 @@ create table sharing.product (
   file_href text,
   finished_at timestamptz not null,
   finished_by uuid,
+  settled_at timestamptz,
   primary key (authority_id, child_id, type, id, version),
   foreign key (authority_id, child_id) references people.child (authority_id, id)
 );
-create index finished_product on sharing.product (authority_id, finished_at desc);
+create index product_waiting on sharing.product (authority_id, finished_at) where settled_at is null;
 comment on table sharing.product is 'A finished document that belongs on the statutory record: its kind and date, never what it says. data class: by row. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 
 create table sharing.receipt (
@@ -86,7 +87,11 @@ create policy "a product is seen with what it holds, and business support sees w
 create policy "an act that finishes a product lists it, for a child one may find" on sharing.product for insert to holdfast_app
   with check (authority_id = (select access.authority_id())
     and exists (select from people.child c where c.authority_id = product.authority_id and c.id = product.child_id));
-grant select, insert (authority_id, child_id, type, id, version, title, data_class, share_with, href, file_href, finished_at, finished_by) on sharing.product to holdfast_app;
+create policy "a receipt settles the product it is for" on sharing.product for update to holdfast_app
+  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children()))
+  with check (authority_id = (select access.authority_id()));
+grant select, insert (authority_id, child_id, type, id, version, title, data_class, share_with, href, file_href, finished_at, finished_by),
+  update (settled_at) on sharing.product to holdfast_app;
 
 create policy "a receipt is seen with its product" on sharing.receipt for select to holdfast_app
   using (exists (select from sharing.product p where p.authority_id = receipt.authority_id and p.child_id = receipt.child_id and p.type = receipt.type and p.id = receipt.product_id));

@@ -101,9 +101,18 @@ const strangers = [
   'aldermoor/ursula',
 ];
 /** They hold the child, and their role or their relationship does not open plans. */
-const withoutPlans = ['aldermoor/jude', 'aldermoor/cass', 'aldermoor/fern', 'aldermoor/ivor'];
+const withoutPlans = ['aldermoor/jude', 'aldermoor/cass', 'aldermoor/ivor'];
+/** They read plans while a referral is decided, and write none. */
+const onlyReads = 'aldermoor/fern';
 const notShared = ['aldermoor/vi'];
-const readers = ['aldermoor/priya', 'aldermoor/sam', 'aldermoor/mo', 'aldermoor/gwen', 'aldermoor/hana'];
+const readers = [
+  'aldermoor/priya',
+  'aldermoor/sam',
+  'aldermoor/mo',
+  'aldermoor/gwen',
+  'aldermoor/hana',
+  onlyReads,
+];
 const trigger = (rest: string) => ({
   path: `/children/:childId/trigger-plan${rest}`,
   at: ({ child }: Made) => `/children/${child}/trigger-plan${rest}`,
@@ -113,7 +122,9 @@ const disruption = (rest: string) => ({
   at: ({ plan }: Made) => `/disruption-plans/${plan}${rest}`,
 });
 const refusedTrigger = { 404: [...strangers, ...withoutPlans, ...notShared] };
-const refusedDisruption = { 404: [...strangers, ...withoutPlans, ...notShared, 'aldermoor/ed'] };
+const refusedDisruption = { 404: [...refusedTrigger[404], 'aldermoor/ed'] };
+const refusedTriggerChange = { 404: [...refusedTrigger[404], onlyReads] };
+const refusedDisruptionChange = { 404: [...refusedDisruption[404], onlyReads] };
 
 export const plansAccess = accessTable('plans', childWithPlans, [
   {
@@ -146,7 +157,7 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     act: 'open a part of a trigger plan to change it',
     path: '/children/:childId/trigger-plan/sections/:section',
     at: ({ child }) => `/children/${child}/trigger-plan/sections/health`,
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 200: ['aldermoor/priya', 'aldermoor/gwen'] },
   },
   {
@@ -155,13 +166,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     path: '/children/:childId/trigger-plan/sections/:section',
     at: ({ child }) => `/children/${child}/trigger-plan/sections/health`,
     form: () => ({ medication: 'Inhaler, blue' }),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 303: ['aldermoor/priya', 'aldermoor/gwen', 'aldermoor/mo'] },
   },
   {
     act: 'open who owns a trigger plan',
     ...trigger('/agreement'),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -169,13 +180,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     method: 'POST',
     ...trigger('/agreement'),
     form: () => ({ ownerPostingId: postingIdOf('aldermoor/sam'), sharedWith: ['SCHOOL'] }),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'ask what a trigger plan lacks',
     ...trigger('/complete'),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -183,13 +194,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     method: 'POST',
     ...trigger('/complete'),
     form: () => ({ reason: 'Moving tonight, the rest follows' }),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'ask to stop using a trigger plan',
     ...trigger('/use'),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 200: ['aldermoor/mo'] },
   },
   {
@@ -197,14 +208,14 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     method: 'POST',
     ...trigger('/use'),
     form: () => ({ want: 'use' }),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 303: ['aldermoor/mo'] },
   },
   {
     act: 'open the form of a new disruption plan',
     path: '/children/:childId/disruption-plans/new',
     at: ({ child }) => `/children/${child}/disruption-plans/new`,
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -213,7 +224,7 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     path: '/children/:childId/disruption-plans/new',
     at: ({ child }) => `/children/${child}/disruption-plans/new`,
     form: () => ({ targetKind: 'location' }),
-    refused: refusedTrigger,
+    refused: refusedTriggerChange,
     allowed: { 303: ['aldermoor/sam', 'aldermoor/gwen'] },
   },
   { act: 'read a disruption plan', ...disruption(''), refused: refusedDisruption, allowed: { 200: readers } },
@@ -233,7 +244,7 @@ export const plansAccess = accessTable('plans', childWithPlans, [
   {
     act: 'open a disruption plan to change it',
     ...disruption('/change'),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -241,13 +252,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     method: 'POST',
     ...disruption('/change'),
     form: () => ({ targetKind: 'location', objective: 'Safe Fridays' }),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'open the form for intelligence',
     ...disruption('/intelligence'),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 200: ['aldermoor/gwen'] },
   },
   {
@@ -261,13 +272,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
       'reviewOn-month': '12',
       'reviewOn-year': '2026',
     }),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 303: ['aldermoor/gwen'] },
   },
   {
     act: 'open the form of a tactic',
     ...disruption('/tactics/new'),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -280,14 +291,14 @@ export const plansAccess = accessTable('plans', childWithPlans, [
       ownerName: 'Robin Invented',
       status: 'proposed',
     }),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'open a tactic to change it',
     path: '/disruption-plans/:planId/tactics/:tacticId',
     at: ({ plan, tactic }) => `/disruption-plans/${plan}/tactics/${tactic}`,
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -296,13 +307,13 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     path: '/disruption-plans/:planId/tactics/:tacticId',
     at: ({ plan, tactic }) => `/disruption-plans/${plan}/tactics/${tactic}`,
     form: () => ({ leadAgency: 'POLICE', ownerPostingId: postingIdOf('aldermoor/sam'), status: 'agreed' }),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'ask what a disruption plan lacks',
     ...disruption('/complete'),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 200: ['aldermoor/sam'] },
   },
   {
@@ -310,7 +321,7 @@ export const plansAccess = accessTable('plans', childWithPlans, [
     method: 'POST',
     ...disruption('/complete'),
     form: () => ({ reason: 'Agreed at the meeting' }),
-    refused: refusedDisruption,
+    refused: refusedDisruptionChange,
     allowed: { 303: ['aldermoor/sam'] },
   },
 ]);

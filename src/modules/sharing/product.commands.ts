@@ -5,7 +5,7 @@ import type { Download } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { DataClass } from '../access/index.ts';
 import { happened } from '../people/index.ts';
-import { insertIssue, insertProduct, insertReceipt } from './product.store.ts';
+import { insertIssue, insertProduct, insertReceipt, settleProduct } from './product.store.ts';
 import type { ProductRef } from './product.ts';
 
 export interface FinishedProduct extends ProductRef {
@@ -121,6 +121,7 @@ export async function recordPlacing(work: Work, placing: NewPlacing): Promise<vo
     work.now,
     work.actor.postingId || null,
   );
+  await settleProduct(work.tx, product, work.now);
   await happened(work, {
     childId: product.childId,
     at: work.now,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts';
-import { sql } from '../../platform/db/sql.ts';
+import { type Sql, sql } from '../../platform/db/sql.ts';
 import type { Placing, ProductRef, ProductType } from './product.ts';
 
 export interface Product extends ProductRef {
@@ -19,14 +19,16 @@ interface ProductRow extends Omit<Product, 'last'> {
   recordedAt: Temporal.Instant | null;
 }
 
-const withReceipt = sql`
+const withReceipt = (products: Sql) => sql`
   select p.child_id, p.type, p.id, p.version, p.title, p.data_class, p.href, p.file_href, p.finished_at,
          r.version as receipt_version, r.outcome, r.placed_on, r.placed_by, r.reference, r.reason, r.recorded_at
-    from (select distinct on (child_id, type, id) * from sharing.product order by child_id, type, id, version desc) p
+    from (${products}) p
     left join lateral (
       select * from sharing.receipt r
        where r.authority_id = p.authority_id and r.child_id = p.child_id and r.type = p.type and r.product_id = p.id
        order by r.recorded_at desc, r.id desc limit 1) r on true`;
+const newestWhere = (where: Sql) =>
+  sql`select distinct on (type, id) * from sharing.product where ${where} order by type, id, version desc`;
 
 function asProduct(row: ProductRow): Product {
   const { receiptVersion, outcome, placedOn, placedBy, reference, reason, recordedAt, ...product } = row;
@@ -40,28 +42,39 @@ function asProduct(row: ProductRow): Product {
 
 /** Finished products of a child that the reader may know of, newest first, each in its newest version. */
 export async function productsOf(tx: Tx, childId: string): Promise<Product[]> {
-  const rows = await tx.many<ProductRow>(
-    sql`${withReceipt} where p.child_id = ${childId} order by p.finished_at desc`,
-  );
-  return rows.map(asProduct);
+  const newest = newestWhere(sql`child_id = ${childId}`);
+  return (await tx.many<ProductRow>(sql`${withReceipt(newest)} order by p.finished_at desc`)).map(asProduct);
 }
 
 export async function findProduct(
   tx: Tx,
   which: { childId: string; type: ProductType; id: string },
 ): Promise<Product | undefined> {
-  const row = await tx.maybe<ProductRow>(
-    sql`${withReceipt} where p.child_id = ${which.childId} and p.type = ${which.type} and p.id = ${which.id}`,
-  );
+  const newest = newestWhere(sql`child_id = ${which.childId} and type = ${which.type} and id = ${which.id}`);
+  const row = await tx.maybe<ProductRow>(withReceipt(newest));
   return row && asProduct(row);
 }
 
-/** What waits to be placed, longest first: no receipt yet, or one for an earlier version. */
-export async function productsWaiting(tx: Tx, most: number): Promise<Product[]> {
-  const rows = await tx.many<ProductRow>(sql`
-    ${withReceipt} where r.version is null or r.version < p.version order by p.finished_at limit ${most}`);
-  return rows.map(asProduct);
+/** What waits to be placed in an authority, longest first: no receipt yet, or one for an earlier version. */
+export async function productsWaiting(tx: Tx, authorityId: number, most: number): Promise<Product[]> {
+  const waiting = sql`
+    select * from sharing.product w
+     where w.authority_id = ${authorityId} and w.settled_at is null
+       and not exists (select from sharing.product n where n.authority_id = w.authority_id and n.child_id = w.child_id
+         and n.type = w.type and n.id = w.id and n.version > w.version)
+     order by w.finished_at limit ${most}`;
+  return (await tx.many<ProductRow>(sql`${withReceipt(waiting)} order by p.finished_at`)).map(asProduct);
 }
+
+/** A receipt settles its version and those before it. */
+export const settleProduct = (
+  tx: Tx,
+  p: { childId: string; type: ProductType; id: string; version: number },
+  now: Temporal.Instant,
+) =>
+  tx.run(sql`
+    update sharing.product set settled_at = ${now}
+     where child_id = ${p.childId} and type = ${p.type} and id = ${p.id} and version <= ${p.version} and settled_at is null`);
 
 export interface NewProduct extends ProductRef {
   authorityId: number;

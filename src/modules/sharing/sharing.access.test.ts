@@ -62,7 +62,9 @@ describe('the statutory record', () => {
         href: '/meetings/x',
       }),
     );
-    const [waiting] = await w.act('aldermoor/priya', (work) => productsWaiting(work.tx, 10));
+    const [waiting] = await w.act('aldermoor/priya', (work) =>
+      productsWaiting(work.tx, work.actor.authorityId, 10),
+    );
     expect(waiting).toMatchObject({ version: 2, last: { version: 1, reference: 'LL-204' } });
     expect((await (await w.as('aldermoor/bea')).get(at())).html).toContain('Version 2 is not there yet');
   });
@@ -74,7 +76,9 @@ describe('the statutory record', () => {
       'Say why it is not placed there',
     );
     expect((await priya.post(at(), { outcome: 'not-placed', reason: 'Nothing new in it' })).status).toBe(303);
-    expect(await w.act('aldermoor/priya', (work) => productsWaiting(work.tx, 10))).toEqual([]);
+    expect(
+      await w.act('aldermoor/priya', (work) => productsWaiting(work.tx, work.actor.authorityId, 10)),
+    ).toEqual([]);
     const [product] = await w.act('aldermoor/priya', (work) => productsOf(work.tx, child));
     expect(product?.last).toMatchObject({
       outcome: 'not-placed',

@@ -20,7 +20,7 @@ const lettersOf = (child: ChildRow | undefined) =>
 
 async function show(visit: Visit): Promise<ComponentChildren> {
   if (!PLACES_PRODUCTS.includes(visit.actor.role)) return null;
-  const rows = await productsWaiting(visit.tx, MOST);
+  const rows = await productsWaiting(visit.tx, visit.actor.authorityId, MOST);
   const children = new Map(
     (await findChildren(visit.tx, [...new Set(rows.map((row) => row.childId))])).map((child) => [
       child.id,
