@@ -140,7 +140,7 @@ export async function linkContact(work: Work, contact: ContactRow, childId: stri
   await happened(work, {
     childId,
     at: contact.receivedAt,
-    kind: 'contact',
+    kind: 'front-door',
     dataClass: 'REFERRAL',
     line: `Contact to the front door from ${contact.organisation ?? 'a professional'}`,
     href: `/front-door/${contact.id}`,
@@ -181,7 +181,7 @@ export async function decideContact(
     await happened(work, {
       childId: contact.childId,
       at: work.now,
-      kind: 'contact',
+      kind: 'front-door',
       dataClass: 'REFERRAL',
       line: `Front door decided: ${CONTACT_OUTCOME_WORDS[decision.outcome].label}`,
       href: `/front-door/${contact.id}`,

@@ -14,18 +14,22 @@ export const contactNavigation: NavigationLink = {
 /** On "My day" of those who answer the front door: what nobody has opened. */
 export const contactHomePart: HomePart = {
   module: 'referrals',
-  order: 15,
+  order: 1,
   show: async (visit) => {
     if (!answersTheFrontDoor(visit.actor)) return null;
     const unopened = (await undecidedContacts(visit.tx, visit.actor.authorityId)).filter(
       (each) => each.openedAt === null,
     );
     if (unopened.length === 0) return null;
-    const isDanger = unopened.some((each) => each.immediateDanger === 'yes');
+    const danger = unopened.filter((each) => each.immediateDanger === 'yes').length;
+    const said =
+      danger === 0
+        ? ''
+        : `: ${danger} of them ${danger === 1 ? 'says' : 'say'} a child is in immediate danger`;
     return (
       <Banner
-        tone={isDanger ? 'act-now' : 'soon'}
-        title={`${counted(unopened.length, 'contact')} unopened at the front door${isDanger ? ': one says a child is in immediate danger' : ''}`}
+        tone={danger > 0 ? 'act-now' : 'soon'}
+        title={`${counted(unopened.length, 'contact')} unopened at the front door${said}`}
         action={
           <a class="govuk-link" href="/front-door">
             Open the front door

@@ -135,6 +135,12 @@ const childSchema = z.object({
   bornOn: optionalDate(),
 });
 
+const sentences = (parts: readonly string[]) =>
+  parts
+    .filter(Boolean)
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`)
+    .join(' ');
+
 /** From the search box; else by the name in the contact. */
 async function found(
   visit: ContactVisit,
@@ -149,7 +155,7 @@ async function found(
       children: answer.found.map(({ child, because }) => ({
         id: child.id,
         name: calledName(child),
-        words: because.join('. '),
+        words: sentences(because),
       })),
     };
   }
@@ -159,7 +165,7 @@ async function found(
     names: { given, ...(family.length > 0 ? { family: family.join(' ') } : {}) },
   });
   const words = (each: (typeof met)[number]) =>
-    [each.likelihood, ...each.reasonsFor, ...each.reasonsAgainst, each.caution].filter(Boolean).join('. ');
+    sentences([each.likelihood, ...each.reasonsFor, ...each.reasonsAgainst, each.caution ?? '']);
   return {
     query: contact.childNamed ?? '',
     children: met.map((each) => ({ id: each.child.id, name: calledName(each.child), words: words(each) })),

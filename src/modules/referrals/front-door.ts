@@ -25,7 +25,7 @@ export function frontDoorOf(authority: {
   const { day, night } = emergencyNumbersOf(authority.settings);
   return {
     worksHere: authority.settings.frontDoorWorksHere === true,
-    name: textSetting(authority.settings, 'frontDoorName') ?? `The front door of ${authority.authorityName}`,
+    name: textSetting(authority.settings, 'frontDoorName') ?? `${authority.authorityName}’s front door`,
     phone: day ?? night ?? '999',
   };
 }

@@ -1,4 +1,9 @@
-import type { DocumentField, DocumentModel, DocumentSection } from '../../platform/documents/index.ts';
+import type {
+  DocumentBlock,
+  DocumentField,
+  DocumentModel,
+  DocumentSection,
+} from '../../platform/documents/index.ts';
 import { formatDate } from '../../platform/ui/words.ts';
 import { type ContactForm, stillToSay } from './contact.ts';
 import { EXPLOITATION_LABELS, type ExploitationType } from './manifestation.ts';
@@ -39,7 +44,16 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 const field = (label: string, value: string | undefined): DocumentField => ({ label, value: value ?? '' });
 const text = (words: string) => ({ kind: 'paragraph', text: words }) as const;
-const fields = (...all: DocumentField[]) => ({ kind: 'fields', fields: all }) as const;
+/** Only what was answered; what nobody said is listed once, not printed as empty lines. */
+function fields(...all: DocumentField[]): DocumentBlock[] {
+  const said = all.filter((each) => each.value.trim() !== '');
+  return said.length === 0 ? [] : [{ kind: 'fields', fields: said }];
+}
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+const quote = (words: string | undefined, label: string): DocumentBlock[] =>
+  words ? [{ kind: 'quote', text: words, label }] : [];
+const section = (heading: string, ...blocks: DocumentBlock[]): DocumentSection[] =>
+  blocks.length === 0 ? [] : [{ heading, blocks }];
 
 /** "Talk to someone today", from what was said: text, never a number. */
 export function promptsOf(form: ScreeningForm, today: Temporal.PlainDate): readonly TalkToSomeonePrompt[] {
@@ -51,133 +65,99 @@ export function promptsOf(form: ScreeningForm, today: Temporal.PlainDate): reado
   });
 }
 
-/** A screening as a document: the same words on the page, in Word and in PDF. No total, no band. */
-export function screeningSections(form: ScreeningForm, today: Temporal.PlainDate): DocumentSection[] {
-  const tool = findScreeningTool(form.toolVersion) ?? SCREENING_TOOL;
+/** What the screening found, after the worry itself: the same words on the page, in Word and in PDF. */
+function screeningSections(form: ScreeningForm, today: Temporal.PlainDate): DocumentSection[] {
   const prompts = promptsOf(form, today);
+  const lookAgain = form.lookAgainOn ? formatDate(Temporal.PlainDate.from(form.lookAgainOn)) : undefined;
   return [
-    worrySection(form),
     ...(prompts.length > 0
-      ? [
-          {
-            heading: 'Talk to someone today',
-            blocks: [{ kind: 'list' as const, items: prompts.map((p) => p.text) }],
-          },
-        ]
+      ? section('Talk to someone today', { kind: 'list', items: prompts.map((p) => p.text) })
       : []),
-    {
-      heading: 'What was noticed',
-      blocks: [
-        text(PROFILE_CAUTION),
-        {
-          kind: 'table',
-          caption: 'Each part of the list in words; nothing is added up across parts',
-          head: ['About', 'Answers', 'What was noticed'],
-          rows: domainProfile(tool, form.responses).map((d) => [
-            d.title,
-            d.words,
-            d.noticed.join('\n') || '–',
-          ]),
-        },
-        ...detailsOf(form),
-      ],
-    },
-    harmSection(form),
-    {
-      heading: 'What the professional thinks and will do',
-      blocks: [
-        text(form.judgement ?? 'No judgement was written.'),
-        fields(
-          field(
-            'Next step, chosen by the professional',
-            form.nextStep ? NEXT_STEP_LABELS[form.nextStep].label : undefined,
-          ),
-          field(
-            'Look again on',
-            form.lookAgainOn ? formatDate(Temporal.PlainDate.from(form.lookAgainOn)) : undefined,
-          ),
+    ...section('What was noticed', text(PROFILE_CAUTION), ...profileBlocks(form), ...detailsOf(form)),
+    ...section('What kind of harm, and where', ...harmBlocks(form)),
+    ...section(
+      'What the professional thinks and will do',
+      text(form.judgement ?? 'No judgement was written.'),
+      ...fields(
+        field(
+          'Next step, chosen by the professional',
+          form.nextStep && NEXT_STEP_LABELS[form.nextStep].label,
         ),
-      ],
-    },
+        field('Look again on', lookAgain),
+      ),
+    ),
   ];
 }
 
-function worrySection(form: ScreeningForm): DocumentSection {
-  return {
-    heading: 'The worry',
-    blocks: [
-      text(form.worry),
-      ...(form.childSays
-        ? [{ kind: 'quote' as const, text: form.childSays, label: 'What the child says, in their words' }]
-        : []),
-      fields(
-        field('Is the child in immediate danger?', DANGER[form.immediateDanger]),
-        field('The child', form.child?.name),
-        field('Age or birth date', form.child?.ageOrBirthDate),
-        field('Where they live', form.child?.whereTheyLive),
-        field('School or college', form.child?.schoolOrCollege),
-        field(
-          'Learning disability',
-          form.child?.hasLearningDisability && YES_NO[form.child.hasLearningDisability],
-        ),
-        field('In care', form.child?.isInCare && YES_NO[form.child.isInCare]),
-      ),
-    ],
-  };
+/** Each part of the list in words. Nothing is added up across parts: no total, no band. */
+function profileBlocks(form: ScreeningForm): DocumentBlock[] {
+  const all = domainProfile(findScreeningTool(form.toolVersion) ?? SCREENING_TOOL, form.responses);
+  const answered = all.filter((each) => each.words !== 'not answered');
+  const unanswered = all.filter((each) => each.words === 'not answered');
+  const said = answered.map((each) => field(each.title, [sentence(each.words), ...each.noticed].join('\n')));
+  return [
+    ...fields(...said),
+    ...(unanswered.length > 0
+      ? [text(`Not answered: ${unanswered.map((each) => each.title).join('; ')}.`)]
+      : []),
+  ];
 }
 
+/** What was said of the child, without what `beside` says already. */
+const childFields = ({ child }: ScreeningForm, beside = ''): DocumentBlock[] =>
+  fields(
+    ...[
+      field('The child', child?.name),
+      field('Age or birth date', child?.ageOrBirthDate),
+      field('Where they live', child?.whereTheyLive),
+      field('School or college', child?.schoolOrCollege),
+    ].filter((each) => !beside.includes(each.value)),
+    field('Learning disability', child?.hasLearningDisability && YES_NO[child.hasLearningDisability]),
+    field('In care', child?.isInCare && YES_NO[child.isInCare]),
+  );
+const dangerField = (danger: ScreeningForm['immediateDanger']): DocumentBlock[] =>
+  fields(field('Is the child in immediate danger?', DANGER[danger]));
+
 /** When, how it is known and the comment, for each answer that has them. */
-function detailsOf(form: ScreeningForm) {
+function detailsOf(form: ScreeningForm): DocumentBlock[] {
   const tool = findScreeningTool(form.toolVersion) ?? SCREENING_TOOL;
   const rows = tool.domains.flatMap((domain) =>
     domain.indicators.flatMap(({ id, text: asked }) => {
       const said = form.responses[id];
-      if (!said || !(said.when || said.evidence || said.comment)) return [];
-      const known = said.evidence ? EVIDENCE_LABELS[said.evidence] : '–';
-      return [[asked, said.when ? WHEN_LABELS[said.when] : '–', known, said.comment ?? '–']];
+      if (!said) return [];
+      const parts = [
+        said.when && WHEN_LABELS[said.when],
+        said.evidence && EVIDENCE_LABELS[said.evidence],
+        said.comment,
+      ];
+      return [field(asked, parts.filter(Boolean).join('\n'))];
     }),
   );
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table' as const,
-      caption: 'More about some of the answers',
-      head: ['About', 'When', 'How it is known', 'Comment'],
-      rows,
-    },
-  ];
+  return fields(...rows);
 }
 
-function harmSection(form: ScreeningForm): DocumentSection {
-  const features = Object.entries(form.features ?? {}).filter(([, noticed]) => noticed !== 'none');
+function harmBlocks(form: ScreeningForm): DocumentBlock[] {
+  const features = Object.entries(form.features ?? {});
   const contexts = (form.contexts ?? []).map((code) => CONTEXT_LABELS[code]);
-  return {
-    heading: 'What kind of harm, and where',
-    blocks: [
-      features.length === 0
-        ? text('No kind of exploitation was named.')
-        : fields(
-            ...features.map(([code, noticed]) =>
-              field(EXPLOITATION_LABELS[code as ExploitationType] ?? code, FEATURE_LABELS[noticed]),
-            ),
-          ),
-      fields(field('Where the harm happens', contexts.join(', '))),
-    ],
-  };
+  return fields(
+    ...features.map(([code, noticed]) =>
+      field(EXPLOITATION_LABELS[code as ExploitationType] ?? code, FEATURE_LABELS[noticed]),
+    ),
+    field('Where the harm happens', contexts.join(', ')),
+  );
 }
 
-const whoSection = (who: ScreeningForm['professional']): DocumentSection => ({
-  heading: 'Who filled this in',
-  blocks: [
-    fields(
+const whoSection = (who: ScreeningForm['professional']): DocumentSection[] =>
+  section(
+    'Who filled this in',
+    ...fields(
       field('Name', who.name),
       field('Role', who.role),
       field('Organisation', who.organisation),
       field('Telephone', who.phone),
-      field('E-mail', who.email),
+      field('Email', who.email),
     ),
-  ],
-});
+  );
 
 export interface PaperFacts {
   readonly authorityName: string;
@@ -199,38 +179,53 @@ export function screeningDocument(form: ScreeningForm, facts: PaperFacts): Docum
     ...frame(facts, form.professional.name),
     title: 'Screening: a worry about a child',
     header: [field('Authority', facts.authorityName)],
-    sections: [...screeningSections(form, today(facts)), whoSection(form.professional)],
+    sections: [
+      ...section(
+        'The worry',
+        ...dangerField(form.immediateDanger),
+        text(form.worry),
+        ...quote(form.childSays, OWN_WORDS),
+        ...childFields(form),
+      ),
+      ...screeningSections(form, today(facts)),
+      ...whoSection(form.professional),
+    ],
   };
 }
+const OWN_WORDS = 'What the child says, in their words';
 
-/** The parts of F4, each under its own heading. */
-export function contactSections(form: ContactForm): DocumentSection[] {
-  const part = (heading: string, words: string | undefined): DocumentSection[] =>
-    words ? [{ heading, level: 3, blocks: [text(words)] }] : [];
+/** The parts of F4, the concern first; what nobody has said yet is one list. */
+function contactSections(form: ContactForm, screening: ScreeningForm): DocumentSection[] {
+  const part = (heading: string, words: string | undefined) => (words ? section(heading, text(words)) : []);
+  const childsView = form.childsView === screening.childSays ? undefined : form.childsView;
   const gaps = stillToSay(form);
   return [
-    {
-      heading: 'What the front door is told',
-      blocks: [
-        fields(
-          field('Is the child in immediate danger?', DANGER[form.immediateDanger]),
-          field('Help asked for', form.levelAskedFor && LEVELS[form.levelAskedFor]),
-          field('Parents or carers told', form.parentsTold && YES_NO[form.parentsTold]),
-          field('Why, or why not', form.parentsToldWhy),
-          field('Family agrees to help', form.consentToHelp && YES_NO[form.consentToHelp]),
-          field('Why, or why not', form.consentToHelpWhy),
-        ),
-      ],
-    },
-    ...part('The concern', form.concern),
-    ...part('The child and their family', form.childAndFamily),
+    ...section(
+      'The concern',
+      ...dangerField(form.immediateDanger),
+      text(form.concern),
+      ...quote(screening.childSays, OWN_WORDS),
+    ),
     ...part('What has happened, when, and how it affects the child', form.whatHappenedAndImpact),
+    ...part('What the child thinks should happen', childsView),
+    ...section(
+      'The child and their family',
+      ...(form.childAndFamily ? [text(form.childAndFamily)] : []),
+      ...childFields(screening, form.childAndFamily),
+    ),
     ...part('What is working well', form.whatIsWorkingWell),
     ...part('Help already tried', form.helpAlreadyTried),
-    ...part('What the child thinks', form.childsView),
-    ...(gaps.length > 0
-      ? [{ heading: 'Not said yet', level: 3 as const, blocks: [{ kind: 'list' as const, items: gaps }] }]
-      : []),
+    ...section(
+      'Parents, agreement and the help asked for',
+      ...fields(
+        field('Parents or carers told', form.parentsTold && YES_NO[form.parentsTold]),
+        field('Why, or why not', form.parentsToldWhy),
+        field('Family agrees to help', form.consentToHelp && YES_NO[form.consentToHelp]),
+        field('Why, or why not asked', form.consentToHelpWhy),
+        field('Help asked for', form.levelAskedFor && LEVELS[form.levelAskedFor]),
+      ),
+    ),
+    ...(gaps.length > 0 ? section('Not said yet', { kind: 'list', items: gaps }) : []),
   ];
 }
 
@@ -248,9 +243,9 @@ export function contactDocument(
       field('Receipt number', facts.receiptNumber ?? 'None: not sent'),
     ],
     sections: [
-      ...contactSections(form),
-      ...screeningSections({ ...screening, worry: 'As above.', childSays: undefined }, today(facts)),
-      whoSection(form.referrer),
+      ...contactSections(form, screening),
+      ...screeningSections(screening, today(facts)),
+      ...whoSection(form.referrer),
     ],
   };
 }

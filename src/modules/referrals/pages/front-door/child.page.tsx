@@ -58,11 +58,11 @@ export function childPage(
                 {
                   value: 'new',
                   label: 'Somebody new',
-                  hint: 'Adds a child to the record',
-                  conditional: <NewChildFields view={view} />,
+                  hint: 'Adds a child to the record, by the name below',
                 },
               ]}
             />
+            <NewChildFields view={view} />
             <ButtonGroup>
               <Button>Save</Button>
               <a class="govuk-link" href={`/front-door/${contact.id}`}>
@@ -105,11 +105,12 @@ function SearchBox({ query }: { query: string }): VNode {
 
 function NewChildFields({ view }: { view: FormView }): VNode {
   return (
-    <>
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">If it is somebody new</legend>
       <TextField view={view} name="givenName" label="Given name" />
       <TextField view={view} name="familyName" label="Family name" />
       <TextField view={view} name="preferredName" label="Name they like to be called" />
       <DateField view={view} name="bornOn" label="Date of birth, if known" labelSize="s" />
-    </>
+    </fieldset>
   );
 }

@@ -166,7 +166,9 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
         {contact.immediateDanger === 'yes' && !decision ? (
           <WarningText>The referrer says the child is in immediate danger.</WarningText>
         ) : null}
-        {screening && !decision ? <Prompts prompts={promptsOf(screening.form, today)} /> : null}
+        {screening && !decision ? (
+          <Prompts prompts={promptsOf(screening.form, today)} title="What the form said to the referrer" />
+        ) : null}
         <SummaryList
           rows={[
             ...facts(visit, contact, it.clock),

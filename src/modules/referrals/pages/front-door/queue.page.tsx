@@ -4,7 +4,7 @@ import {
   ClockChip,
   counted,
   DataTable,
-  formatAgo,
+  formatElapsed,
   InsetText,
   PersonName,
   StatusTag,
@@ -85,7 +85,10 @@ export function queuePage(visit: Visit, queue: Queue): Page {
                 c.openedAt ? (
                   `By ${c.openedByName ?? 'somebody'}`
                 ) : (
-                  <StatusTag tone="todo">{`Unopened, received ${formatAgo(c.receivedAt, visit.now)}`}</StatusTag>
+                  <>
+                    <StatusTag tone="todo">Unopened</StatusTag> for{' '}
+                    {formatElapsed(Math.max(0, Math.floor(c.receivedAt.until(visit.now).total('minutes'))))}
+                  </>
                 ),
             },
             { heading: 'Decision', cell: (c) => <D1Chip visit={visit} clock={queue.clocks.get(c.id)} /> },

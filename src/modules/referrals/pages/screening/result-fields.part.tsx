@@ -5,7 +5,7 @@ import {
   DateField,
   InsetText,
   RadiosField,
-  Table,
+  SummaryList,
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
@@ -20,12 +20,12 @@ import {
 } from '../../screening-tool.ts';
 
 /** "Talk to someone today": above everything, in words. */
-export function Prompts({ prompts }: { prompts: readonly TalkToSomeonePrompt[] }): VNode | null {
-  if (prompts.length === 0) return null;
+export function Prompts(props: { prompts: readonly TalkToSomeonePrompt[]; title?: string }): VNode | null {
+  if (props.prompts.length === 0) return null;
   return (
-    <Banner tone="act-now" title="Talk to someone today">
+    <Banner tone={props.title ? 'plain' : 'act-now'} title={props.title ?? 'Talk to someone today'}>
       <ul class="govuk-list govuk-list--bullet">
-        {prompts.map((prompt) => (
+        {props.prompts.map((prompt) => (
           <li>{prompt.text}</li>
         ))}
       </ul>
@@ -35,18 +35,36 @@ export function Prompts({ prompts }: { prompts: readonly TalkToSomeonePrompt[] }
 
 /** What was noticed, domain by domain. There is no total: nothing is added up across domains. */
 export function Profile({ responses }: { responses: ScreeningResponses }): VNode {
+  const all = domainProfile(SCREENING_TOOL, responses);
+  const answered = all.filter((domain) => domain.words !== 'not answered');
+  const unanswered = all.filter((domain) => domain.words === 'not answered');
   return (
     <>
-      <Table
-        caption="What you noticed"
-        head={['About', 'Your answers', 'Noticed'].map((content) => ({ content }))}
-        firstCellIsHeader
-        rows={domainProfile(SCREENING_TOOL, responses).map((domain) => [
-          { content: domain.title },
-          { content: domain.words },
-          { content: domain.noticed.length > 0 ? domain.noticed.join('. ') : '–' },
-        ])}
-      />
+      {answered.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">What you noticed</h2>
+          <SummaryList
+            rows={answered.map((domain) => ({
+              key: domain.title,
+              value: (
+                <>
+                  {domain.words}
+                  {domain.noticed.length > 0 ? (
+                    <ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+                      {domain.noticed.map((noticed) => (
+                        <li>{noticed}</li>
+                      ))}
+                    </ul>
+                  ) : null}
+                </>
+              ),
+            }))}
+          />
+        </>
+      ) : null}
+      {unanswered.length > 0 ? (
+        <p class="govuk-body">Not answered: {unanswered.map((domain) => domain.title).join('; ')}.</p>
+      ) : null}
       <InsetText>{PROFILE_CAUTION}</InsetText>
     </>
   );

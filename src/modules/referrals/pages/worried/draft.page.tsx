@@ -33,7 +33,7 @@ export function listPage(
   actor: Actor,
   base: string,
   typed: Typed,
-  keptUntil: Temporal.Instant,
+  kept: { until: Temporal.Instant; now: Temporal.Instant },
   csrf: string,
 ): Page {
   const door = frontDoorOf(actor);
@@ -63,7 +63,7 @@ export function listPage(
         </a>
       </ButtonGroup>
       <InsetText>
-        Kept until {formatDayTime(keptUntil, keptUntil)} at this address. Keep the address to come back;
+        Kept until {formatDayTime(kept.until, kept.now)} at this address. Keep the address to come back;
         anybody who has it can read what you typed.
         <form method="post" action={`${base}/delete`}>
           <input type="hidden" name="_csrf" value={csrf} />

@@ -4,6 +4,9 @@ import type { Actor } from '../../../../platform/http/work.ts';
 import { emergencyNumbersOf } from '../../front-door.ts';
 import { emergencyInterruption, type NumberToRing } from '../../screening.ts';
 
+/** The page that interrupts: its numbers are the page. */
+export const RING_NOW = 'Ring 999 now';
+
 /** Where "Exit this page" leads: somewhere unremarkable. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
 
@@ -63,7 +66,7 @@ export function publicPage(
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {body}
-          {actor.authorityId === 0 ? null : <RingFoot actor={actor} />}
+          {actor.authorityId === 0 || title === RING_NOW ? null : <RingFoot actor={actor} />}
         </div>
       </div>
     ),

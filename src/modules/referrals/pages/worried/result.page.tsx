@@ -65,6 +65,10 @@ export function resultPage(
   );
 }
 
+/** A name and a way to ring back: asked once more only when either is missing. */
+const isKnown = (typed: Typed) =>
+  Boolean(typed['professional-name'] && (typed['professional-phone'] || typed['professional-email']));
+
 const SAID = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
@@ -177,9 +181,7 @@ export function referralPage(actor: Actor, base: string, typed: Typed, view: For
           small
           items={CONTEXTS_OF_HARM.map((value) => ({ value, label: CONTEXT_LABELS[value] }))}
         />
-        {typed['professional-name'] && view.errors['professional-name'] === undefined ? null : (
-          <WhoFields view={view} />
-        )}
+        {isKnown(typed) && view.errors['professional-name'] === undefined ? null : <WhoFields view={view} />}
         <SaveButtons>
           <Button>{door.worksHere ? `Send to ${door.name}` : 'Make the document'}</Button>
         </SaveButtons>

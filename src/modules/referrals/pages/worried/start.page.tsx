@@ -5,7 +5,7 @@ import { Button, Form, FormErrors, RadiosField, WarningText } from '../../../../
 import type { Authority } from '../../../access/index.ts';
 import { frontDoorOf } from '../../front-door.ts';
 import { ANONYMOUS_DRAFT_HOURS } from '../../screening.ts';
-import { publicPage, RingList } from './frame.part.tsx';
+import { publicPage, RING_NOW, RingList } from './frame.part.tsx';
 
 /** Which authority: the one where the child lives, or where the worry is. */
 export function chooseAuthorityPage(actor: Actor, authorities: readonly Authority[]): Page {
@@ -91,9 +91,9 @@ export function dangerPage(
 ): Page {
   return publicPage(
     actor,
-    'Ring 999 now',
+    RING_NOW,
     <>
-      <h1 class="govuk-heading-xl">Ring 999 now</h1>
+      <h1 class="govuk-heading-xl">{RING_NOW}</h1>
       <RingList numbers={numbers} />
       <p class="govuk-body-l">{keptWords}</p>
       <Form view={view}>
