@@ -8,7 +8,7 @@ import {
   staffIdOf,
 } from '../../seeds/region/load-structure.ts';
 import { region } from '../../seeds/region/structure.ts';
-import { assemble, buildApp } from '../../src/app.ts';
+import { type AppDeps, assemble, buildApp } from '../../src/app.ts';
 import { enterAs } from '../../src/modules/access/index.ts';
 import { codeAt, stepAt } from '../../src/modules/accounts/index.ts';
 import { recordEntries } from '../../src/modules/audit/index.ts';
@@ -93,7 +93,9 @@ export interface World {
  * The real application on a database of its own, with everybody of the invented region and no children yet. `ports`
  * takes one of the two locks off, for the tests that expect the other to hold.
  */
-export async function world(options: { log?: Log; ports?: Partial<Ports> } = {}): Promise<World> {
+export async function world(
+  options: { log?: Log; ports?: Partial<Ports> } & Partial<Pick<AppDeps, 'assets' | 'registerAssets'>> = {},
+): Promise<World> {
   const { adminUrl, appUrl } = await testDatabase();
   const clock = new TestClock();
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
@@ -106,7 +108,8 @@ export async function world(options: { log?: Log; ports?: Partial<Ports> } = {})
     ids: systemIds,
     log: options.log ?? (process.env.HOLDFAST_TEST_LOG ? loudLog : silentLog),
     ...(options.ports ? { ports: options.ports } : {}),
-    assets: { css: '/assets/app.css', js: '/assets/app.js' },
+    ...(options.registerAssets ? { registerAssets: options.registerAssets } : {}),
+    assets: options.assets ?? { css: '/assets/app.css', js: '/assets/app.js' },
   });
   const { events } = assemble(parts);
   const acting: ActingDeps = { database, clock, ids: systemIds, events, record: recordEntries, enterAs };

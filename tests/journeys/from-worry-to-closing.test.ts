@@ -1,0 +1,25 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Served, servedWorld } from '../support/journey.ts';
+import { story } from './story.ts';
+import {
+  frontDoorDecides,
+  managerAllocates,
+  screensAWorry,
+  socialWorkerRefers,
+  statusIsRecorded,
+} from './to-the-team.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await servedWorld();
+});
+
+test('a worry becomes a child’s plan, from screening to closing, by nine people', async () => {
+  const of = story(served, 'Jayden');
+  await screensAWorry(of);
+  await frontDoorDecides(of);
+  await statusIsRecorded(of);
+  await socialWorkerRefers(of);
+  await managerAllocates(of);
+  expect(served.problems).toEqual([]);
+});
