@@ -38,10 +38,7 @@ describe('jobs', () => {
   });
   it('run once when two processes come at the same moment', async () => {
     const ran: string[] = [];
-    let release = () => undefined as void;
-    const held = new Promise<void>((go) => {
-      release = () => go();
-    });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const slow: Job = {
       ...counting(ran),
       run: async (work) => held.then(() => ran.push(work.actor.authorityCode)),
