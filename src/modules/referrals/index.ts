@@ -23,6 +23,7 @@ export { type InvolvementRow, involvementsOf } from './involvement.store.ts';
 export { type DecideManifestation, decideManifestation } from './manifestation.commands.ts';
 export { harmContextsOf, type ManifestationRow, manifestationHistory, manifestationsOf } from './manifestation.store.ts';
 export { EXPLOITATION_LABELS, type ExploitationType, MANIFESTATION_STATUS_LABELS } from './manifestation.ts';
+export type { ReferralForm, TriageDecision } from './referral.ts';
 export { findUrgent, type SubmitReferral, submitReferral } from './referral.commands.ts';
 export { type ReferralRow, referralsOf } from './referral.store.ts';
 export { childAllocated, involvementClosed, involvementOpened, referralDecided, referralReceived } from './referrals.events.ts';

@@ -5,7 +5,7 @@ import { formatExact } from '../../platform/ui/index.ts';
 import { type ChildRow, calledName, childLayout, findChild, findChildren } from '../people/index.ts';
 import { involvementOf } from './involvement.queries.ts';
 import { mayOverride } from './override.ts';
-import { RecordTab, recordTab } from './pages/record/referrals.page.tsx';
+import { RecordTab } from './pages/record/referrals.page.tsx';
 import { InsteadPage } from './pages/referral/instead.page.tsx';
 import { OneQuestionPage } from './pages/referral/one-question.page.tsx';
 import {
@@ -17,6 +17,7 @@ import {
 } from './pages/referral/refer.form.ts';
 import { ReferPage } from './pages/referral/refer.page.tsx';
 import { WhoPage } from './pages/referral/who.page.tsx';
+import { recordTab } from './record-tab.queries.ts';
 import { findUrgent, submitReferral } from './referral.commands.ts';
 import {
   brothersAndSisters,

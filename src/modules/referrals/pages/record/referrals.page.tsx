@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Visit } from '../../../../platform/http/route.ts';
 import {
   Button,
   DataTable,
@@ -9,67 +8,15 @@ import {
   StatusTag,
   SummaryList,
 } from '../../../../platform/ui/index.ts';
-import { cellOf } from '../../../access/index.ts';
-import type { ChildRow } from '../../../people/index.ts';
 import { type Allocation, LEAD_LABELS, workWithNobody } from '../../allocation.ts';
-import { mayPropose } from '../../closing.policy.ts';
-import { type ClosingRow, closingsOf } from '../../closing.store.ts';
 import { CLOSING_REASON_LABELS } from '../../closing.ts';
-import { involvementOf, type OpenInvolvement } from '../../involvement.queries.ts';
-import { type InvolvementRow, involvementsOf } from '../../involvement.store.ts';
-import {
-  type HarmContextRow,
-  harmContextsOf,
-  type ManifestationRow,
-  manifestationHistory,
-} from '../../manifestation.store.ts';
 import { EXPLOITATION_LABELS, MANIFESTATION_STATUS_LABELS } from '../../manifestation.ts';
-import { type OverrideRow, overridesOfChild } from '../../override.store.ts';
-import { colleagues } from '../../referral.queries.ts';
-import { type ReferralRow, referralsOf } from '../../referral.store.ts';
+import type { RecordTabShown } from '../../record-tab.queries.ts';
+import type { ReferralRow } from '../../referral.store.ts';
 import { CONTEXT_LABELS } from '../../screening-tool.ts';
-import { mayDecide } from '../../triage.policy.ts';
 import { StateTag } from '../triage/list.page.tsx';
 
-export interface RecordTabProps {
-  childId: string;
-  open: OpenInvolvement | undefined;
-  past: readonly InvolvementRow[];
-  referrals: readonly ReferralRow[];
-  manifestations: readonly ManifestationRow[];
-  contexts: readonly HarmContextRow[];
-  closings: readonly ClosingRow[];
-  overrides: readonly OverrideRow[];
-  nameOf: (postingId: string) => string;
-  mayAllocate: boolean;
-  mayClose: boolean;
-  mayRefer: boolean;
-  mayAssess: boolean;
-}
-
-/** What the tab of the record shows, as the reader may see it. */
-export async function recordTab(visit: Visit, child: ChildRow): Promise<RecordTabProps> {
-  const { tx, actor } = visit;
-  const people = await colleagues(visit);
-  const open = await involvementOf(tx, child.id);
-  return {
-    childId: child.id,
-    open,
-    past: (await involvementsOf(tx, child.id)).filter((each) => each.closedAt !== null),
-    referrals: await referralsOf(tx, child.id),
-    manifestations: await manifestationHistory(tx, child.id),
-    contexts: await harmContextsOf(tx, child.id),
-    closings: await closingsOf(tx, child.id),
-    overrides: await overridesOfChild(tx, child.id),
-    nameOf: (id) => people.get(id)?.staffName ?? 'A colleague who has left',
-    mayAllocate: mayDecide(actor),
-    mayClose: mayPropose(actor),
-    mayRefer: cellOf(actor, 'REFERRAL')?.mayWrite === true,
-    mayAssess: cellOf(actor, 'ASSESS')?.mayWrite === true,
-  };
-}
-
-export function RecordTab(props: RecordTabProps): VNode {
+export function RecordTab(props: RecordTabShown): VNode {
   return (
     <>
       <Involvement {...props} />
@@ -89,7 +36,7 @@ function Involvement({
   mayClose,
   mayRefer,
   nameOf,
-}: RecordTabProps): VNode {
+}: RecordTabShown): VNode {
   if (open === undefined) {
     return (
       <section>
@@ -170,7 +117,7 @@ function WhoDoesWhat({ agreed }: { agreed: Allocation['whoDoesWhat'] }): VNode {
 }
 
 /** The latest decision of each kind, with those before it: several at once is usual. */
-function Harm({ manifestations, contexts, nameOf, mayAssess, childId }: RecordTabProps): VNode | null {
+function Harm({ manifestations, contexts, nameOf, mayAssess, childId }: RecordTabShown): VNode | null {
   if (manifestations.length === 0 && contexts.length === 0 && !mayAssess) return null;
   const seen = new Set<string>();
   const rows = manifestations.map((each) => {
@@ -223,7 +170,7 @@ function Harm({ manifestations, contexts, nameOf, mayAssess, childId }: RecordTa
   );
 }
 
-function Referrals({ referrals, nameOf }: RecordTabProps): VNode {
+function Referrals({ referrals, nameOf }: RecordTabShown): VNode {
   return (
     <section>
       <h2 class="govuk-heading-m">Referrals</h2>
@@ -255,7 +202,7 @@ function Referrals({ referrals, nameOf }: RecordTabProps): VNode {
   );
 }
 
-function Past({ past, closings, nameOf }: RecordTabProps): VNode | null {
+function Past({ past, closings, nameOf }: RecordTabShown): VNode | null {
   const decided = closings.filter((each) => each.state !== 'proposed');
   if (past.length === 0 && decided.length === 0) return null;
   return (
@@ -282,7 +229,7 @@ function Past({ past, closings, nameOf }: RecordTabProps): VNode | null {
   );
 }
 
-function Overrides({ overrides, nameOf }: RecordTabProps): VNode | null {
+function Overrides({ overrides, nameOf }: RecordTabShown): VNode | null {
   if (overrides.length === 0) return null;
   const once = new Map(overrides.map((each) => [`${each.objectId} ${each.byPosting} ${each.reason}`, each]));
   return (
