@@ -8,8 +8,7 @@ async function oneRow(visit: {
   tx: Parameters<NonNullable<Route['handle']>>[0]['tx'];
   params: { childId: string };
 }) {
-  const rows = await visit.tx.prepared<{ id: string }>(
-    'bench-floor',
+  const rows = await visit.tx.many<{ id: string }>(
     sql`select id from people.child where id = ${visit.params.childId}`,
   );
   return { kind: 'json' as const, value: { id: rows[0]?.id ?? null, pad: 'x'.repeat(40) } };

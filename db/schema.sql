@@ -1235,6 +1235,7 @@ table sharing.product; owner holdfast_owner; row security forced
   file_href text
   finished_at timestamp with time zone not null
   finished_by uuid
+  settled_at timestamp with time zone
   constraint product_data_class_check CHECK ((data_class = ANY (ARRAY['PLAN'::text, 'NOTE'::text, 'ASSESS'::text, 'REFERRAL'::text, 'DOC'::text, 'MISSING'::text])))
   constraint product_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
   constraint product_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
@@ -1296,7 +1297,6 @@ CREATE INDEX event_refused ON audit.event USING btree (chain, seq DESC) WHERE (o
 CREATE INDEX fact_of_child ON people.fact USING btree (authority_id, child_id, kind, as_of DESC, recorded_at DESC);
 CREATE INDEX factors_of_child ON people.family_factor USING btree (authority_id, child_id, person_id, factor, as_of DESC);
 CREATE INDEX family_of_child ON people.family_link USING btree (authority_id, child_id, as_of DESC);
-CREATE INDEX finished_product ON sharing.product USING btree (authority_id, finished_at DESC);
 CREATE INDEX flag_of_child ON people.flag USING btree (authority_id, child_id, from_at DESC);
 CREATE INDEX identifier_of_child ON people.identifier USING btree (authority_id, child_id);
 CREATE INDEX import_of_posting ON people.import USING btree (uploaded_by, uploaded_at DESC);
@@ -1307,11 +1307,13 @@ CREATE INDEX links_of_concern ON people.concern_link USING btree (authority_id, 
 CREATE INDEX links_of_person ON people.family_link USING btree (authority_id, person_id);
 CREATE INDEX manifestation_of_child ON referrals.manifestation USING btree (authority_id, child_id, type, decided_at DESC);
 CREATE INDEX meeting_of_child ON meetings.meeting_child USING btree (authority_id, child_id);
+CREATE INDEX meeting_planned ON meetings.meeting USING btree (planned_at);
 CREATE INDEX member_of_family ON people.family_member USING btree (authority_id, family_group_id);
 CREATE INDEX override_of_object ON referrals.rule_override USING btree (authority_id, object_id);
 CREATE INDEX paper_of_meeting ON meetings.paper USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX posting_of_staff ON access.posting USING btree (staff_id);
 CREATE INDEX posting_of_team ON access.posting USING btree (authority_id, team_id);
+CREATE INDEX product_waiting ON sharing.product USING btree (authority_id, finished_at) WHERE (settled_at IS NULL);
 CREATE INDEX reason_owed ON deadlines.clock USING btree (holder_posting_id) WHERE ((outcome = 'late'::text) AND (reason IS NULL));
 CREATE INDEX receipt_of_product ON sharing.receipt USING btree (authority_id, child_id, type, product_id, recorded_at DESC);
 CREATE INDEX referral_of_child ON referrals.referral USING btree (authority_id, child_id, submitted_at DESC);
@@ -1334,6 +1336,7 @@ CREATE INDEX tactic_of_plan ON plans.planned_tactic USING btree (authority_id, p
 CREATE INDEX timeline_of_child ON people.timeline_event USING btree (authority_id, child_id, at DESC, id DESC);
 CREATE INDEX token_of_child ON people.child_token USING btree (authority_id, child_id);
 CREATE INDEX trigger_plan_in_use ON plans.trigger_plan_flag USING btree (authority_id, since DESC) WHERE is_active;
+CREATE INDEX trigger_plan_used ON plans.trigger_plan USING btree (authority_id, changed_at DESC) WHERE is_active;
 CREATE INDEX trigger_plan_version_of_child ON plans.trigger_plan_version USING btree (authority_id, child_id);
 CREATE INDEX turn_of_rota ON deadlines.rota_turn USING btree (authority_id, rota, to_at) WHERE (cancelled_at IS NULL);
 CREATE INDEX worker_of_involvement ON referrals.involvement_worker USING btree (authority_id, involvement_id);
@@ -1576,8 +1579,9 @@ on meetings.earlier policy "a change keeps what was there before" as permissive 
 on meetings.meeting policy "a meeting is arranged by those whose role writes plans" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write)))
 on meetings.meeting policy "a meeting is held about a child whose plan one may read, or one" as permissive for select to holdfast_app
-  using ((id IN ( SELECT m.meeting_id
-   FROM meetings.meeting_child m)))
+  using ((EXISTS ( SELECT
+   FROM meetings.meeting_child m
+  WHERE ((m.authority_id = meeting.authority_id) AND (m.meeting_id = meeting.id)))))
 on meetings.meeting_child policy "a child is put to a meeting by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.meeting_child policy "a child's part of a meeting is read by those who may read the p" as permissive for select to holdfast_app
@@ -1624,7 +1628,7 @@ on people.concern_link policy "why we worry about a person is added by those who
 on people.concern_link policy "why we worry about a person is read with the child, or by the a" as permissive for select to holdfast_app
   using ((((child_id IN ( SELECT access.my_children('POC'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('POC'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))) AND ((share_with IS NULL) OR (agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)))))
 on people.fact policy "a fact is added by those who write its class for this child; id" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (data_class = ANY (( SELECT access.classes_i_write() AS classes_i_write)::text[])) AND (
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (data_class = ANY (( SELECT access.classes_i_write() AS classes_i_write)::text[])) AND (((data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND (data_class = ANY ('{IDENT,CONTACT,LOCATION,REFERRAL,NOTE,ASSESS,PLAN,MISSING,HEALTH,INTEL,POC,NET,DOC,VOICE}'::text[])) AND ((child_id IN ( SELECT access.my_open_children() AS my_open_children)) OR
 CASE data_class
     WHEN 'IDENT'::text THEN (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))
     WHEN 'CONTACT'::text THEN (child_id IN ( SELECT access.my_children('CONTACT'::text) AS my_children))
@@ -1641,9 +1645,9 @@ CASE data_class
     WHEN 'DOC'::text THEN (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children))
     WHEN 'VOICE'::text THEN (child_id IN ( SELECT access.my_children('VOICE'::text) AS my_children))
     ELSE false
-END OR ((data_class = 'IDENT'::text) AND (( SELECT access.scope('IDENT'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))))
+END)) OR ((data_class = 'IDENT'::text) AND (( SELECT access.scope('IDENT'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))))
 on people.fact policy "a fact is read by class, relationship and sharing" as permissive for select to holdfast_app
-  using ((
+  using (((data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND (data_class = ANY ('{IDENT,CONTACT,LOCATION,REFERRAL,NOTE,ASSESS,PLAN,MISSING,HEALTH,INTEL,POC,NET,DOC,VOICE}'::text[])) AND ((child_id IN ( SELECT access.my_open_children() AS my_open_children)) OR
 CASE data_class
     WHEN 'IDENT'::text THEN (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))
     WHEN 'CONTACT'::text THEN (child_id IN ( SELECT access.my_children('CONTACT'::text) AS my_children))
@@ -1660,7 +1664,7 @@ CASE data_class
     WHEN 'DOC'::text THEN (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children))
     WHEN 'VOICE'::text THEN (child_id IN ( SELECT access.my_children('VOICE'::text) AS my_children))
     ELSE false
-END AND ((agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))))
+END) AND ((agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))))
 on people.family_factor policy "what an adult struggles with is added by those who write notes " as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('NOTE'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))))
 on people.family_factor policy "what an adult struggles with is read as a note of the child" as permissive for select to holdfast_app
@@ -1681,7 +1685,7 @@ on people.family_member policy "a child's family is corrected by those who write
 on people.family_member policy "whose family a child belongs to is read with a relationship" as permissive for select to holdfast_app
   using ((child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)))
 on people.flag policy "a flag of the kind anybody may know is as visible as the child;" as permissive for select to holdfast_app
-  using ((((data_class = 'FLAG'::text) AND (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)))) OR
+  using ((((data_class = 'FLAG'::text) AND (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)))) OR ((data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND (data_class = ANY ('{IDENT,CONTACT,LOCATION,REFERRAL,NOTE,ASSESS,PLAN,MISSING,HEALTH,INTEL,POC,NET,DOC,VOICE}'::text[])) AND ((child_id IN ( SELECT access.my_open_children() AS my_open_children)) OR
 CASE data_class
     WHEN 'IDENT'::text THEN (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))
     WHEN 'CONTACT'::text THEN (child_id IN ( SELECT access.my_children('CONTACT'::text) AS my_children))
@@ -1698,7 +1702,7 @@ CASE data_class
     WHEN 'DOC'::text THEN (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children))
     WHEN 'VOICE'::text THEN (child_id IN ( SELECT access.my_children('VOICE'::text) AS my_children))
     ELSE false
-END))
+END))))
 on people.flag policy "an act ends a flag" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -1753,7 +1757,7 @@ on people.timeline_event policy "an act writes its line" as permissive for inser
    FROM people.child c
   WHERE ((c.authority_id = timeline_event.authority_id) AND (c.id = timeline_event.child_id))))))
 on people.timeline_event policy "the timeline shows the lines whose class the reader may read of" as permissive for select to holdfast_app
-  using ((
+  using (((data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND (data_class = ANY ('{IDENT,CONTACT,LOCATION,REFERRAL,NOTE,ASSESS,PLAN,MISSING,HEALTH,INTEL,POC,NET,DOC,VOICE}'::text[])) AND ((child_id IN ( SELECT access.my_open_children() AS my_open_children)) OR
 CASE data_class
     WHEN 'IDENT'::text THEN (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))
     WHEN 'CONTACT'::text THEN (child_id IN ( SELECT access.my_children('CONTACT'::text) AS my_children))
@@ -1770,7 +1774,7 @@ CASE data_class
     WHEN 'DOC'::text THEN (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children))
     WHEN 'VOICE'::text THEN (child_id IN ( SELECT access.my_children('VOICE'::text) AS my_children))
     ELSE false
-END AND ((agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))))
+END) AND ((agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))))
 on plans.disruption_plan policy "a disruption plan is begun by those who write plans" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write)))
 on plans.disruption_plan policy "a disruption plan is changed by those who read it and write pla" as permissive for update to holdfast_app
@@ -1939,6 +1943,9 @@ on sharing.product policy "a product is seen with what it holds, and business su
   using ((((((data_class = 'PLAN'::text) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))) OR ((data_class = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))) OR ((data_class = 'ASSESS'::text) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'DOC'::text) AND (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)))) AND ((( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (NOT ( SELECT (EXISTS ( SELECT
            FROM access.role_class c
           WHERE ((c.role = access.role_code()) AND (c.data_class = 'DOC'::text) AND c.needs_share))) AS "exists"))))) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on sharing.product policy "a receipt settles the product it is for" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on sharing.product policy "an act that finishes a product lists it, for a child one may fi" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (EXISTS ( SELECT
    FROM people.child c
@@ -2161,6 +2168,27 @@ AS $function$
   select r.object_id from access.relationship r
    where r.holder_posting_id = (select access.posting_id()) and r.kind = of_kind and r.object_id is not null
      and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment())
+     and r.child_id not in (select access.hidden_children())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION access.my_open_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.child_id from access.relationship r
+   where r.holder_posting_id = (select access.posting_id())
+     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
+     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
+     and r.child_id not in (select access.hidden_children())
+  union
+  select r.child_id from access.relationship r
+   where r.authority_id = (select access.authority_id()) and r.holder_team_id = (select access.team_id())
+     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
+     and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
+     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
      and r.child_id not in (select access.hidden_children())
 $function$
 ; -- owner holdfast_gate
@@ -2793,6 +2821,7 @@ grant update (posting_id, mfa_at, ended_at) on access.session to holdfast_app;
 grant update (reviewed_at, reviewed_by, outcome, review_note) on access.emergency_access to holdfast_app;
 grant update (seen_at, seen_by, outcome) on access.alert to holdfast_app;
 grant update (settings, version) on access.authority to holdfast_app;
+grant update (settled_at) on sharing.product to holdfast_app;
 grant update (state, because, texts, also_with, saved_at, saved_by, saved_by_name, version) on meetings.purpose to holdfast_app;
 grant update (state, is_urgent, urgent_found_at, urgent_reason, version) on referrals.referral to holdfast_app;
 grant update (stopped_at, outcome, was_overdue, reason, holder_posting_id, holder_team_id, stopped_by, version) on deadlines.clock to holdfast_app;
@@ -2827,6 +2856,7 @@ grant execute on function access.my_children(wanted text) to holdfast_app;
 grant execute on function access.my_children(wanted text) to holdfast_audit;
 grant execute on function access.my_classes() to holdfast_app;
 grant execute on function access.my_objects(of_kind text) to holdfast_app;
+grant execute on function access.my_open_children() to holdfast_app;
 grant execute on function access.posting_id() to public;
 grant execute on function access.reveal(wanted_child uuid) to holdfast_app;
 grant execute on function access.revealed() to public;

@@ -57,8 +57,7 @@ export interface Context {
   state: string;
 }
 export const beginSession = async (tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<Context> => {
-  const rows = await tx.prepared<Context>(
-    'session-begin',
+  const rows = await tx.many<Context>(
     sql`select * from access.begin(${tokenHash}, ${now}, interval '15 minutes')`,
   );
   return rows[0] as Context;

@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../platform/http/work.ts';
 
 /** Appends as whoever the transaction acts for. Call last: the chain's head stays locked until the commit. */
 export async function append(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.prepared('audit-append', sql`select audit.append(${JSON.stringify(entry)}::jsonb)`);
+  await tx.many<unknown>(sql`select audit.append(${JSON.stringify(entry)}::jsonb)`);
 }
 
 export interface Look {

@@ -91,8 +91,7 @@ export const clocksOf = (tx: Tx, childId: string) =>
     select ${columns} from deadlines.clock where child_id = ${childId} order by (stopped_at is null) desc, due_at, id`);
 
 export const runningClocksOf = (tx: Tx, childId: string) =>
-  tx.prepared<ClockRow>(
-    'running-clocks-of-child',
+  tx.many<ClockRow>(
     sql`select ${columns} from deadlines.clock where child_id = ${childId} and stopped_at is null order by due_at, id`,
   );
 

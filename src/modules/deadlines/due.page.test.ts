@@ -219,7 +219,9 @@ describe('at 2 a.m. the duty worker enters by the rota', () => {
         to: work.now.add({ hours: 9 }),
       }),
     );
-    expect((await (await w.as('aldermoor/ruth')).get('/')).html).not.toContain('You are on duty: Out of hours');
+    expect((await (await w.as('aldermoor/ruth')).get('/')).html).not.toContain(
+      'You are on duty: Out of hours',
+    );
     expect((await (await w.as('aldermoor/dan')).get('/')).html).toContain('You are on duty, standing in');
     expect(text((await (await w.as('aldermoor/fern')).get('/rota')).html)).toContain(
       'Dan Ravensworth, standing in',

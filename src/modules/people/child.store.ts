@@ -35,11 +35,9 @@ export async function insertChild(
 
 /** Under row-level security: undefined when there is none, or none for this reader. */
 export async function findChild(tx: Tx, id: string): Promise<ChildRow | undefined> {
-  const rows = await tx.prepared<ChildRow>(
-    'find-child',
-    sql`select authority_id, id, given_name, family_name, preferred_name, pronouns, born_on, birth_precision, sex, created_at, source, version
-          from people.child where id = ${id}`,
-  );
+  const rows =
+    await tx.many<ChildRow>(sql`select authority_id, id, given_name, family_name, preferred_name, pronouns, born_on, birth_precision, sex, created_at, source, version
+          from people.child where id = ${id}`);
   return rows[0];
 }
 
@@ -124,17 +122,14 @@ export const timelineOf = (
     most?: number;
   } = {},
 ) =>
-  tx.prepared<TimelineEvent>(
-    'timeline',
-    sql`
+  tx.many<TimelineEvent>(sql`
     select id, at, kind, data_class, line, agency, href, recorded_at from people.timeline_event
      where authority_id = any ((select access.my_authorities())::int[]) and child_id = ${childId}
        and (${filter.kind ?? null}::text is null or kind = ${filter.kind ?? null})
        and (${filter.agency ?? null}::text is null or agency = ${filter.agency ?? null})
        and kind <> all (${[...(filter.without ?? [])]}::text[])
        and (${filter.before ?? null}::timestamptz is null or at < ${filter.before ?? null})
-     order by at desc, id desc limit ${filter.most ?? 200}`,
-  );
+     order by at desc, id desc limit ${filter.most ?? 200}`);
 
 /** What can be filtered by: kinds and agencies that stand on this child's timeline for this reader. */
 export const timelineFilters = (tx: Tx, childId: string) =>

@@ -31,16 +31,13 @@ export const insertFact = (tx: Tx, f: NewFactRow) =>
 
 /** What holds now: of each kind the newest by "as of", then by when it was written. */
 export const currentFacts = (tx: Tx, childId: string) =>
-  tx.prepared<FactRow>(
-    'current-facts',
-    sql`
+  tx.many<FactRow>(sql`
     select distinct on (f.kind) f.id, f.child_id, f.kind, f.codes, f.words, f.as_of, f.until, f.source, f.data_class, f.agency, f.share_with, f.recorded_at, s.name as recorded_by_name
       from people.fact f
       left join access.posting p on p.id = f.recorded_by
       left join access.staff s on s.id = p.staff_id
      where f.authority_id = any ((select access.my_authorities())::int[]) and f.child_id = ${childId}
-     order by f.kind, f.as_of desc, f.recorded_at desc, f.id desc`,
-  );
+     order by f.kind, f.as_of desc, f.recorded_at desc, f.id desc`);
 
 /** Every statement of one kind, newest first. */
 export const factHistory = (tx: Tx, childId: string, kind: string) =>

@@ -45,9 +45,7 @@ interface HeaderRow {
 }
 
 export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader | undefined> {
-  const rows = await tx.prepared<HeaderRow>(
-    'child-header',
-    sql`
+  const rows = await tx.many<HeaderRow>(sql`
     select c.id in (select access.my_children('IDENT')) as is_opened,
       (select json_build_object('words', f.words, 'as_of', f.as_of) from people.fact f
         where f.authority_id = c.authority_id and f.child_id = c.id and f.kind = 'OWN_CONCERN'
@@ -64,8 +62,7 @@ export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader 
          from access.relationship r join access.posting p on p.id = r.holder_posting_id join access.staff t on t.id = p.staff_id
         where r.authority_id = c.authority_id and r.child_id = c.id and r.kind in ('ALLOCATED', 'CO_WORKER')
           and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))) as holders
-      from people.child c where c.id = ${childId}`,
-  );
+      from people.child c where c.id = ${childId}`);
   const row = rows[0];
   if (!row) return undefined;
   return {

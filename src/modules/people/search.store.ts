@@ -46,12 +46,7 @@ export async function lookUp(tx: Tx, l: Lookup): Promise<FoundChild[]> {
     select ${columns}, ${details}
       from (select child_id from (${join(parts, ' union ')}) matched) found
       join people.child c on c.id = found.child_id ${newestStatus}`;
-  return (
-    await tx.prepared<FoundChild>(
-      `search-${l.words.length}-${Math.min(1, l.bornOn.length)}-${l.identifiers.length}`,
-      query,
-    )
-  ).map(withNumbers);
+  return (await tx.many<FoundChild>(query)).map(withNumbers);
 }
 
 function fittingAll(l: Lookup): Sql {

@@ -22,8 +22,6 @@ export interface Tx {
   maybe<Row>(query: Sql): Promise<Row | undefined>;
   /** Rows affected. */
   run(query: Sql): Promise<number>;
-  /** A statement that the connection keeps parsed and planned; for the hottest few only. */
-  prepared<Row>(name: string, query: Sql): Promise<Row[]>;
 }
 
 export interface Database {
@@ -55,14 +53,29 @@ function rowsOf<Row>(result: pg.QueryArrayResult): Row[] {
   });
 }
 
+const timesSeen = new Map<string, number>();
+const MOST_KEPT = 300;
+
+/**
+ * A statement met a second time is kept parsed and planned by each connection: with policies in it, planning costs more
+ * than running. Texts of varying length (lists joined into the text) would fill the store, so there is a limit.
+ */
+function nameOf(text: string): string | undefined {
+  const seen = timesSeen.get(text);
+  if (seen === undefined) {
+    if (timesSeen.size < MOST_KEPT) timesSeen.set(text, timesSeen.size);
+    return undefined;
+  }
+  return `kept_${seen}`;
+}
+
 export function txOn(client: pg.ClientBase): Tx {
-  const send = (query: Sql, name?: string) =>
-    client.query({
-      text: query.text,
-      values: query.values.map(bindable),
-      rowMode: 'array' as const,
-      ...(name === undefined ? {} : { name }),
-    });
+  const send = (query: Sql) => {
+    const { text } = query;
+    const name = nameOf(text);
+    const values = query.values.map(bindable);
+    return client.query({ text, values, rowMode: 'array' as const, ...(name === undefined ? {} : { name }) });
+  };
   return {
     many: async <Row>(query: Sql) => rowsOf<Row>(await send(query)),
     maybe: async <Row>(query: Sql) => rowsOf<Row>(await send(query))[0],
@@ -72,7 +85,6 @@ export function txOn(client: pg.ClientBase): Tx {
       return row;
     },
     run: async (query: Sql) => (await send(query)).rowCount ?? 0,
-    prepared: async <Row>(name: string, query: Sql) => rowsOf<Row>(await send(query, name)),
   };
 }
 
