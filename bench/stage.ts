@@ -89,7 +89,7 @@ export async function raise(root: string, appUrl: string, port: number): Promise
   const secret = randomBytes(48).toString('base64url');
   const began = performance.now();
   const server = fork(path.join(root, 'dist/bench/server.js'), [appUrl, secret, root, String(port)], {
-    execArgv: [],
+    execArgv: ['--max-semi-space-size=4', '--max-old-space-size=256'],
   });
   await new Promise<void>((ready, failed) => {
     server.once('message', () => ready());

@@ -2126,26 +2126,30 @@ $function$
 
 CREATE OR REPLACE FUNCTION access.my_children(wanted text)
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select r.child_id
-    from access.relationship r
-    join access.relationship_class k on k.kind = r.kind and k.data_class = wanted
-   where r.holder_posting_id = (select access.posting_id())
-     and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment())
-     and (select access.may(wanted))
-     and r.child_id not in (select access.hidden_children())
-  union
-  select r.child_id
-    from access.relationship r
-    join access.relationship_class k on k.kind = r.kind and k.data_class = wanted
-   where r.authority_id = (select access.authority_id()) and r.holder_team_id = (select access.team_id())
-     and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
-     and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment())
-     and (select access.may(wanted))
-     and r.child_id not in (select access.hidden_children())
+declare
+  me uuid := access.posting_id();
+  now_is timestamptz := access.moment();
+  hidden uuid[];
+begin
+  if not access.may(wanted) then return; end if;
+  hidden := array(select access.hidden_children());
+  return query
+    select r.child_id from access.relationship r
+     where r.holder_posting_id = me and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is)
+       and r.kind in (select k.kind from access.relationship_class k where k.data_class = wanted)
+       and r.child_id <> all (hidden)
+    union
+    select r.child_id from access.relationship r
+     where r.authority_id = access.authority_id() and r.holder_team_id = access.team_id()
+       and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is)
+       and r.kind in (select k.kind from access.relationship_class k where k.data_class = wanted)
+       and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
+       and r.child_id <> all (hidden);
+end
 $function$
 ; -- owner holdfast_gate
 
@@ -2174,22 +2178,26 @@ $function$
 
 CREATE OR REPLACE FUNCTION access.my_open_children()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select r.child_id from access.relationship r
-   where r.holder_posting_id = (select access.posting_id())
-     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
-     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
-     and r.child_id not in (select access.hidden_children())
-  union
-  select r.child_id from access.relationship r
-   where r.authority_id = (select access.authority_id()) and r.holder_team_id = (select access.team_id())
-     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
-     and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
-     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
-     and r.child_id not in (select access.hidden_children())
+declare
+  me uuid := access.posting_id();
+  now_is timestamptz := access.moment();
+  hidden uuid[] := array(select access.hidden_children());
+  opening constant text[] := array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'];
+begin
+  return query
+    select r.child_id from access.relationship r
+     where r.holder_posting_id = me and r.kind = any (opening)
+       and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is) and r.child_id <> all (hidden)
+    union
+    select r.child_id from access.relationship r
+     where r.authority_id = access.authority_id() and r.holder_team_id = access.team_id() and r.kind = any (opening)
+       and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
+       and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is) and r.child_id <> all (hidden);
+end
 $function$
 ; -- owner holdfast_gate
 

@@ -236,19 +236,23 @@ create function access.classes_i_write() returns text[] language sql stable secu
   select array(select c.data_class from access.role_class c where c.role = access.role_code() and c.may_write)
 $$;
 -- Children whose every class this posting's role reads: one set instead of one a class, for most readers the only one.
-create function access.my_open_children() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select r.child_id from access.relationship r
-   where r.holder_posting_id = (select access.posting_id())
-     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
-     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
-     and r.child_id not in (select access.hidden_children())
-  union
-  select r.child_id from access.relationship r
-   where r.authority_id = (select access.authority_id()) and r.holder_team_id = (select access.team_id())
-     and r.kind = any (array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'])
-     and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
-     and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
-     and r.child_id not in (select access.hidden_children())
+create function access.my_open_children() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+declare
+  me uuid := access.posting_id();
+  now_is timestamptz := access.moment();
+  hidden uuid[] := array(select access.hidden_children());
+  opening constant text[] := array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'DUTY', 'SELF_CLAIMED', 'GRANTED', 'NAMED'];
+begin
+  return query
+    select r.child_id from access.relationship r
+     where r.holder_posting_id = me and r.kind = any (opening)
+       and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is) and r.child_id <> all (hidden)
+    union
+    select r.child_id from access.relationship r
+     where r.authority_id = access.authority_id() and r.holder_team_id = access.team_id() and r.kind = any (opening)
+       and (r.kind <> 'MANAGER' or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'))
+       and r.from_at <= now_is and (r.to_at is null or r.to_at > now_is) and r.child_id <> all (hidden);
+end
 $$;
 do $$
 declare f text;

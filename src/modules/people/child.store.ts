@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts';
-import { join, sql } from '../../platform/db/sql.ts';
+import { sql } from '../../platform/db/sql.ts';
 import type { BirthDatePrecision } from './person.ts';
 
 export interface ChildRow {
@@ -45,7 +45,7 @@ export async function findChildren(tx: Tx, ids: readonly string[]): Promise<Chil
   if (ids.length === 0) return [];
   return tx.many<ChildRow>(sql`
     select authority_id, id, given_name, family_name, preferred_name, pronouns, born_on, birth_precision, sex, created_at, source, version
-      from people.child where id in (${join([...ids])})`);
+      from people.child where id = any (${[...ids]}::uuid[])`);
 }
 
 export interface SocialCareSpell {
