@@ -8,6 +8,19 @@ import {
   socialWorkerRefers,
   statusIsRecorded,
 } from './to-the-team.ts';
+import {
+  closingIsApproved,
+  closingIsProposed,
+  dutyWorkerFindsThePlan,
+  etacIsArranged,
+  etacIsHeld,
+  minutesGoOut,
+  placedOnTheStatutoryRecord,
+  plansAreWritten,
+  policeContribute,
+  strategyMeetingHeldElsewhere,
+  workerReadsTheRecord,
+} from './with-the-team.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -21,5 +34,16 @@ test('a worry becomes a child’s plan, from screening to closing, by nine peopl
   await statusIsRecorded(of);
   await socialWorkerRefers(of);
   await managerAllocates(of);
+  await workerReadsTheRecord(of);
+  await strategyMeetingHeldElsewhere(of);
+  await etacIsArranged(of);
+  await plansAreWritten(of);
+  await policeContribute(of);
+  await etacIsHeld(of);
+  await minutesGoOut(of);
+  await placedOnTheStatutoryRecord(of);
+  await dutyWorkerFindsThePlan(of);
+  await closingIsProposed(of);
+  await closingIsApproved(of);
   expect(served.problems).toEqual([]);
 });

@@ -13,6 +13,7 @@ export interface Story {
   referralId: string;
   meetingId: string;
   disruptionPlanId: string;
+  closingId: string;
 }
 
 export function story(served: Served, given: string, options: Opening = {}): Story {
@@ -26,6 +27,7 @@ export function story(served: Served, given: string, options: Opening = {}): Sto
     referralId: '',
     meetingId: '',
     disruptionPlanId: '',
+    closingId: '',
   };
 }
 

@@ -83,14 +83,20 @@ export async function servedWorld(): Promise<Served> {
   };
 }
 
+let isFirstSignIn = true;
+
 /** A code is good once: whoever signs in again within the same half minute waits for the next. */
 export async function signIn(w: World, person: Person, handle: string): Promise<void> {
   const [authority, name] = handle.split('/') as [string, string];
   w.clock.advance({ seconds: 31 });
+  // Looked at once, by the first who signs in: it is the same page for everybody.
+  person.isLooking = isFirstSignIn;
   if (!person.page.url().includes('/sign-in')) await person.go('/sign-in');
   await person.answer({ email: `${name}@${authority}.example.org`, password: w.password });
   await person.press('Continue');
   await person.answer({ code: w.code() });
+  person.isLooking = true;
+  isFirstSignIn = false;
   await person.press('Continue');
   expect(new URL(person.page.url()).pathname, `${handle} is signed in`).not.toContain('/sign-in');
 }

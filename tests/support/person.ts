@@ -10,6 +10,8 @@ export interface Person {
   page: Page;
   /** Links, buttons and Enter keys that led to another page, since it was last set to nought. */
   clicks: number;
+  /** Whether each page arrived at is looked at. */
+  isLooking: boolean;
   go(address: string): Promise<void>;
   /** Fills fields of the page, or of the one form that `within` names. */
   answer(fields: Readonly<Record<string, Answer>>, within?: string): Promise<void>;
@@ -17,6 +19,8 @@ export interface Person {
   press(name: string | RegExp, within?: string): Promise<void>;
   /** Enter, in the field that has the focus. */
   enter(): Promise<void>;
+  /** Chooses a file for a field. */
+  attach(name: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
   /** Presses the link and takes the file. */
   download(name: string | RegExp, within?: string): Promise<Buffer>;
   /** What is written on the page. */
@@ -40,7 +44,7 @@ let pictures = 0;
 export function personAt(page: Page, watching: Watching): Person {
   const arrive = async () => {
     await page.waitForLoadState('load');
-    await it.look();
+    if (it.isLooking) await it.look();
   };
   const leads = async (act: () => Promise<void>) => {
     it.clicks += 1;
@@ -51,6 +55,7 @@ export function personAt(page: Page, watching: Watching): Person {
   const it: Person = {
     page,
     clicks: 0,
+    isLooking: true,
     async go(address) {
       await page.goto(address);
       await arrive();
@@ -61,6 +66,11 @@ export function personAt(page: Page, watching: Watching): Person {
     },
     press: (name, within = 'body') => leads(async () => (await called(page.locator(within), name)).click()),
     enter: () => leads(() => page.keyboard.press('Enter')),
+    attach: (name, file) =>
+      page
+        .locator(`input[type="file"][name="${name}"]`)
+        .setInputFiles(file)
+        .catch((error) => lost(page, error, name)),
     async download(name, within = 'body') {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -78,14 +88,14 @@ export function personAt(page: Page, watching: Watching): Person {
 async function called(scope: Locator, name: string | RegExp): Promise<Locator> {
   const options = typeof name === 'string' ? { name, exact: true } : { name };
   const found = scope.getByRole('button', options).or(scope.getByRole('link', options)).first();
-  await open(scope, found, name);
+  await open(found, name);
   return found;
 }
 
 /** What is folded away is unfolded first, as a person would. */
-async function open(scope: Locator, wanted: Locator, name: string | RegExp): Promise<void> {
+async function open(wanted: Locator, name: string | RegExp): Promise<void> {
   for (let level = 0; level < 3 && !(await wanted.isVisible()); level += 1) {
-    const folded = scope.locator('details:not([open])', { has: wanted }).first();
+    const folded = wanted.locator('xpath=ancestor::details[not(@open)]').first();
     if ((await folded.count()) === 0) break;
     await folded.locator('> summary').click();
   }
@@ -111,17 +121,27 @@ async function fill(scope: Locator, name: string, value: Answer): Promise<void> 
   );
   if (kind === 'radio' || kind === 'checkbox') {
     for (const one of value === true ? ['yes'] : [value].flat() as string[])
-      await tick(scope, scope.locator(`[name="${name}"][value="${one}"]`), one);
+      await tick(scope.locator(`[name="${name}"][value="${one}"]`), one);
     return;
   }
-  await open(scope, field, name);
-  if (kind === 'select') await field.selectOption(value as string, { timeout: 3000 });
+  await open(field, name);
+  if (kind === 'select') await choose(field, value as string);
   else await field.fill(String(value));
 }
 
-async function tick(scope: Locator, box: Locator, value: string): Promise<void> {
+/** By its code, or by the first words of what is shown. */
+async function choose(field: Locator, value: string): Promise<void> {
+  const shown = await field.locator('option').evaluateAll((all: Element[]) =>
+    all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? ''] as const),
+  );
+  const found = shown.find(([code]) => code === value) ?? shown.find(([, words]) => words.startsWith(value));
+  if (!found) throw new Error(`no choice ${value} among ${shown.map(([, words]) => words).join(' | ')}`);
+  await field.selectOption(found[0]);
+}
+
+async function tick(box: Locator, value: string): Promise<void> {
   // The drawn box is the label's; the field itself lies under it.
-  await open(scope, box, value);
+  await open(box, value);
   await box.check({ force: true });
 }
 
