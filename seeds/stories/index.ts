@@ -1,4 +1,29 @@
 import type { Story } from '../seed-world.ts';
+import { aFlatAboveTheArcade } from './a-flat-above-the-arcade.ts';
+import { aNightCall } from './a-night-call.ts';
+import { aWorryFromSchool } from './a-worry-from-school.ts';
+import { farFromHome } from './far-from-home.ts';
+import { herCousinWorksHere } from './her-cousin-works-here.ts';
+import { lateAndWhy } from './late-and-why.ts';
+import { movingOn } from './moving-on.ts';
+import { noNameYet } from './no-name-yet.ts';
+import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
+import { twoSisters } from './two-sisters-one-network.ts';
+import { whatTheTeamSaid } from './what-the-team-said.ts';
+import { whoIsOnDuty } from './who-is-on-duty.ts';
 
 /** What has happened in Northmoor, told in this order. A story is never renamed: its ids come from its name. */
-export const stories: Story[] = [];
+export const stories: Story[] = [
+  whoIsOnDuty,
+  twoSisters,
+  aWorryFromSchool,
+  theBoyWhoWouldNotTalk,
+  aFlatAboveTheArcade,
+  noNameYet,
+  farFromHome,
+  herCousinWorksHere,
+  aNightCall,
+  lateAndWhy,
+  whatTheTeamSaid,
+  movingOn,
+];
