@@ -17,7 +17,7 @@ export const dueTodayPart: HomePart = {
     const all =
       list.lines.length === 50 || list.lines.length === 0 ? await countDue(visit.tx, mine) : undefined;
     const later =
-      all === undefined
+      all === undefined || all === list.lines.length
         ? 'Everything that is due from you'
         : `${counted(all - list.lines.length, 'deadline')} later than today`;
     return (
