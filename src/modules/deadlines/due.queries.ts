@@ -20,8 +20,8 @@ export interface DueList {
   people: { value: string; text: string }[];
 }
 
-/** Lines a page shows at most; nobody works down more in one go. */
-export const mostLines = 200;
+/** Lines a page shows at most, the soonest; nobody works down more in one go, and the page says how many it leaves out. */
+export const mostLines = 100;
 
 /** The name for lists that others may see over a shoulder: "Jay (Jayden) B.". */
 export const shortNameOf = (child: ChildRow): string =>

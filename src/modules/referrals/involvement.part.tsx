@@ -5,7 +5,8 @@ import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.t
 import { type ChildRow, calledName, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
 import { type ClosingRow, proposedClosings } from './closing.store.ts';
 import { CLOSING_REASON_LABELS } from './closing.ts';
-import { caseloadOf, involvementOf } from './involvement.queries.ts';
+import { caseloadOf } from './involvement.queries.ts';
+import { isWaitingForLead } from './involvement.store.ts';
 import { ReferralTable } from './pages/triage/list.page.tsx';
 import { referralStanding } from './referral.queries.ts';
 import { ownReferrals, referralsForTeam } from './referral.store.ts';
@@ -23,8 +24,7 @@ export const involvementPart: RecordPart = {
   banner: {
     order: 20,
     async show(visit, child) {
-      const open = await involvementOf(visit.tx, child.id);
-      if (open === undefined || open.lead !== undefined) return null;
+      if (!(await isWaitingForLead(visit.tx, child.id))) return null;
       return <p class="govuk-body">Accepted by the team. No worker of the team is allocated yet.</p>;
     },
   },

@@ -100,3 +100,12 @@ export const allocationsOf = (tx: Tx, involvementId: string) =>
   tx.many<AllocationRow>(sql`
     select authority_id, id, involvement_id, child_id, posting_id, part, lead, who_does_what, programme, caseload_words, decided_at, decided_by
       from referrals.allocation where involvement_id = ${involvementId} order by decided_at desc, id desc`);
+
+/** Accepted by the team, and nobody of the team leads yet. */
+export const isWaitingForLead = async (tx: Tx, childId: string): Promise<boolean> =>
+  (
+    await tx.one<{ found: boolean }>(sql`
+      select exists (select from referrals.involvement i where i.child_id = ${childId} and i.closed_at is null
+        and not exists (select from referrals.involvement_worker w
+          where w.involvement_id = i.id and w.part = 'lead' and w.to_at is null)) as found`)
+  ).found;
