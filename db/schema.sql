@@ -7,6 +7,7 @@ schema accounts; owner holdfast_owner
 schema audit; owner holdfast_audit
 schema deadlines; owner holdfast_owner
 schema form; owner holdfast_owner
+schema mail; owner holdfast_owner
 schema meetings; owner holdfast_owner
 schema migration; owner postgres
 schema people; owner holdfast_owner
@@ -139,7 +140,9 @@ table access.relationship; owner holdfast_owner; row security forced
   created_by uuid
   ended_by uuid
   constraint relationship_check CHECK (((holder_posting_id IS NULL) <> (holder_team_id IS NULL)))
+  constraint relationship_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
   constraint relationship_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint relationship_authority_id_holder_team_id_fkey FOREIGN KEY (authority_id, holder_team_id) REFERENCES access.team(authority_id, id)
   constraint relationship_pkey PRIMARY KEY (authority_id, id)
 
 table access.relationship_class; owner holdfast_owner; row security forced
@@ -194,6 +197,17 @@ table access.session; owner holdfast_owner; row security forced
   constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES access.staff(id)
   constraint session_pkey PRIMARY KEY (token_hash)
   constraint session_id_key UNIQUE (id)
+
+table access.settings_change; owner holdfast_owner; row security forced
+  authority_id integer not null
+  version integer not null
+  section text not null
+  changes jsonb not null
+  reason text not null
+  changed_at timestamp with time zone not null
+  changed_by uuid not null
+  constraint settings_change_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint settings_change_pkey PRIMARY KEY (authority_id, version)
 
 table access.staff; owner holdfast_owner; row security forced
   id uuid not null
@@ -360,6 +374,27 @@ table form.submission; owner holdfast_owner; row security forced
   location text
   at timestamp with time zone not null
   constraint submission_pkey PRIMARY KEY (key)
+
+table mail.outbox; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  recipient text not null
+  kind text not null
+  reference text not null
+  phone text not null
+  object_type text not null
+  object_id uuid not null
+  queued_at timestamp with time zone not null
+  next_at timestamp with time zone
+  attempts integer not null default 0
+  sent_at timestamp with time zone
+  gave_up_at timestamp with time zone
+  failure text
+  constraint outbox_check CHECK (((next_at IS NULL) = ((sent_at IS NOT NULL) OR (gave_up_at IS NOT NULL))))
+  constraint outbox_check1 CHECK (((sent_at IS NULL) OR (gave_up_at IS NULL)))
+  constraint outbox_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint outbox_pkey PRIMARY KEY (authority_id, id)
+  constraint outbox_authority_id_object_type_object_id_kind_key UNIQUE (authority_id, object_type, object_id, kind)
 
 table meetings.action; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -1287,6 +1322,7 @@ CREATE INDEX copy_of_meeting ON meetings.copy USING btree (authority_id, meeting
 CREATE INDEX decision_of_referral ON referrals.triage_decision USING btree (authority_id, referral_id, decided_at);
 CREATE INDEX declaration_of_staff ON access.declaration USING btree (staff_id, declared_at DESC);
 CREATE INDEX disruption_plan_of_child ON plans.disruption_plan_child USING btree (authority_id, child_id);
+CREATE INDEX draft_by_age ON form.draft USING btree (saved_at);
 CREATE INDEX earlier_of_child ON meetings.earlier USING btree (authority_id, child_id);
 CREATE INDEX emergency_access_of_staff ON access.emergency_access USING btree (staff_id, from_at DESC);
 CREATE INDEX emergency_access_to_review ON access.emergency_access USING btree (authority_id, from_at) WHERE (reviewed_at IS NULL);
@@ -1309,6 +1345,7 @@ CREATE INDEX manifestation_of_child ON referrals.manifestation USING btree (auth
 CREATE INDEX meeting_of_child ON meetings.meeting_child USING btree (authority_id, child_id);
 CREATE INDEX meeting_planned ON meetings.meeting USING btree (planned_at);
 CREATE INDEX member_of_family ON people.family_member USING btree (authority_id, family_group_id);
+CREATE INDEX outbox_to_send ON mail.outbox USING btree (authority_id, next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX override_of_object ON referrals.rule_override USING btree (authority_id, object_id);
 CREATE INDEX paper_of_meeting ON meetings.paper USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX posting_of_staff ON access.posting USING btree (staff_id);
@@ -1328,8 +1365,10 @@ CREATE INDEX running_of_team ON deadlines.clock USING btree (authority_id, holde
 CREATE INDEX safe_contact_of_child ON people.safe_contact USING btree (authority_id, child_id, as_of DESC);
 CREATE INDEX screening_of_child ON referrals.screening USING btree (authority_id, child_id, screened_at DESC) WHERE (child_id IS NOT NULL);
 CREATE INDEX screening_of_contact ON referrals.screening USING btree (authority_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX session_by_age ON access.session USING btree (ends_at);
 CREATE INDEX session_of_staff ON access.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX status_of_child ON people.social_care_status USING btree (authority_id, child_id, from_on DESC);
+CREATE INDEX submission_by_age ON form.submission USING btree (at);
 CREATE INDEX summary_of_plan ON plans.intelligence_summary USING btree (authority_id, plan_id, recorded_at);
 CREATE INDEX tactic_ends ON plans.planned_tactic USING btree (authority_id, in_force_to) WHERE (in_force_to IS NOT NULL);
 CREATE INDEX tactic_of_plan ON plans.planned_tactic USING btree (authority_id, plan_id, planned_at);
@@ -1350,13 +1389,19 @@ CREATE UNIQUE INDEX staff_email ON access.staff USING btree (lower(email));
 
 -- Policies
 
-on access.alert policy "an act may alert somebody of the same authority" as permissive for insert to holdfast_app
-  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on access.alert policy "an act may alert somebody of the same authority; the public, th" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND
+CASE
+    WHEN (( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) THEN ((child_id IS NULL) AND (for_posting_id IS NULL) AND (for_role = 'FRONT_DOOR'::text))
+    ELSE ((( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND ((for_posting_id IS NULL) OR (for_posting_id IN ( SELECT p.id
+       FROM access.posting p
+      WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+END))
 on access.alert policy "an alert is answered by whom it is for" as permissive for update to holdfast_app
   using (((for_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (for_role = ( SELECT access.role_code() AS role_code)))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
-on access.alert policy "an alert is read by the role or person it is for" as permissive for select to holdfast_app
-  using (((for_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (for_role = ( SELECT access.role_code() AS role_code)))))
+on access.alert policy "an alert is read by the role or person it is for, unless the ch" as permissive for select to holdfast_app
+  using ((((for_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (for_role = ( SELECT access.role_code() AS role_code)))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on access.alert policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
 on access.alert policy "the gate tells information governance of an attempt" as permissive for insert to holdfast_gate
@@ -1370,10 +1415,13 @@ on access.authority policy "the audit names authorities" as permissive for selec
   using (true)
 on access.authority policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
+on access.authority policy "the service manager changes the settings of their own authority" as permissive for update to holdfast_app
+  using (((id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SERVICE_MANAGER'::text)))
+  with check (((id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SERVICE_MANAGER'::text)))
 on access.conflict policy "anybody declares a conflict of their own" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (staff_id = ( SELECT access.staff_id() AS staff_id))))
 on access.conflict policy "conflicts are kept by information governance" as permissive for select to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text)))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text) AND (staff_id <> ( SELECT access.staff_id() AS staff_id))))
 on access.conflict policy "information governance records a conflict" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text)))
 on access.conflict policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
@@ -1402,14 +1450,28 @@ on access.posting policy "an administrator ends postings in their own authority"
 on access.posting policy "an administrator makes and ends postings of others in their own" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'AUTHORITY_ADMIN'::text) AND (staff_id <> ( SELECT access.staff_id() AS staff_id))))
 on access.posting policy "postings are known inside their authority, and one's own everyw" as permissive for select to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) OR (staff_id = ( SELECT access.staff_id() AS staff_id))))
+  using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL)) OR (staff_id = ( SELECT access.staff_id() AS staff_id))))
 on access.posting policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
 on access.relationship policy "an act ends a relationship in one's own authority" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
-  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ( SELECT access.may_write('IDENT'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write) OR ( SELECT access.may_write('PLAN'::text) AS may_write))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id))))
 on access.relationship policy "an act makes a relationship in one's own authority" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('IDENT'::text) AS scope) IS NOT NULL) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (created_by = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((holder_posting_id IS NULL) OR (kind = 'GRANTED'::text) OR (holder_posting_id IN ( SELECT p.id
+   FROM access.posting p
+  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))) AND
+CASE
+    WHEN (kind = ANY (ARRAY['BREAK_GLASS'::text, 'SELF_CLAIMED'::text, 'DUTY'::text])) THEN ((to_at <= (from_at +
+    CASE kind
+        WHEN 'BREAK_GLASS'::text THEN '01:00:00'::interval
+        WHEN 'DUTY'::text THEN '12:00:00'::interval
+        ELSE '24:00:00'::interval
+    END)) AND ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text])) OR ((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'DUTY'::text, 'MISSING_COORDINATOR'::text, 'POLICE_OFFICER'::text, 'ALLOCATED_SOCIAL_WORKER'::text, 'FRONT_DOOR'::text, 'PSYCHOLOGIST'::text])))))
+    WHEN (kind = ANY (ARRAY['NAMED'::text, 'GRANTED'::text, 'QA_SAMPLE'::text])) THEN (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'INFORMATION_GOVERNANCE'::text, 'FRONT_DOOR'::text]))
+    WHEN (kind = 'MEETING'::text) THEN ((object_id IS NOT NULL) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)))
+    WHEN (kind = 'TRIAGE'::text) THEN ( SELECT access.may_write('REFERRAL'::text) AS may_write)
+    ELSE ((( SELECT access.may_write('IDENT'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write)) AND ((holder_posting_id IS DISTINCT FROM ( SELECT access.posting_id() AS posting_id)) OR (( SELECT access.scope('IDENT'::text) AS scope) = ANY (ARRAY['authority'::text, 'team'::text])) OR ((( SELECT access.role_code() AS role_code) = 'ALLOCATED_SOCIAL_WORKER'::text) AND (kind = 'ALLOCATED'::text)) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
+END))
 on access.relationship policy "relationships are seen by those who may know the child, and one" as permissive for select to holdfast_app
   using (((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on access.relationship policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
@@ -1447,14 +1509,22 @@ on access.session policy "the gate keeps sessions alive" as permissive for updat
   with check (true)
 on access.session policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
+on access.session policy "the gate throws away sessions that ended long ago" as permissive for delete to holdfast_gate
+  using (true)
+on access.settings_change policy "a change of the settings is kept in one's own name" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (changed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text]))))
+on access.settings_change policy "the history of the settings is read by those who keep them" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text]))))
 on access.staff policy "colleagues of one authority know each other, and oneself" as permissive for select to holdfast_app
-  using (((id = ( SELECT access.staff_id() AS staff_id)) OR (id IN ( SELECT p.staff_id
+  using (((id = ( SELECT access.staff_id() AS staff_id)) OR ((( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (id IN ( SELECT p.staff_id
    FROM access.posting p
-  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id)))))))
 on access.staff policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
 on access.team policy "teams are known inside their authority, and to those posted to " as permissive for select to holdfast_app
-  using (((authority_id = ANY (( SELECT access.my_authorities() AS my_authorities)::integer[])) OR ((( SELECT access.staff_id() AS staff_id) IS NOT NULL) AND (( SELECT access.posting_id() AS posting_id) IS NULL))))
+  using ((((( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (authority_id = ANY (( SELECT access.my_authorities() AS my_authorities)::integer[]))) OR (id IN ( SELECT p.team_id
+   FROM access.posting p
+  WHERE (p.staff_id = ( SELECT access.staff_id() AS staff_id)))) OR ((( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (kind = 'front-door'::text))))
 on access.team policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
 on accounts.credential policy "the gate checks sign-ins" as permissive for all to holdfast_gate
@@ -1477,14 +1547,18 @@ on deadlines.clock policy "a clock is answered, explained or handed over by thos
 on deadlines.clock policy "a clock is seen by those who may know the child, by who holds i" as permissive for select to holdfast_app
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((holder_team_id = ( SELECT access.team_id() AS team_id)) AND ((holder_posting_id IS NULL) OR (child_id IS NULL) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])))) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text]))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
 on deadlines.clock policy "an act starts a clock in its own authority, the public's too" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND
+CASE
+    WHEN (( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) THEN (child_id IS NULL)
+    ELSE ((( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+END))
 on deadlines.clock policy "the gate moves and stops clocks that an act is about" as permissive for update to holdfast_gate
   using (true)
   with check (true)
 on deadlines.clock policy "the gate reads clocks that an act is about" as permissive for select to holdfast_gate
   using (true)
 on deadlines.etac_fact policy "an act records what starts an ETAC clock" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
 on deadlines.etac_fact policy "the gate ends an allocation that starts an ETAC clock" as permissive for update to holdfast_gate
   using (true)
   with check (true)
@@ -1513,9 +1587,23 @@ on deadlines.rule_change policy "the rules of an authority are no secret inside 
 on form.draft policy "a draft belongs to the person who types it" as permissive for all to holdfast_app
   using (((owner_user_id = ( SELECT form.owner() AS owner)) OR (key_hash = ( SELECT decode(NULLIF(current_setting('app.draft_key'::text, true), ''::text), 'hex'::text) AS decode))))
   with check (((owner_user_id = ( SELECT form.owner() AS owner)) OR (key_hash = ( SELECT decode(NULLIF(current_setting('app.draft_key'::text, true), ''::text), 'hex'::text) AS decode))))
+on form.draft policy "the gate throws away drafts that nobody came back to" as permissive for all to holdfast_gate
+  using (true)
 on form.submission policy "a form key answers only its owner" as permissive for all to holdfast_app
   using ((owner = ( SELECT current_setting('app.form_owner'::text, true) AS current_setting)))
   with check ((owner = ( SELECT current_setting('app.form_owner'::text, true) AS current_setting)))
+on form.submission policy "the gate throws away form keys that have served" as permissive for all to holdfast_gate
+  using (true)
+on mail.outbox policy "an act leaves a message to be sent, the public's too" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sent_at IS NULL) AND (gave_up_at IS NULL) AND (attempts = 0)))
+on mail.outbox policy "the service itself reads what it is to send" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on mail.outbox policy "the service itself says what became of a message" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on mail.outbox policy "whoever sees a contact sees whether its messages went" as permissive for select to holdfast_app
+  using (((( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (object_type = 'contact'::text) AND (object_id IN ( SELECT c.id
+   FROM referrals.contact c))))
 on meetings.action policy "an action is agreed by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.action policy "an action is done by those who write the plan, by its owner and" as permissive for update to holdfast_app
@@ -1524,14 +1612,14 @@ on meetings.action policy "an action is done by those who write the plan, by its
    FROM meetings.my_invitations() i(meeting_id, child_id)))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.action policy "an action is read with its meeting, and by its owner" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.ask policy "changed by those who write the plan" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.ask policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.ask policy "written by those who write the plan" as permissive for insert to holdfast_app
@@ -1540,7 +1628,7 @@ on meetings.attendee policy "changed by those who write the plan" as permissive 
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.attendee policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.attendee policy "written by those who write the plan" as permissive for insert to holdfast_app
@@ -1556,26 +1644,28 @@ on meetings.contribution policy "those who write the plan write down what agenci
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))))
 on meetings.contribution policy "what an agency brought is read by it and by those it is shared " as permissive for select to holdfast_app
-  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using (((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))) AND ((agency = ( SELECT access.agency() AS agency)) OR ((typed_by = ( SELECT access.posting_id() AS posting_id)) AND (NOT ((meeting_id, child_id) IN ( SELECT m.meeting_id,
     m.child_id
    FROM meetings.meeting_child m
-  WHERE (m.minutes_out_at IS NOT NULL))))) OR ((data_class <> 'SOURCE'::text) AND (data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND ((share_with IS NULL) OR (( SELECT access.agency() AS agency) = ANY (share_with)))))))
+  WHERE (m.minutes_out_at IS NOT NULL))))) OR ((data_class <> 'SOURCE'::text) AND (data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND ((( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND ((data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])) OR (( SELECT access.agency() AS agency) = 'SOCIAL_CARE'::text) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+    i.child_id
+   FROM meetings.my_invitations() i(meeting_id, child_id))))))))))
 on meetings.copy policy "a copy is recorded by whoever reads the meeting" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))))))
 on meetings.copy policy "copies are seen by those who read the plan, and one's own by wh" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR (by_posting = ( SELECT access.posting_id() AS posting_id))))
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR (by_posting = ( SELECT access.posting_id() AS posting_id))))
 on meetings.decision policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.decision policy "written by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.earlier policy "a change keeps what was there before" as permissive for insert to holdfast_app
-  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0)))
 on meetings.meeting policy "a meeting is arranged by those whose role writes plans" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write)))
 on meetings.meeting policy "a meeting is held about a child whose plan one may read, or one" as permissive for select to holdfast_app
@@ -1585,14 +1675,14 @@ on meetings.meeting policy "a meeting is held about a child whose plan one may r
 on meetings.meeting_child policy "a child is put to a meeting by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.meeting_child policy "a child's part of a meeting is read by those who may read the p" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.meeting_child policy "a meeting is held and completed by those who write the plan" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.paper policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.paper policy "written by those who write the plan" as permissive for insert to holdfast_app
@@ -1601,7 +1691,7 @@ on meetings.purpose policy "changed by those who write the plan" as permissive f
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.purpose policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+  using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
 on meetings.purpose policy "written by those who write the plan" as permissive for insert to holdfast_app
@@ -1620,13 +1710,13 @@ on people.child policy "identity is corrected by those with a relationship, or w
 on people.child_token policy "search words are as visible as the child" as permissive for select to holdfast_app
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
 on people.child_token policy "search words are replaced with the child" as permissive for delete to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('IDENT'::text) AS scope) = 'authority'::text) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)))))
 on people.child_token policy "search words are written with the child, and again when the nam" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.may_write('FLAG'::text) AS may_write) OR (( SELECT access.may_write('IDENT'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (( SELECT access.may_write('FLAG'::text) AS may_write) OR (( SELECT access.may_write('IDENT'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))))
 on people.concern_link policy "why we worry about a person is added by those who write it for " as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('POC'::text) AS may_write) AND ((child_id IN ( SELECT access.my_children('POC'::text) AS my_children)) OR ((( SELECT access.scope('POC'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))))
 on people.concern_link policy "why we worry about a person is read with the child, or by the a" as permissive for select to holdfast_app
-  using ((((child_id IN ( SELECT access.my_children('POC'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('POC'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))) AND ((share_with IS NULL) OR (agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)))))
+  using ((((child_id IN ( SELECT access.my_children('POC'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('POC'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))) AND ((agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (NOT ('POC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))))
 on people.fact policy "a fact is added by those who write its class for this child; id" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (data_class = ANY (( SELECT access.classes_i_write() AS classes_i_write)::text[])) AND (((data_class = ANY (( SELECT access.my_classes() AS my_classes)::text[])) AND (data_class = ANY ('{IDENT,CONTACT,LOCATION,REFERRAL,NOTE,ASSESS,PLAN,MISSING,HEALTH,INTEL,POC,NET,DOC,VOICE}'::text[])) AND ((child_id IN ( SELECT access.my_open_children() AS my_open_children)) OR
 CASE data_class
@@ -1704,7 +1794,9 @@ CASE data_class
     ELSE false
 END))))
 on people.flag policy "an act ends a flag" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (EXISTS ( SELECT
+   FROM people.child c
+  WHERE ((c.authority_id = flag.authority_id) AND (c.id = flag.child_id))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on people.flag policy "an act raises a flag" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (EXISTS ( SELECT
@@ -1733,7 +1825,8 @@ on people.person_of_concern policy "a person we are worried about is read with a
   using (((id IN ( SELECT l.person_of_concern_id
    FROM people.concern_link l)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('POC'::text) AS scope) = 'authority'::text))))
 on people.person_of_concern policy "what is known of a person we are worried about is brought up to" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('POC'::text) AS may_write)))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('POC'::text) AS may_write) AND ((id IN ( SELECT l.person_of_concern_id
+   FROM people.concern_link l)) OR (( SELECT access.scope('POC'::text) AS scope) = 'authority'::text))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on people.safe_contact policy "a safe contact is added by those who write contact details of t" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('CONTACT'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('CONTACT'::text) AS my_children))))
@@ -1746,7 +1839,9 @@ on people.safe_contact_number policy "a number is read only where the child was 
 on people.social_care_status policy "social-care status is as visible as the child" as permissive for select to holdfast_app
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
 on people.social_care_status policy "social-care status is ended or confirmed for a child one may fi" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (EXISTS ( SELECT
+   FROM people.child c
+  WHERE ((c.authority_id = social_care_status.authority_id) AND (c.id = social_care_status.child_id))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on people.social_care_status policy "social-care status is recorded for a child one may find" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (EXISTS ( SELECT
@@ -1787,9 +1882,11 @@ on plans.disruption_plan policy "a disruption plan is read by way of a child one
            FROM access.role_class c
           WHERE ((c.role = access.role_code()) AND (c.data_class = 'PLAN'::text) AND c.needs_share))) AS "exists")))))
 on plans.disruption_plan_child policy "a disruption plan is for children whose plans one writes" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND ( SELECT plans.may_join(disruption_plan_child.plan_id) AS may_join)))
 on plans.disruption_plan_child policy "a reader sees the children of a plan whom they may" as permissive for select to holdfast_app
   using ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)))
+on plans.disruption_plan_child policy "the gate reads whose plan it is" as permissive for select to holdfast_gate
+  using (true)
 on plans.disruption_plan_version policy "versions are added to a disruption plan one reads and writes" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (EXISTS ( SELECT
    FROM plans.disruption_plan p
@@ -1888,7 +1985,11 @@ on referrals.contact_telling policy "what the referrer is told is read by people
 on referrals.harm_context policy "contexts of harm are added by those who assess or refer the chi" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (( SELECT access.may_write('ASSESS'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write))))
 on referrals.harm_context policy "contexts of harm are read with a relationship" as permissive for select to holdfast_app
-  using ((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)))
+  using (((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (NOT ('ASSESS'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on referrals.harm_context policy "contexts of harm come with a partner's referral" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (recorded_by = ( SELECT access.posting_id() AS posting_id)) AND (referral_id IN ( SELECT r.id
+   FROM referrals.referral r
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND referrals.refers_by_own_rule(child_id)))
 on referrals.involvement policy "accepting opens an involvement" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))))
 on referrals.involvement policy "an involvement is changed by those who work with the child" as permissive for update to holdfast_app
@@ -1906,7 +2007,18 @@ on referrals.involvement_worker policy "the child's team workers are as visible 
 on referrals.manifestation policy "kinds of exploitation are added by those who assess or refer th" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (( SELECT access.may_write('ASSESS'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write))))
 on referrals.manifestation policy "kinds of exploitation are read with a relationship" as permissive for select to holdfast_app
-  using ((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)))
+  using (((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (NOT ('ASSESS'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on referrals.manifestation policy "kinds of exploitation come with a partner's referral" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (decided_by = ( SELECT access.posting_id() AS posting_id)) AND (referral_id IN ( SELECT r.id
+   FROM referrals.referral r
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND referrals.refers_by_own_rule(child_id)))
+on referrals.referral policy "a partner answers what was asked about a referral they sent" as permissive for update to holdfast_app
+  using (((( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)) AND (state = 'MORE_INFO'::text)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (state = 'TRIAGE'::text)))
+on referrals.referral policy "a partner reads the referrals they sent, while they work with t" as permissive for select to holdfast_app
+  using (((( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
+on referrals.referral policy "a partner who works with the child refers them, where the autho" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (referrer_posting_id = ( SELECT access.posting_id() AS posting_id)) AND referrals.refers_by_own_rule(child_id)))
 on referrals.referral policy "a referral is read with a relationship, by its team's managers," as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'authority'::text) OR ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'team'::text) AND (team_id = ( SELECT access.team_id() AS team_id)))))))
 on referrals.referral policy "a referral is sent by an act that opened the child to the sende" as permissive for insert to holdfast_app
@@ -1925,26 +2037,34 @@ on referrals.screening policy "a screening follows its contact to the child" as 
    FROM referrals.contact c)) AND (child_id IS NULL)))
   with check ((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)))
 on referrals.screening policy "a screening is read with the child, or with the contact it came" as permissive for select to holdfast_app
-  using (((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['FRONT_DOOR'::text, 'DUTY'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text])) AND (contact_id IN ( SELECT c.id
+  using ((((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (NOT ('ASSESS'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['FRONT_DOOR'::text, 'DUTY'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text])) AND (contact_id IN ( SELECT c.id
    FROM referrals.contact c)))))
 on referrals.screening policy "anybody may send a screening with a contact" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) AND (child_id IS NULL) AND (contact_id IS NOT NULL)))
 on referrals.triage_decision policy "a decision is added by those who may write referrals of this ch" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))))
+on referrals.triage_decision policy "a partner reads what was decided on a referral they sent" as permissive for select to holdfast_app
+  using (((( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (referral_id IN ( SELECT r.id
+   FROM referrals.referral r
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id))))))
+on referrals.triage_decision policy "a partner's answer is added to the referral they sent" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (outcome = 'ANSWERED'::text) AND (decided_by = ( SELECT access.posting_id() AS posting_id)) AND (referral_id IN ( SELECT r.id
+   FROM referrals.referral r
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id))))))
 on referrals.triage_decision policy "decisions are as visible as the referral" as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'authority'::text) OR ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'team'::text) AND (team_id = ( SELECT access.team_id() AS team_id)))))))
 on sharing.issue policy "copies made are seen by those who may read the child's document" as permissive for select to holdfast_app
-  using ((child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)))
+  using (((child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
 on sharing.issue policy "making a copy leaves its line" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (EXISTS ( SELECT
    FROM people.child c
   WHERE ((c.authority_id = issue.authority_id) AND (c.id = issue.child_id))))))
 on sharing.product policy "a product is seen with what it holds, and business support sees" as permissive for select to holdfast_app
-  using ((((((data_class = 'PLAN'::text) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))) OR ((data_class = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))) OR ((data_class = 'ASSESS'::text) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'DOC'::text) AND (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)))) AND ((( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (NOT ( SELECT (EXISTS ( SELECT
-           FROM access.role_class c
-          WHERE ((c.role = access.role_code()) AND (c.data_class = 'DOC'::text) AND c.needs_share))) AS "exists"))))) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+  using ((((((data_class = 'PLAN'::text) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))) OR ((data_class = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))) OR ((data_class = 'ASSESS'::text) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'DOC'::text) AND (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)))) AND ((( SELECT access.agency() AS agency) = ANY (share_with)) OR ((share_with IS NULL) AND (data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on sharing.product policy "a receipt settles the product it is for" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('IDENT'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (EXISTS ( SELECT
+   FROM people.child c
+  WHERE ((c.authority_id = product.authority_id) AND (c.id = product.child_id))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on sharing.product policy "an act that finishes a product lists it, for a child one may fi" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (EXISTS ( SELECT
@@ -2084,6 +2204,19 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION access.is_to_tidy(at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.role_code() = 'SYSTEM' and (
+    exists (select from form.draft d where d.saved_at < at - interval '24 hours' and (d.key_hash is not null or d.saved_at < at - interval '90 days'))
+    or exists (select from form.submission s where s.at < is_to_tidy.at - interval '48 hours')
+    or exists (select from access.session n where n.ends_at < at - interval '90 days'))
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION access.may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2201,12 +2334,36 @@ end
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION access.only_sooner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.to_at is not null and (new.to_at is null or new.to_at > old.to_at) then
+    raise exception 'a relationship is not made longer' using errcode = '42501';
+  end if;
+  return new;
+end
+$function$
+; -- owner postgres
+
 CREATE OR REPLACE FUNCTION access.posting_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.posting_id', true), '')::uuid $function$
 ; -- owner holdfast_owner
+
+CREATE OR REPLACE FUNCTION access.postings_of_the_service(at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id from access.posting p where p.role = 'SYSTEM' and p.from_at <= at and (p.to_at is null or p.to_at > at) order by p.authority_id
+$function$
+; -- owner holdfast_gate
 
 CREATE OR REPLACE FUNCTION access.reveal(wanted_child uuid)
  RETURNS boolean
@@ -2300,6 +2457,27 @@ AS $function$
      and c.from_at <= access.moment() and (c.to_at is null or c.to_at > access.moment())
      and not exists (select from access.alert a where a.authority_id = c.authority_id and a.kind = 'conflict-attempt'
        and a.child_id = c.child_id and a.about_staff_id = c.staff_id and a.raised_at > access.moment() - interval '1 hour')
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION access.tidy(at timestamp with time zone, OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  keyed_drafts := 0; drafts := 0; form_keys := 0; sessions := 0;
+  if access.role_code() is distinct from 'SYSTEM' then return; end if;
+  delete from form.draft d where d.key_hash is not null and d.saved_at < tidy.at - interval '24 hours';
+  get diagnostics keyed_drafts = row_count;
+  delete from form.draft d where d.saved_at < tidy.at - interval '90 days';
+  get diagnostics drafts = row_count;
+  delete from form.submission s where s.at < tidy.at - interval '48 hours';
+  get diagnostics form_keys = row_count;
+  delete from access.session n where n.ends_at < tidy.at - interval '90 days';
+  get diagnostics sessions = row_count;
+end
 $function$
 ; -- owner holdfast_gate
 
@@ -2508,7 +2686,7 @@ AS $function$
        select a.id from deadlines.clock a where a.authority_id = (select access.authority_id()) and a.about_type = of_type and a.about_id = of_id
        union
        select k.id from deadlines.clock k where of_type = 'child' and k.child_id = of_id)
-     and c.authority_id = (select access.authority_id()) and access.role_code() <> 'PUBLIC' and (of_rule is null or c.rule = of_rule)
+     and c.authority_id = (select access.authority_id()) and (access.may('FLAG') or access.may('IDENT')) and (of_rule is null or c.rule = of_rule)
      and (c.child_id is null or c.child_id not in (select access.hidden_children()))
    order by c.started_at desc, c.id desc
 $function$
@@ -2555,7 +2733,7 @@ begin
      set started_at = start_at, known_at = knew_at, due_at = due, stopped_at = stop_at, outcome = became, was_overdue = overdue, reason = why,
          holder_posting_id = posting, holder_team_id = team, version = c.version + 1,
          stopped_by = case when stop_at is null then null else coalesce(c.stopped_by, access.posting_id()) end
-   where c.authority_id = access.authority_id() and c.id = of_clock and c.version = seen_version and access.role_code() <> 'PUBLIC'
+   where c.authority_id = access.authority_id() and c.id = of_clock and c.version = seen_version and (access.may('FLAG') or access.may('IDENT'))
      and (c.child_id is null or c.child_id not in (select access.hidden_children()));
   get diagnostics changed = row_count;
   return changed;
@@ -2597,6 +2775,31 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION plans.may_join(of_plan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select not exists (select from plans.disruption_plan_child c where c.plan_id = of_plan)
+    or exists (select from plans.disruption_plan_child c where c.plan_id = of_plan and c.child_id in (select access.my_children('PLAN')))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION referrals.refers_by_own_rule(child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select access.role_code() = 'PARTNER' and access.agency() in ('EARLY_HELP', 'YOUTH_SUPPORT')
+    and exists (select from access.authority a where a.id = access.authority_id() and a.settings ->> 'referralRuleSet' = 'EARLY_HELP_TOO')
+    and exists (select from access.relationship r
+      where r.authority_id = access.authority_id() and r.holder_posting_id = access.posting_id() and r.child_id = child
+        and r.kind in ('ALLOCATED', 'CO_WORKER', 'NAMED') and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment()))
+    and child in (select access.my_children('IDENT'))
+$function$
+; -- owner holdfast_owner
+
 -- Triggers
 
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.action FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
@@ -2609,6 +2812,7 @@ CREATE TRIGGER no_change BEFORE DELETE OR UPDATE ON audit.event FOR EACH ROW EXE
 CREATE TRIGGER no_change BEFORE DELETE OR UPDATE ON audit.event_child FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON audit.event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON audit.event_child FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER only_sooner BEFORE UPDATE ON access.relationship FOR EACH ROW EXECUTE FUNCTION access.only_sooner();
 
 -- Grants on schemas
 
@@ -2616,6 +2820,7 @@ grant create on schema access to holdfast_gate;
 grant create on schema accounts to holdfast_gate;
 grant create on schema deadlines to holdfast_gate;
 grant create on schema meetings to holdfast_gate;
+grant create on schema plans to holdfast_gate;
 grant usage on schema access to holdfast_app;
 grant usage on schema access to holdfast_audit;
 grant usage on schema access to holdfast_gate;
@@ -2625,18 +2830,24 @@ grant usage on schema audit to holdfast_app;
 grant usage on schema deadlines to holdfast_app;
 grant usage on schema deadlines to holdfast_gate;
 grant usage on schema form to holdfast_app;
+grant usage on schema form to holdfast_gate;
+grant usage on schema mail to holdfast_app;
 grant usage on schema meetings to holdfast_app;
 grant usage on schema meetings to holdfast_gate;
 grant usage on schema migration to public;
 grant usage on schema people to holdfast_app;
 grant usage on schema plans to holdfast_app;
+grant usage on schema plans to holdfast_gate;
 grant usage on schema public to public;
 grant usage on schema referrals to holdfast_app;
 grant usage on schema sharing to holdfast_app;
 
 -- Grants on tables, views and sequences
 
+grant delete on access.session to holdfast_gate;
 grant delete on form.draft to holdfast_app;
+grant delete on form.draft to holdfast_gate;
+grant delete on form.submission to holdfast_gate;
 grant delete on people.child_token to holdfast_app;
 grant insert on access.alert to holdfast_gate;
 grant select on access.alert to holdfast_app;
@@ -2662,6 +2873,7 @@ grant select on access.role_class to holdfast_app;
 grant select on access.role_class to holdfast_gate;
 grant select on access.session to holdfast_app;
 grant select on access.session to holdfast_gate;
+grant select on access.settings_change to holdfast_app;
 grant select on access.staff to holdfast_app;
 grant select on access.staff to holdfast_gate;
 grant select on access.team to holdfast_app;
@@ -2674,7 +2886,10 @@ grant select on deadlines.leave to holdfast_app;
 grant select on deadlines.rota_turn to holdfast_app;
 grant select on deadlines.rule_change to holdfast_app;
 grant select on form.draft to holdfast_app;
+grant select on form.draft to holdfast_gate;
 grant select on form.submission to holdfast_app;
+grant select on form.submission to holdfast_gate;
+grant select on mail.outbox to holdfast_app;
 grant select on meetings.action to holdfast_app;
 grant select on meetings.ask to holdfast_app;
 grant select on meetings.attendee to holdfast_app;
@@ -2706,6 +2921,7 @@ grant select on people.social_care_status to holdfast_app;
 grant select on people.timeline_event to holdfast_app;
 grant select on plans.disruption_plan to holdfast_app;
 grant select on plans.disruption_plan_child to holdfast_app;
+grant select on plans.disruption_plan_child to holdfast_gate;
 grant select on plans.disruption_plan_version to holdfast_app;
 grant select on plans.intelligence_summary to holdfast_app;
 grant select on plans.planned_tactic to holdfast_app;
@@ -2791,6 +3007,7 @@ grant insert (authority_id, id, plan_id, agency, share_with, summary, purpose, r
 grant insert (authority_id, id, plan_id, code, legal_basis, lead_agency, owner_posting_id, owner_name, due_on, status, why_not_pursued, evidence_needed, in_force_from, in_force_to, owner_agreed_at, planned_at, planned_by, changed_at) on plans.planned_tactic to holdfast_app;
 grant insert (authority_id, id, posting_id, from_at, to_at, created_at, created_by) on deadlines.leave to holdfast_app;
 grant insert (authority_id, id, receipt_number, received_at, immediate_danger) on referrals.contact to holdfast_app;
+grant insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at) on mail.outbox to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by) on referrals.triage_decision to holdfast_app;
 grant insert (authority_id, id, rota, posting_id, deputy_posting_id, from_at, to_at, created_at, created_by) on deadlines.rota_turn to holdfast_app;
 grant insert (authority_id, id, staff_id, about, connection, declared_at) on access.declaration to holdfast_app;
@@ -2804,9 +3021,11 @@ grant insert (authority_id, plan_id, child_id, part, version, said, saved_at, sa
 grant insert (authority_id, plan_id, part, version, said, saved_at, saved_by) on plans.disruption_plan_version to holdfast_app;
 grant insert (authority_id, rule, version, change, reason, changed_at, changed_by) on deadlines.rule_change to holdfast_app;
 grant insert (authority_id, token, child_id) on people.child_token to holdfast_app;
+grant insert (authority_id, version, section, changes, reason, changed_at, changed_by) on access.settings_change to holdfast_app;
 grant insert (id, owner_user_id, key_hash, form, subject, fields, saved_at) on form.draft to holdfast_app;
 grant insert (key, owner, location, at) on form.submission to holdfast_app;
 grant insert (token_hash, id, staff_id, posting_id, started_at, seen_at, ends_at, mfa_at, network) on access.session to holdfast_app;
+grant update (accent, settings, version) on access.authority to holdfast_app;
 grant update (cancelled_at, cancelled_by) on deadlines.leave to holdfast_app;
 grant update (cancelled_at, cancelled_by) on deadlines.rota_turn to holdfast_app;
 grant update (checks, clock_owners, state, decided_at, decided_by, decision_note, version) on referrals.closing to holdfast_app;
@@ -2823,12 +3042,12 @@ grant update (is_active, since) on plans.trigger_plan_flag to holdfast_app;
 grant update (legal_basis, lead_agency, owner_posting_id, owner_name, due_on, status, why_not_pursued, evidence_needed, in_force_from, in_force_to, owner_agreed_at, version, changed_at) on plans.planned_tactic to holdfast_app;
 grant update (location) on form.submission to holdfast_app;
 grant update (names, description, age_band, vehicles, phones_and_handles, version) on people.person_of_concern to holdfast_app;
+grant update (next_at, attempts, sent_at, gave_up_at, failure) on mail.outbox to holdfast_app;
 grant update (owner_posting_id, owner_name, owner_agency, due_on, notes, also_with, state, done_on, changed, late_reason, version) on meetings.action to holdfast_app;
 grant update (part, attendance, not_asked_because, version) on meetings.attendee to holdfast_app;
 grant update (posting_id, mfa_at, ended_at) on access.session to holdfast_app;
 grant update (reviewed_at, reviewed_by, outcome, review_note) on access.emergency_access to holdfast_app;
 grant update (seen_at, seen_by, outcome) on access.alert to holdfast_app;
-grant update (settings, version) on access.authority to holdfast_app;
 grant update (settled_at) on sharing.product to holdfast_app;
 grant update (state, because, texts, also_with, saved_at, saved_by, saved_by_name, version) on meetings.purpose to holdfast_app;
 grant update (state, is_urgent, urgent_found_at, urgent_reason, version) on referrals.referral to holdfast_app;
@@ -2856,6 +3075,7 @@ grant execute on function access.classes_to_be_shared() to holdfast_app;
 grant execute on function access.enter(chosen uuid, at timestamp with time zone) to holdfast_app;
 grant execute on function access.hidden_children() to holdfast_app;
 grant execute on function access.hidden_children() to holdfast_audit;
+grant execute on function access.is_to_tidy(at timestamp with time zone) to holdfast_app;
 grant execute on function access.may(wanted text) to holdfast_app;
 grant execute on function access.may_write(wanted text) to holdfast_app;
 grant execute on function access.moment() to public;
@@ -2865,7 +3085,9 @@ grant execute on function access.my_children(wanted text) to holdfast_audit;
 grant execute on function access.my_classes() to holdfast_app;
 grant execute on function access.my_objects(of_kind text) to holdfast_app;
 grant execute on function access.my_open_children() to holdfast_app;
+grant execute on function access.only_sooner() to public;
 grant execute on function access.posting_id() to public;
+grant execute on function access.postings_of_the_service(at timestamp with time zone) to holdfast_app;
 grant execute on function access.reveal(wanted_child uuid) to holdfast_app;
 grant execute on function access.revealed() to public;
 grant execute on function access.revoke_sessions(of_staff uuid) to holdfast_app;
@@ -2874,6 +3096,7 @@ grant execute on function access.scope(wanted text) to holdfast_app;
 grant execute on function access.staff_id() to public;
 grant execute on function access.team_id() to public;
 grant execute on function access.tell_conflict_attempt(ids uuid[]) to holdfast_app;
+grant execute on function access.tidy(at timestamp with time zone, OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer) to holdfast_app;
 grant execute on function accounts.accept_step(step bigint) to holdfast_app;
 grant execute on function accounts.count_failure(of_staff uuid, at timestamp with time zone, allowed integer, within interval, lock_for interval) to holdfast_app;
 grant execute on function accounts.proof_for(address text, at timestamp with time zone) to holdfast_app;
@@ -2892,6 +3115,8 @@ grant execute on function deadlines.settle(of_clock uuid, seen_version integer, 
 grant execute on function form.owner() to public;
 grant execute on function meetings.keep_earlier() to public;
 grant execute on function meetings.my_invitations() to holdfast_app;
+grant execute on function plans.may_join(of_plan uuid) to holdfast_app;
+grant execute on function referrals.refers_by_own_rule(child uuid) to public;
 
 -- Comments
 
@@ -2908,6 +3133,7 @@ comment on table access.restriction is 'Records only named people may find (rule
 comment on table access.role is 'Reference: roles of postings. Retention: for ever.';
 comment on table access.role_class is 'Reference: role by data class (rule AC-2). Retention: for ever.';
 comment on table access.session is 'Signed-in sessions. Retention: 90 days. Basis: security of processing.';
+comment on table access.settings_change is 'Changes of an authority''s settings: what it was, what it became, who and why. data class: ADMIN. Retention: for ever. Basis: public task.';
 comment on table access.staff is 'People who work here. data class: ADMIN. Retention: as the records they touched. Basis: public task.';
 comment on table access.team is 'Groups of postings. Retention: for ever. Basis: public task.';
 comment on table accounts.credential is 'How somebody proves who they are; the code secret is encrypted. data class: ADMIN. Retention: until the person leaves. Basis: security of processing.';
@@ -2921,6 +3147,7 @@ comment on table deadlines.rota_turn is 'Who is on duty from when to when, and w
 comment on table deadlines.rule_change is 'What an authority counts otherwise than the product does, since when, and why; the newest version stands. data class: ADMIN. Retention: for ever. Basis: public task.';
 comment on table form.draft is 'Text that somebody has not submitted yet. Retention: until submitted; 24 hours without a user, 90 days with one. Basis: public task.';
 comment on table form.submission is 'One-time form keys. Retention: 48 hours. Basis: integrity of the record.';
+comment on table mail.outbox is 'Messages to send and sent: address, kind, reference and a number to ring; never a word of a record. data class: CONTACT. Retention: as what it is about. Basis: public task.';
 comment on table meetings.action is 'Actions as typed, with owner, date and what changed. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.ask is 'What the young person asked for, in their words, and what changed because of it. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.attendee is 'Who was asked and who came, by agency, for one child. data class: PLAN. Retention: as the child. Basis: public task.';

@@ -1,11 +1,10 @@
-import { authorities, enterAs, postingsWithRole } from './modules/access/index.ts';
+import { enterAs, postingsOfTheService } from './modules/access/index.ts';
 import { recordEntries } from './modules/audit/index.ts';
 import type { Clock, Ids } from './platform/clock/clock.ts';
 import type { Database } from './platform/db/database.ts';
 import type { EventBus } from './platform/events/events.ts';
 import { actAs } from './platform/http/act.ts';
 import type { Module } from './platform/http/module.ts';
-import type { SessionPort } from './platform/http/session-port.ts';
 import { startTicker, type TickerDeps } from './platform/jobs/ticker.ts';
 import type { Log } from './platform/log/log.ts';
 
@@ -16,20 +15,6 @@ export interface JobDeps {
   ids: Ids;
   log: Log;
   events: EventBus;
-  sessions: Pick<SessionPort, 'enterPublic'>;
-}
-
-/** The service's own posting in each authority, found as anybody may find who works there. */
-async function ownPostings(deps: JobDeps): Promise<string[]> {
-  const now = deps.clock.now();
-  return deps.database.transact(async (tx) => {
-    const found: string[] = [];
-    for (const authority of await authorities(tx)) {
-      await deps.sessions.enterPublic(tx, authority.code, now);
-      found.push(...(await postingsWithRole(tx, authority.id, ['SYSTEM'], now)).map((posting) => posting.id));
-    }
-    return found;
-  });
 }
 
 export function tickerDeps(deps: JobDeps): TickerDeps {
@@ -40,7 +25,7 @@ export function tickerDeps(deps: JobDeps): TickerDeps {
     database,
     log,
     now: () => clock.now(),
-    postings: () => ownPostings(deps),
+    postings: () => database.transact((tx) => postingsOfTheService(tx, clock.now())),
     enterAs,
     act: (postingId, entry, work) => actAs(acting, postingId, entry, work),
   };

@@ -97,6 +97,7 @@ create table access.relationship (
   created_by uuid,
   ended_by uuid,
   primary key (authority_id, id),
+  foreign key (authority_id, holder_team_id) references access.team (authority_id, id),
   check ((holder_posting_id is null) <> (holder_team_id is null))
 );
 create index relationship_of_posting on access.relationship (holder_posting_id, kind) include (child_id, from_at, to_at);
@@ -227,6 +228,22 @@ begin
 end
 $$;
 
+-- Own postings of the service, one an authority, in which its jobs act: ids, nothing else.
+create function access.postings_of_the_service(at timestamptz) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select p.id from access.posting p where p.role = 'SYSTEM' and p.from_at <= at and (p.to_at is null or p.to_at > at) order by p.authority_id
+$$;
+
+-- A relationship that ended stays ended: an end may come sooner, never later. Whoever needs longer makes a new one.
+create function access.only_sooner() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if old.to_at is not null and (new.to_at is null or new.to_at > old.to_at) then
+    raise exception 'a relationship is not made longer' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+create trigger only_sooner before update on access.relationship for each row execute function access.only_sooner();
+
 -- Objects (a meeting, an episode) that a relationship names: its papers, not the rest of the record.
 create function access.my_objects(of_kind text) returns setof uuid language sql stable security definer set search_path = '' as $$
   select r.object_id from access.relationship r
@@ -327,7 +344,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['may(text)', 'may_write(text)', 'scope(text)', 'hidden_children()', 'my_children(text)', 'my_objects(text)',
-    'my_authorities()', 'my_classes()', 'reveal(uuid)', 'enter(uuid, timestamptz)', 'begin(bytea, timestamptz, interval)', 'begin_public(int, timestamptz)'] loop
+    'my_authorities()', 'my_classes()', 'postings_of_the_service(timestamptz)', 'reveal(uuid)', 'enter(uuid, timestamptz)', 'begin(bytea, timestamptz, interval)', 'begin_public(int, timestamptz)'] loop
     execute format('alter function access.%s owner to holdfast_gate', f);
     execute format('revoke execute on function access.%s from public', f);
     execute format('grant execute on function access.%s to holdfast_app', f);

@@ -312,11 +312,13 @@ create policy "everybody may read what relationships open" on access.relationshi
 
 create policy "colleagues of one authority know each other, and oneself" on access.staff for select to holdfast_app
   using (id = (select access.staff_id())
-    or id in (select p.staff_id from access.posting p where p.authority_id = (select access.authority_id())));
+    or ((select access.posting_id()) is not null and id in (select p.staff_id from access.posting p where p.authority_id = (select access.authority_id()))));
 create policy "postings are known inside their authority, and one's own everywhere" on access.posting for select to holdfast_app
-  using (authority_id = (select access.authority_id()) or staff_id = (select access.staff_id()));
-create policy "teams are known inside their authority, and to those posted to them" on access.team for select to holdfast_app
-  using (authority_id = any ((select access.my_authorities())::int[]) or (select access.staff_id()) is not null and (select access.posting_id()) is null);
+  using ((authority_id = (select access.authority_id()) and (select access.posting_id()) is not null) or staff_id = (select access.staff_id()));
+create policy "teams are known inside their authority, and to those posted to them; the public finds only the front door" on access.team for select to holdfast_app
+  using ((select access.posting_id()) is not null and authority_id = any ((select access.my_authorities())::int[])
+    or id in (select p.team_id from access.posting p where p.staff_id = (select access.staff_id()))
+    or (select access.role_code()) = 'PUBLIC' and authority_id = (select access.authority_id()) and kind = 'front-door');
 create policy "an administrator makes and ends postings of others in their own authority" on access.posting for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'AUTHORITY_ADMIN' and staff_id <> (select access.staff_id()));
 create policy "an administrator ends postings in their own authority" on access.posting for update to holdfast_app
@@ -333,12 +335,30 @@ create policy "relationships are seen by those who may know the child, and one's
   using (holder_posting_id = (select access.posting_id())
     or child_id in (select access.my_children('IDENT'))
     or (authority_id = (select access.authority_id()) and (select access.scope('FLAG')) = 'authority' and child_id not in (select access.hidden_children())));
+-- Which act it is the code decides. The database holds the frame: one's own name, colleagues only, kinds that open by
+-- themselves for oneself and for a short while, a meeting's by those who run it, and nobody takes a child whom the role
+-- does not already reach.
 create policy "an act makes a relationship in one's own authority" on access.relationship for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and (select access.scope('IDENT')) is not null
-    and child_id not in (select access.hidden_children()));
+  with check (authority_id = (select access.authority_id()) and created_by = (select access.posting_id())
+    and child_id not in (select access.hidden_children())
+    and (holder_posting_id is null or kind = 'GRANTED' or holder_posting_id in (select p.id from access.posting p where p.authority_id = (select access.authority_id())))
+    and case
+      when kind in ('BREAK_GLASS', 'SELF_CLAIMED', 'DUTY') then
+        to_at <= from_at + case kind when 'BREAK_GLASS' then interval '60 minutes' when 'DUTY' then interval '12 hours' else interval '24 hours' end
+        and ((select access.role_code()) in ('TEAM_MANAGER', 'SERVICE_MANAGER')
+          or holder_posting_id = (select access.posting_id()) and (select access.role_code()) in ('TEAM_WORKER', 'DUTY', 'MISSING_COORDINATOR', 'POLICE_OFFICER',
+            'ALLOCATED_SOCIAL_WORKER', 'FRONT_DOOR', 'PSYCHOLOGIST'))
+      when kind in ('NAMED', 'GRANTED', 'QA_SAMPLE') then (select access.role_code()) in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'INFORMATION_GOVERNANCE', 'FRONT_DOOR')
+      when kind = 'MEETING' then object_id is not null and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN'))
+      when kind = 'TRIAGE' then (select access.may_write('REFERRAL'))
+      else ((select access.may_write('IDENT')) or (select access.may_write('REFERRAL')))
+        and (holder_posting_id is distinct from (select access.posting_id()) or (select access.scope('IDENT')) in ('authority', 'team')
+          or (select access.role_code()) = 'ALLOCATED_SOCIAL_WORKER' and kind = 'ALLOCATED' or child_id in (select access.my_children('IDENT')))
+    end);
 create policy "an act ends a relationship in one's own authority" on access.relationship for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children()))
-  with check (authority_id = (select access.authority_id()));
+  using (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children())
+    and (holder_posting_id = (select access.posting_id()) or (select access.may_write('IDENT')) or (select access.may_write('REFERRAL')) or (select access.may_write('PLAN'))))
+  with check (authority_id = (select access.authority_id()) and ended_by = (select access.posting_id()));
 
 create policy "restrictions are seen by those named and by information governance" on access.restriction for select to holdfast_app
   using (authority_id = (select access.authority_id())
@@ -349,17 +369,21 @@ create policy "a manager of the child or information governance restricts" on ac
       or (select access.role_code()) = 'INFORMATION_GOVERNANCE'));
 
 create policy "conflicts are kept by information governance" on access.conflict for select to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select access.role_code()) = 'INFORMATION_GOVERNANCE');
+  using (authority_id = (select access.authority_id()) and (select access.role_code()) = 'INFORMATION_GOVERNANCE' and staff_id <> (select access.staff_id()));
 create policy "information governance records a conflict" on access.conflict for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'INFORMATION_GOVERNANCE');
 create policy "anybody declares a conflict of their own" on access.conflict for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and staff_id = (select access.staff_id()));
 
-create policy "an alert is read by the role or person it is for" on access.alert for select to holdfast_app
-  using (for_posting_id = (select access.posting_id())
-    or (authority_id = (select access.authority_id()) and for_role = (select access.role_code())));
-create policy "an act may alert somebody of the same authority" on access.alert for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()));
+create policy "an alert is read by the role or person it is for, unless the child is hidden from them" on access.alert for select to holdfast_app
+  using ((for_posting_id = (select access.posting_id())
+      or (authority_id = (select access.authority_id()) and for_role = (select access.role_code())))
+    and (child_id is null or child_id not in (select access.hidden_children())));
+create policy "an act may alert somebody of the same authority; the public, the front door" on access.alert for insert to holdfast_app
+  with check (authority_id = (select access.authority_id())
+    and case when (select access.role_code()) = 'PUBLIC' then child_id is null and for_posting_id is null and for_role = 'FRONT_DOOR'
+      else (select access.posting_id()) is not null
+        and (for_posting_id is null or for_posting_id in (select p.id from access.posting p where p.authority_id = (select access.authority_id()))) end);
 create policy "an alert is answered by whom it is for" on access.alert for update to holdfast_app
   using (for_posting_id = (select access.posting_id())
     or (authority_id = (select access.authority_id()) and for_role = (select access.role_code())))

@@ -72,6 +72,9 @@ create table people.timeline_event (
 create index timeline_of_child on people.timeline_event (authority_id, child_id, at desc, id desc);
 comment on table people.timeline_event is 'One line for each thing that happened; the class of each line is its column. data class: by row. Retention: as the child. Basis: public task.';
 
+-- A relationship is to a child of the same authority; a child of another one is reached only by their own grant.
+alter table access.relationship add foreign key (authority_id, child_id) references people.child (authority_id, id);
+
 do $$
 declare t text;
 begin
@@ -99,10 +102,11 @@ create policy "search words are as visible as the child" on people.child_token f
   using ((authority_id = (select access.authority_id()) and (select access.scope('FLAG')) = 'authority' and child_id not in (select access.hidden_children()))
     or child_id in (select access.my_children('IDENT')));
 create policy "search words are written with the child, and again when the name is corrected" on people.child_token for insert to holdfast_app
-  with check (authority_id = (select access.authority_id())
+  with check (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children())
     and ((select access.may_write('FLAG')) or ((select access.may_write('IDENT')) and child_id in (select access.my_children('IDENT')))));
 create policy "search words are replaced with the child" on people.child_token for delete to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children()));
+  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children())
+    and ((select access.scope('IDENT')) = 'authority' or child_id in (select access.my_children('IDENT'))));
 grant select, insert (authority_id, token, child_id), delete on people.child_token to holdfast_app;
 
 create policy "social-care status is as visible as the child" on people.social_care_status for select to holdfast_app
@@ -112,7 +116,8 @@ create policy "social-care status is recorded for a child one may find" on peopl
   with check (authority_id = (select access.authority_id()) and (select access.may_write('IDENT'))
     and exists (select from people.child c where c.authority_id = social_care_status.authority_id and c.id = social_care_status.child_id));
 create policy "social-care status is ended or confirmed for a child one may find" on people.social_care_status for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children()))
+  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children())
+    and exists (select from people.child c where c.authority_id = social_care_status.authority_id and c.id = social_care_status.child_id))
   with check (authority_id = (select access.authority_id()));
 grant select, insert (authority_id, id, child_id, status, plan, allocated_posting_id, allocated_name, allocated_contact, from_on, to_on, as_at, source, recorded_at, recorded_by),
   update (to_on, as_at) on people.social_care_status to holdfast_app;

@@ -133,7 +133,9 @@ create policy "a clock is seen by those who may know the child, by who holds it 
       and (child_id is null or child_id not in (select access.hidden_children())))
     or child_id in (select access.my_children('IDENT')));
 create policy "an act starts a clock in its own authority, the public's too" on deadlines.clock for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and (child_id is null or child_id not in (select access.hidden_children())));
+  with check (authority_id = (select access.authority_id())
+    and case when (select access.role_code()) = 'PUBLIC' then child_id is null
+      else (select access.posting_id()) is not null and (child_id is null or child_id not in (select access.hidden_children())) end);
 create policy "a clock is answered, explained or handed over by those who see it and may write" on deadlines.clock for update to holdfast_app
   using (authority_id = (select access.authority_id()) and (select access.may_write('REFERRAL'))
     and (child_id is null or child_id not in (select access.hidden_children())))
@@ -145,7 +147,7 @@ grant select,
 create policy "what started an ETAC clock is read with the child's referrals" on deadlines.etac_fact for select to holdfast_app
   using (child_id in (select access.my_children('REFERRAL')));
 create policy "an act records what starts an ETAC clock" on deadlines.etac_fact for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children()));
+  with check (authority_id = (select access.authority_id()) and (select access.posting_id()) is not null and child_id not in (select access.hidden_children()));
 grant select, insert (authority_id, id, child_id, kind, from_at, to_at, source, recorded_at, recorded_by) on deadlines.etac_fact to holdfast_app;
 
 create policy "the rules of an authority are no secret inside it" on deadlines.rule_change for select to holdfast_app
@@ -188,7 +190,7 @@ language sql stable security definer set search_path = '' as $$
        select a.id from deadlines.clock a where a.authority_id = (select access.authority_id()) and a.about_type = of_type and a.about_id = of_id
        union
        select k.id from deadlines.clock k where of_type = 'child' and k.child_id = of_id)
-     and c.authority_id = (select access.authority_id()) and access.role_code() <> 'PUBLIC' and (of_rule is null or c.rule = of_rule)
+     and c.authority_id = (select access.authority_id()) and (access.may('FLAG') or access.may('IDENT')) and (of_rule is null or c.rule = of_rule)
      and (c.child_id is null or c.child_id not in (select access.hidden_children()))
    order by c.started_at desc, c.id desc
 $$;
@@ -203,7 +205,7 @@ begin
      set started_at = start_at, known_at = knew_at, due_at = due, stopped_at = stop_at, outcome = became, was_overdue = overdue, reason = why,
          holder_posting_id = posting, holder_team_id = team, version = c.version + 1,
          stopped_by = case when stop_at is null then null else coalesce(c.stopped_by, access.posting_id()) end
-   where c.authority_id = access.authority_id() and c.id = of_clock and c.version = seen_version and access.role_code() <> 'PUBLIC'
+   where c.authority_id = access.authority_id() and c.id = of_clock and c.version = seen_version and (access.may('FLAG') or access.may('IDENT'))
      and (c.child_id is null or c.child_id not in (select access.hidden_children()));
   get diagnostics changed = row_count;
   return changed;

@@ -311,7 +311,8 @@ create policy "an act raises a flag" on people.flag for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children())
     and exists (select from people.child c where c.authority_id = flag.authority_id and c.id = flag.child_id));
 create policy "an act ends a flag" on people.flag for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children()))
+  using (authority_id = (select access.authority_id()) and child_id not in (select access.hidden_children())
+    and exists (select from people.child c where c.authority_id = flag.authority_id and c.id = flag.child_id))
   with check (authority_id = (select access.authority_id()));
 
 -- Rule AC-9: masked means that the row is not there until the child is revealed in this transaction.
@@ -355,7 +356,8 @@ create policy "what an adult struggles with is added by those who write notes of
 create policy "why we worry about a person is read with the child, or by the authority's police intelligence" on people.concern_link for select to holdfast_app
   using ((child_id in (select access.my_children('POC'))
       or (authority_id = (select access.authority_id()) and (select access.scope('POC')) = 'authority' and child_id not in (select access.hidden_children())))
-    and (share_with is null or agency = (select access.agency()) or (select access.agency()) = any (share_with)));
+    and (agency = (select access.agency()) or (select access.agency()) = any (share_with)
+      or (share_with is null and not ('POC' = any ((select access.classes_to_be_shared())::text[])))));
 create policy "why we worry about a person is added by those who write it for this child" on people.concern_link for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('POC'))
     and (child_id in (select access.my_children('POC'))
@@ -366,7 +368,8 @@ create policy "a person we are worried about is read with a child, or by the aut
 create policy "a person we are worried about is added by those who write about them" on people.person_of_concern for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('POC')));
 create policy "what is known of a person we are worried about is brought up to date" on people.person_of_concern for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select access.may_write('POC')))
+  using (authority_id = (select access.authority_id()) and (select access.may_write('POC'))
+    and (id in (select l.person_of_concern_id from people.concern_link l) or (select access.scope('POC')) = 'authority'))
   with check (authority_id = (select access.authority_id()));
 
 grant select, insert (authority_id, id, child_id, kind, codes, words, as_of, until, source, data_class, agency, share_with, recorded_at, recorded_by) on people.fact to holdfast_app;

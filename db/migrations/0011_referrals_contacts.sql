@@ -164,7 +164,7 @@ create policy "the service itself climbs the chain" on referrals.contact_climb f
 grant select, insert (authority_id, contact_id, post, posting_id, told_at) on referrals.contact_climb to holdfast_app;
 
 create policy "a screening is read with the child, or with the contact it came with" on referrals.screening for select to holdfast_app
-  using (child_id in (select access.my_children('ASSESS'))
+  using ((child_id in (select access.my_children('ASSESS')) and not ('ASSESS' = any ((select access.classes_to_be_shared())::text[])))
     or ((select access.role_code()) in ('FRONT_DOOR', 'DUTY', 'TEAM_MANAGER', 'SERVICE_MANAGER') and contact_id in (select c.id from referrals.contact c)));
 create policy "anybody may send a screening with a contact" on referrals.screening for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'PUBLIC' and child_id is null and contact_id is not null);

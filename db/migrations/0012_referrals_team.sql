@@ -225,14 +225,14 @@ create policy "a decision is added by those who may write referrals of this chil
 grant select, insert (authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by) on referrals.triage_decision to holdfast_app;
 
 create policy "kinds of exploitation are read with a relationship" on referrals.manifestation for select to holdfast_app
-  using (child_id in (select access.my_children('ASSESS')));
+  using (child_id in (select access.my_children('ASSESS')) and not ('ASSESS' = any ((select access.classes_to_be_shared())::text[])));
 create policy "kinds of exploitation are added by those who assess or refer the child" on referrals.manifestation for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and child_id in (select access.my_children('ASSESS'))
     and ((select access.may_write('ASSESS')) or (select access.may_write('REFERRAL'))));
 grant select, insert (authority_id, id, child_id, type, status, from_on, to_on, referral_id, note, decided_at, decided_by) on referrals.manifestation to holdfast_app;
 
 create policy "contexts of harm are read with a relationship" on referrals.harm_context for select to holdfast_app
-  using (child_id in (select access.my_children('ASSESS')));
+  using (child_id in (select access.my_children('ASSESS')) and not ('ASSESS' = any ((select access.classes_to_be_shared())::text[])));
 create policy "contexts of harm are added by those who assess or refer the child" on referrals.harm_context for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and child_id in (select access.my_children('ASSESS'))
     and ((select access.may_write('ASSESS')) or (select access.may_write('REFERRAL'))));

@@ -1,6 +1,7 @@
 -- expand
 create schema plans authorization holdfast_owner;
-grant usage on schema plans to holdfast_app;
+grant usage on schema plans to holdfast_app, holdfast_gate;
+grant create on schema plans to holdfast_gate;
 set local role holdfast_owner;
 
 create table plans.trigger_plan (
@@ -172,6 +173,20 @@ begin
 end
 $$;
 
+create policy "the gate reads whose plan it is" on plans.disruption_plan_child for select to holdfast_gate using (true);
+grant select on plans.disruption_plan_child to holdfast_gate;
+reset role;
+
+-- A child is added to a plan that was just begun, or is already for a child of the same person: never to a plan unseen.
+create function plans.may_join(of_plan uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select not exists (select from plans.disruption_plan_child c where c.plan_id = of_plan)
+    or exists (select from plans.disruption_plan_child c where c.plan_id = of_plan and c.child_id in (select access.my_children('PLAN')))
+$$;
+alter function plans.may_join(uuid) owner to holdfast_gate;
+revoke execute on function plans.may_join(uuid) from public;
+grant execute on function plans.may_join(uuid) to holdfast_app;
+set local role holdfast_owner;
+
 -- Roles whose PLAN cell says "shared" (rule AC-8) read a plan only when it names their agency.
 create policy "a trigger plan is read by those with a relationship, and by partners it is shared with" on plans.trigger_plan for select to holdfast_app
   using (child_id in (select access.my_children('PLAN'))
@@ -207,7 +222,8 @@ grant select, insert (authority_id, child_id, is_active, since), update (is_acti
 create policy "a reader sees the children of a plan whom they may" on plans.disruption_plan_child for select to holdfast_app
   using (child_id in (select access.my_children('PLAN')));
 create policy "a disruption plan is for children whose plans one writes" on plans.disruption_plan_child for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN')));
+  with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN'))
+    and (select plans.may_join(plan_id)));
 grant select, insert (authority_id, plan_id, child_id, added_at, added_by) on plans.disruption_plan_child to holdfast_app;
 
 create policy "a disruption plan is read by way of a child one may read, and by partners it is shared with" on plans.disruption_plan for select to holdfast_app

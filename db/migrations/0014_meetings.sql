@@ -264,7 +264,7 @@ create policy "a meeting is arranged by those whose role writes plans" on meetin
 grant select, insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at) on meetings.meeting to holdfast_app;
 
 create policy "a child's part of a meeting is read by those who may read the plan, and those invited for this child" on meetings.meeting_child for select to holdfast_app
-  using (child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i));
+  using ((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[]))) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i));
 create policy "a child is put to a meeting by those who write the plan" on meetings.meeting_child for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN')));
 create policy "a meeting is held and completed by those who write the plan" on meetings.meeting_child for update to holdfast_app
@@ -279,7 +279,7 @@ declare t text;
 begin
   foreach t in array array['attendee', 'purpose', 'decision', 'ask', 'paper'] loop
     execute format($p$create policy "read by those who may read the plan, and those invited for this child" on meetings.%I for select to holdfast_app
-      using (child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i))$p$, t);
+      using ((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[]))) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i))$p$, t);
     execute format($p$create policy "written by those who write the plan" on meetings.%I for insert to holdfast_app
       with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN')))$p$, t);
   end loop;
@@ -298,14 +298,17 @@ grant select, insert (authority_id, id, meeting_id, child_id, kind, outcome, rat
 grant select, insert (authority_id, id, meeting_id, child_id, words, brought_by, changed, asked_at, written_by), update (words, brought_by, changed, version) on meetings.ask to holdfast_app;
 grant select, insert (authority_id, id, meeting_id, child_id, name, type, bytes, sha256, added_at, added_by) on meetings.paper to holdfast_app;
 
--- Rule AC-8: an agency's own words are its own; others need the class and the share. Whoever typed them sees them until the minutes are out.
+-- Rule AC-8: an agency's own words are its own; others need the class and the share, and what names no agency is shared
+-- with everybody at the meeting and with children's social care, which holds it. Whoever typed them sees them until the minutes are out.
 create policy "what an agency brought is read by it and by those it is shared with" on meetings.contribution for select to holdfast_app
-  using ((child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i))
+  using (((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[]))) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i))
     and (agency = (select access.agency())
       or (typed_by = (select access.posting_id())
         and (meeting_id, child_id) not in (select m.meeting_id, m.child_id from meetings.meeting_child m where m.minutes_out_at is not null))
       or (data_class <> 'SOURCE' and data_class = any ((select access.my_classes())::text[])
-        and (share_with is null or (select access.agency()) = any (share_with)))));
+        and ((select access.agency()) = any (share_with)
+          or (share_with is null and (data_class <> all ((select access.classes_to_be_shared())::text[])
+            or (select access.agency()) = 'SOCIAL_CARE' or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i)))))));
 create policy "those who write the plan write down what agencies bring; those invited, what their own brings" on meetings.contribution for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN'))
     and (child_id in (select access.my_children('PLAN'))
@@ -320,7 +323,7 @@ grant select, insert (authority_id, id, meeting_id, child_id, agency, text, sour
   update (text, source, as_of, data_class, share_with, also_with, version) on meetings.contribution to holdfast_app;
 
 create policy "an action is read with its meeting, and by its owner" on meetings.action for select to holdfast_app
-  using (child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i)
+  using ((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[]))) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i)
     or (owner_posting_id = (select access.posting_id()) and child_id not in (select access.hidden_children())));
 create policy "an action is agreed by those who write the plan" on meetings.action for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN')));
@@ -334,13 +337,14 @@ grant select, insert (authority_id, id, meeting_id, child_id, typed, what, owner
   update (state, done_on, changed, late_reason, due_on, owner_posting_id, owner_name, owner_agency, notes, also_with, version) on meetings.action to holdfast_app;
 
 create policy "copies are seen by those who read the plan, and one's own by who made them" on meetings.copy for select to holdfast_app
-  using (child_id in (select access.my_children('PLAN')) or by_posting = (select access.posting_id()));
+  using ((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[])))
+    or by_posting = (select access.posting_id()));
 create policy "a copy is recorded by whoever reads the meeting" on meetings.copy for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id())
     and (child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i)));
 grant select, insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
 
 create policy "a change keeps what was there before" on meetings.earlier for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()));
+  with check (authority_id = (select access.authority_id()) and (select access.posting_id()) is not null and (select pg_trigger_depth()) > 0);
 grant insert (authority_id, id, child_id, of_table, version, row_before, replaced_at, replaced_by) on meetings.earlier to holdfast_app;
 reset role;

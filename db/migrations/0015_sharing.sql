@@ -81,14 +81,15 @@ create policy "a product is seen with what it holds, and business support sees w
       or (data_class = 'REFERRAL' and child_id in (select access.my_children('REFERRAL')))
       or (data_class = 'MISSING' and child_id in (select access.my_children('MISSING')))
       or (data_class = 'DOC' and child_id in (select access.my_children('DOC'))))
-    and ((select access.agency()) = any (share_with) or (share_with is null
-      and not (select exists (select from access.role_class c where c.role = access.role_code() and c.data_class = 'DOC' and c.needs_share)))))
+    and ((select access.agency()) = any (share_with)
+      or (share_with is null and data_class <> all ((select access.classes_to_be_shared())::text[]) and not ('DOC' = any ((select access.classes_to_be_shared())::text[])))))
     or (authority_id = (select access.authority_id()) and (select access.role_code()) = 'BUSINESS_SUPPORT' and child_id not in (select access.hidden_children())));
 create policy "an act that finishes a product lists it, for a child one may find" on sharing.product for insert to holdfast_app
   with check (authority_id = (select access.authority_id())
     and exists (select from people.child c where c.authority_id = product.authority_id and c.id = product.child_id));
 create policy "a receipt settles the product it is for" on sharing.product for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children()))
+  using (authority_id = (select access.authority_id()) and (select access.may_write('IDENT')) and child_id not in (select access.hidden_children())
+    and exists (select from people.child c where c.authority_id = product.authority_id and c.id = product.child_id))
   with check (authority_id = (select access.authority_id()));
 grant select, insert (authority_id, child_id, type, id, version, title, data_class, share_with, href, file_href, finished_at, finished_by),
   update (settled_at) on sharing.product to holdfast_app;
@@ -101,7 +102,7 @@ create policy "a receipt is recorded by those who keep identities and see the pr
 grant select, insert (authority_id, id, child_id, type, product_id, version, outcome, placed_on, placed_by, reference, reason, recorded_at, recorded_by) on sharing.receipt to holdfast_app;
 
 create policy "copies made are seen by those who may read the child's documents" on sharing.issue for select to holdfast_app
-  using (child_id in (select access.my_children('DOC')));
+  using (child_id in (select access.my_children('DOC')) and not ('DOC' = any ((select access.classes_to_be_shared())::text[])));
 create policy "making a copy leaves its line" on sharing.issue for insert to holdfast_app
   with check (authority_id = (select access.authority_id())
     and exists (select from people.child c where c.authority_id = issue.authority_id and c.id = issue.child_id));

@@ -136,6 +136,11 @@ export const postingsWithRole = (tx: Tx, authorityId: number, roles: string[], n
   tx.many<PostingRow>(
     postings(sql`p.authority_id = ${authorityId} and p.role = any (${roles}) and ${inForce(now)}`),
   );
+/** The service's own posting in each authority: ids, for its jobs to act in. */
+export const postingsOfTheService = async (tx: Tx, now: Temporal.Instant): Promise<string[]> =>
+  (await tx.many<{ id: string }>(sql`select p as id from access.postings_of_the_service(${now}) p`)).map(
+    ({ id }) => id,
+  );
 export const findPosting = async (tx: Tx, id: string): Promise<PostingRow | undefined> =>
   (await tx.many<PostingRow>(postings(sql`p.id = ${id}`)))[0];
 

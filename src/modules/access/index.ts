@@ -15,6 +15,7 @@ export {
   type PostingRow,
   postingsInAuthority,
   postingsOfStaff,
+  postingsOfTheService,
   postingsWithRole,
   relationshipsOf,
   type Team,

@@ -104,7 +104,7 @@ describe('facts', () => {
 describe('the timeline', () => {
   it('shows somebody who is only invited to a meeting no notes', async () => {
     const id = await child('Lou', 'Fenwick');
-    await w.act('aldermoor/mo', (work) =>
+    await w.act('aldermoor/sam', (work) =>
       relate(work, {
         childId: id,
         kind: 'MEETING',

@@ -154,7 +154,13 @@ describe('who may refer', () => {
   it('lets the duty worker send it for the allocated social worker at night', async () => {
     const id = await childOf(w, 'Night');
     await w.act('aldermoor/mo', (work) =>
-      relate(work, { childId: id, kind: 'DUTY', postingId: postingIdOf('aldermoor/ruth'), basis: 'on duty' }),
+      relate(work, {
+        childId: id,
+        kind: 'DUTY',
+        postingId: postingIdOf('aldermoor/ruth'),
+        to: work.now.add({ hours: 8 }),
+        basis: 'on duty',
+      }),
     );
     expect((await refer(w, 'aldermoor/ruth', id)).status).toBe(303);
   });

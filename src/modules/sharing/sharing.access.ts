@@ -16,13 +16,14 @@ export async function childWithProduct(w: World) {
       ['aldermoor/sam', 'CO_WORKER'],
       ['aldermoor/vi', 'CO_WORKER'],
       ['aldermoor/jude', 'EPISODE'],
-      ['aldermoor/ed', 'MEETING'],
     ] as const)
       await relate(work, { childId: id, kind, postingId: postingIdOf(handle), basis: 'given in a test' });
     return id;
   });
-  await w.act('aldermoor/sam', (work) =>
-    productFinished(work, {
+  await w.act('aldermoor/sam', async (work) => {
+    const invited = { postingId: postingIdOf('aldermoor/ed'), objectId: productId };
+    await relate(work, { childId: child, kind: 'MEETING', ...invited, basis: 'given in a test' });
+    await productFinished(work, {
       type: 'minutes',
       id: productId,
       childId: child,
@@ -31,8 +32,8 @@ export async function childWithProduct(w: World) {
       dataClass: 'DOC',
       href: '/meetings/x',
       fileHref: '/meetings/x/minutes/pdf',
-    }),
-  );
+    });
+  });
   return { child };
 }
 
