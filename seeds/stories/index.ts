@@ -3,11 +3,15 @@ import { aFlatAboveTheArcade } from './a-flat-above-the-arcade.ts';
 import { aNightCall } from './a-night-call.ts';
 import { aWorryFromSchool } from './a-worry-from-school.ts';
 import { farFromHome } from './far-from-home.ts';
+import { halfWritten } from './half-written.ts';
 import { herCousinWorksHere } from './her-cousin-works-here.ts';
 import { lateAndWhy } from './late-and-why.ts';
 import { movingOn } from './moving-on.ts';
 import { noNameYet } from './no-name-yet.ts';
+import { onTheEdges } from './on-the-edges-of-the-table.ts';
+import { ordinaryWeeks } from './ordinary-weeks.ts';
 import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
+import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
 import { whoIsOnDuty } from './who-is-on-duty.ts';
@@ -26,4 +30,8 @@ export const stories: Story[] = [
   lateAndWhy,
   whatTheTeamSaid,
   movingOn,
+  onTheEdges,
+  theQueueAtTheDoor,
+  halfWritten,
+  ...ordinaryWeeks,
 ];
