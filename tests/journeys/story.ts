@@ -1,5 +1,5 @@
-import type { Person } from '../support/person.ts';
 import type { Opening, Served } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
 
 /** What one telling of the journey has made so far: each step leaves here what the next one needs. */
 export interface Story {

@@ -48,7 +48,9 @@ export async function screensAWorry(of: Story): Promise<void> {
   expect(of.receipt, 'a receipt number is given').not.toBe('');
   const before = teacher.page.url();
   await teacher.go(before);
-  expect(await teacher.text(), 'what was sent can be read by nobody with the address').not.toContain('second phone');
+  expect(await teacher.text(), 'what was sent can be read by nobody with the address').not.toContain(
+    'second phone',
+  );
 }
 
 /** Two of the domains, then the list of parts: any order, and nothing has to be answered. */
@@ -80,13 +82,14 @@ export async function frontDoorDecides(of: Story): Promise<void> {
   expect(await fern.text(), 'a decision has an outcome and a reason').toContain('Say why');
   await fern.answer({
     outcome: 'single-assessment',
-    rationale: 'Open to us in the spring. New phone, older boys, Fridays: a social worker sees him this week.',
+    rationale:
+      'Open to us in the spring. New phone, older boys, Fridays: a social worker sees him this week.',
     agenciesConsulted: 'School\nPolice',
   });
   await fern.press('Save the decision');
   await fern.answer({ how: 'phone' });
   await fern.press('Save: they were told');
-  await fern.go('/children?q=' + encodeURIComponent(`${of.child.given} ${of.child.family}`));
+  await fern.go(`/children?q=${encodeURIComponent(`${of.child.given} ${of.child.family}`)}`);
   await fern.press(new RegExp(of.child.given), 'main');
   of.childId = idAfter(fern, 'children');
 }
@@ -140,7 +143,10 @@ export async function managerAllocates(of: Story): Promise<void> {
   const mo = await of.open('aldermoor/mo');
   await mo.go('/referrals');
   await mo.press(new RegExp(of.child.given), 'main');
-  await mo.answer({ outcome: 'ACCEPTED', rationale: 'Criminal exploitation is likely and it is moving fast.' });
+  await mo.answer({
+    outcome: 'ACCEPTED',
+    rationale: 'Criminal exploitation is likely and it is moving fast.',
+  });
   await mo.press('Record the decision');
   expect(mo.page.url()).toContain('/allocate');
   const sam = mo.page.locator('.govuk-radios__item', { hasText: 'Sam Quillfeather' }).locator('input');

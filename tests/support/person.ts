@@ -78,12 +78,16 @@ export function personAt(page: Page, watching: Watching): Person {
       ]).catch((error) => lost(page, error));
       return readFile(await file.path());
     },
-    text: async () => (await page.locator('body').innerText()).replaceAll('\u00a0', ' '),
-    heading: async () => (await page.locator('h1').first().innerText()).replaceAll('\n', ' '),
+    text: async () => (await shown(page.locator('body'))).replaceAll('\u00a0', ' '),
+    heading: async () => (await shown(page.locator('h1').first())).replaceAll('\n', ' '),
     look: () => look(page, watching),
   };
   return it;
 }
+
+/** What a reader sees: hidden text is left out. */
+// biome-ignore lint/performance/useDomNodeTextContent: text that nobody is shown proves nothing
+const shown = (part: Locator): Promise<string> => part.innerText();
 
 async function called(scope: Locator, name: string | RegExp): Promise<Locator> {
   const options = typeof name === 'string' ? { name, exact: true } : { name };
@@ -110,7 +114,8 @@ async function fill(scope: Locator, name: string, value: Answer): Promise<void> 
     await fill(scope, `${name}-day`, String(at.day));
     await fill(scope, `${name}-month`, String(at.month));
     await fill(scope, `${name}-year`, String(at.year));
-    if ('hour' in at) await fill(scope, `${name}-time`, at.toPlainTime().toString({ smallestUnit: 'minute' }));
+    if ('hour' in at)
+      await fill(scope, `${name}-time`, at.toPlainTime().toString({ smallestUnit: 'minute' }));
     return;
   }
   const field = scope.locator(`[name="${name}"]:not([type="hidden"])`).first();
@@ -120,7 +125,7 @@ async function fill(scope: Locator, name: string, value: Answer): Promise<void> 
     { timeout: 3000 },
   );
   if (kind === 'radio' || kind === 'checkbox') {
-    for (const one of value === true ? ['yes'] : [value].flat() as string[])
+    for (const one of value === true ? ['yes'] : ([value].flat() as string[]))
       await tick(scope.locator(`[name="${name}"][value="${one}"]`), one);
     return;
   }
@@ -131,11 +136,14 @@ async function fill(scope: Locator, name: string, value: Answer): Promise<void> 
 
 /** By its code, or by the first words of what is shown. */
 async function choose(field: Locator, value: string): Promise<void> {
-  const shown = await field.locator('option').evaluateAll((all: Element[]) =>
-    all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? ''] as const),
-  );
-  const found = shown.find(([code]) => code === value) ?? shown.find(([, words]) => words.startsWith(value));
-  if (!found) throw new Error(`no choice ${value} among ${shown.map(([, words]) => words).join(' | ')}`);
+  const shown = await field
+    .locator('option')
+    .evaluateAll((all: Element[]) =>
+      all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? ''] as const),
+    );
+  const found =
+    choices.find(([code]) => code === value) ?? choices.find(([, words]) => words.startsWith(value));
+  if (!found) throw new Error(`no choice ${value} among ${choices.map(([, words]) => words).join(' | ')}`);
   await field.selectOption(found[0]);
 }
 
@@ -148,15 +156,21 @@ async function tick(box: Locator, value: string): Promise<void> {
 /** Says what there was instead, so that a changed page can be put right from the message alone. */
 async function lost(page: Page, error: Error, field = ''): Promise<never> {
   const list = (selector: string, of: string) =>
-    page.locator(selector).evaluateAll(
-      (all, attribute) =>
-        [...new Set(all.map((each) => (attribute ? each.getAttribute(attribute) : each.textContent?.trim())))].join(' | '),
-      of,
-    );
+    page
+      .locator(selector)
+      .evaluateAll(
+        (all, attribute) =>
+          [
+            ...new Set(
+              all.map((each) => (attribute ? each.getAttribute(attribute) : each.textContent?.trim())),
+            ),
+          ].join(' | '),
+        of,
+      );
   throw new Error(
     [
       `${field} ${error.message.split('\n')[0]}`,
-      `at ${page.url()}: ${await page.locator('h1').first().innerText().catch(() => 'no heading')}`,
+      `at ${page.url()}: ${await shown(page.locator('h1').first()).catch(() => 'no heading')}`,
       `errors: ${await list('.govuk-error-summary a', '')}`,
       `fields: ${await list('main [name]:not([type="hidden"])', 'name')}`,
       `buttons: ${await list('button', '')}`,
