@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantsAt } from '../clock/wall-clock.ts';
 import { FieldErrors } from '../http/decision.ts';
 
 /**
@@ -148,13 +149,10 @@ function instantFrom(parts: MomentParts): Temporal.Instant | string {
   if (time === null || Number(time[1]) > 23 || Number(time[2]) > 59)
     return 'Must be a time on the 24-hour clock, like 14:05';
   const wall = date.toPlainDateTime({ hour: Number(time[1]), minute: Number(time[2]) });
-  const earlier = wall.toZonedDateTime('Europe/London', { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime('Europe/London', { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(wall))
-    return 'That hour did not happen: the clocks went forward that night';
-  if (earlier.epochMilliseconds === later.epochMilliseconds || parts.which === 'first')
-    return earlier.toInstant();
-  if (parts.which === 'second') return later.toInstant();
+  const [first, second] = instantsAt(wall);
+  if (first === undefined) return 'That hour did not happen: the clocks went forward that night';
+  if (second === undefined || parts.which === 'first') return first;
+  if (parts.which === 'second') return second;
   return 'That hour happened twice: the clocks went back that night. Say which one';
 }
 export const neededInstant = (message: string) =>

@@ -1,5 +1,4 @@
-/** All times are shown as the clock on the wall in England shows them. */
-export const TIME_ZONE = 'Europe/London';
+import { dayOf, instantsAt, TIME_ZONE } from '../clock/wall-clock.ts';
 
 const MONTHS = [
   'January',
@@ -21,7 +20,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export type Day = Temporal.PlainDate | Temporal.Instant;
 
 function plainDate(day: Day): Temporal.PlainDate {
-  return day instanceof Temporal.Instant ? day.toZonedDateTimeISO(TIME_ZONE).toPlainDate() : day;
+  return day instanceof Temporal.Instant ? dayOf(day) : day;
 }
 
 /** "1 hour", "3 hours". */
@@ -58,12 +57,10 @@ export function formatClockTime(time: Temporal.PlainTime): string {
 /** The time of an instant; in the hour that happens twice in autumn it says which of the two it was. */
 export function formatTime(instant: Temporal.Instant): string {
   const zoned = instant.toZonedDateTimeISO(TIME_ZONE);
-  const wall = zoned.toPlainDateTime();
-  const first = wall.toZonedDateTime(TIME_ZONE, { disambiguation: 'earlier' });
-  const second = wall.toZonedDateTime(TIME_ZONE, { disambiguation: 'later' });
   const shown = formatClockTime(zoned.toPlainTime());
-  if (first.epochMilliseconds === second.epochMilliseconds) return shown;
-  const isFirst = zoned.epochMilliseconds === first.epochMilliseconds;
+  const [first, second] = instantsAt(zoned.toPlainDateTime());
+  if (second === undefined) return shown;
+  const isFirst = zoned.epochMilliseconds === first?.epochMilliseconds;
   return `${shown} (${isFirst ? 'before' : 'after'} the clocks went back)`;
 }
 

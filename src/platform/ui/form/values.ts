@@ -1,5 +1,5 @@
+import { instantsAt, TIME_ZONE } from '../../clock/wall-clock.ts';
 import type { FormView } from '../../forms/form-view.ts';
-import { TIME_ZONE } from '../words.ts';
 
 /** What was typed in a field, as text. */
 export function textOf(view: FormView, name: string): string {
@@ -22,11 +22,11 @@ function dateParts(date: Temporal.PlainDate): Record<string, string> {
 function instantParts(instant: Temporal.Instant): Record<string, string> {
   const zoned = instant.toZonedDateTimeISO(TIME_ZONE);
   const time = zoned.toPlainTime().toString({ smallestUnit: 'minute' });
-  const first = zoned.toPlainDateTime().toZonedDateTime(TIME_ZONE, { disambiguation: 'earlier' });
+  const [first] = instantsAt(zoned.toPlainDateTime());
   return {
     ...dateParts(zoned.toPlainDate()),
     time,
-    which: first.epochMilliseconds === zoned.epochMilliseconds ? 'first' : 'second',
+    which: first?.epochMilliseconds === zoned.epochMilliseconds ? 'first' : 'second',
   };
 }
 
@@ -66,9 +66,7 @@ export function isInRepeatedHour(boxes: Readonly<Record<string, string>>): boole
       },
       { overflow: 'reject' },
     );
-    const first = wall.toZonedDateTime(TIME_ZONE, { disambiguation: 'earlier' });
-    const second = wall.toZonedDateTime(TIME_ZONE, { disambiguation: 'later' });
-    return first.toPlainDateTime().equals(wall) && !first.equals(second);
+    return instantsAt(wall).length === 2;
   } catch {
     return false;
   }
