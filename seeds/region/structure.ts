@@ -28,6 +28,14 @@ const numbers = (n: number) => ({
   nightNumber: `01632 96${n}199`,
 });
 
+/** Castleby has other words for the same work. */
+const castlebyWords = {
+  TEAM: 'Reach',
+  TEAM_NAME: 'Reach, the complex safeguarding team',
+  ETAC: 'planning meeting',
+  TRIGGER_PLAN: 'missing plan',
+};
+
 function spoke(
   id: number,
   code: string,
@@ -44,6 +52,7 @@ function spoke(
       ...numbers(id),
       frontDoorWorksHere: code !== 'castleby',
       referralRuleSet: code === 'brackenford' ? 'EARLY_HELP_TOO' : 'STRICT',
+      ...(code === 'castleby' ? { labels: castlebyWords } : {}),
     },
     teams: [
       { code: 'team', name: `${name.split(' ')[0]} complex safeguarding team`, kind: 'team' },

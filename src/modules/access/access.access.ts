@@ -1,5 +1,5 @@
 import { postingIdOf, staffIdOf } from '../../../seeds/region/load-structure.ts';
-import { accessTable } from '../../../tests/support/access-table.ts';
+import { type AccessRow, accessTable } from '../../../tests/support/access-table.ts';
 import { aChild } from '../../../tests/support/children.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { alert, enterInEmergency, restrict } from './index.ts';
@@ -38,6 +38,16 @@ async function told(w: World): Promise<string> {
   );
   return rows[0]?.id ?? '';
 }
+
+const keepsSettings = ['aldermoor/ada', 'aldermoor/imogen', 'castleby/liv'];
+const keepsNoSettings = ['aldermoor/mo', 'aldermoor/sam', 'aldermoor/ivor', 'aldermoor/vi'];
+const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
+  ['numbers-and-front-door', { dayNumber: '01632 961100', frontDoorWorksHere: 'yes' }],
+  ['who-may-refer', { referralRuleSet: 'STRICT', ageFrom: '11', ageTo: '18', statusFreshDays: '7' }],
+  ['caseloads', { teamWorker: '10', psychologist: '', programmes: 'ACT 6' }],
+  ['words', { TEAM: 'the Hub' }],
+  ['tactics-and-colour', { accent: 'teal' }],
+];
 
 interface Made {
   child: string;
@@ -192,6 +202,29 @@ export const accessAccess = accessTable<Made>(
       refused: { 403: ['aldermoor/mo', 'aldermoor/ada'], 422: ['brackenford/noor'] },
       allowed: { 303: ['aldermoor/ivor'] },
     },
+    {
+      act: 'see the settings of the authority',
+      path: '/settings',
+      refused: { 403: [...keepsNoSettings, 'northmoor/hal'] },
+      allowed: { 200: keepsSettings },
+    },
+    ...settingsForms.flatMap(([slug, form]): AccessRow<Made>[] => [
+      {
+        act: `be asked for the settings “${slug}”`,
+        path: `/settings/${slug}`,
+        refused: { 403: keepsNoSettings },
+        allowed: { 200: keepsSettings },
+      },
+      {
+        act: `change the settings “${slug}”`,
+        method: 'POST',
+        path: `/settings/${slug}`,
+        from: (_made, who) => (keepsSettings.includes(who) ? `/settings/${slug}` : '/'),
+        form: () => ({ ...form, reason: 'Agreed by the partnership' }),
+        refused: { 403: keepsNoSettings },
+        allowed: { 303: keepsSettings },
+      },
+    ]),
     {
       act: 'read one’s notices',
       path: '/my/alerts',

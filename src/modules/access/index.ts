@@ -36,19 +36,33 @@ export {
 } from './emergency-access.ts';
 export { isGovernanceDesk } from './governance.policy.ts';
 export { alertList } from './pages/alerts.page.tsx';
+export type { SettingsPart } from './pages/settings.page.tsx';
 export { relateMany } from './relate-many.commands.ts';
 export type { BulkRelationship } from './relate-many.store.ts';
 export { liftRestriction, restrict } from './restriction.commands.ts';
 export { restrictionOf } from './restriction.store.ts';
 export * from './role-classes.ts';
+export {
+  type AuthoritySettings,
+  inOwnWords,
+  type Label,
+  label,
+  labelFirst,
+  referralRuleSets,
+  settingsOf,
+} from './settings.ts';
 
 import type { Module } from '../../platform/http/module.ts';
 import { accessRoutes } from './access.routes.ts';
 import { emergencyBanner } from './emergency-access.routes.tsx';
+import { keepsSettings } from './settings.policy.ts';
 export const accessModule: Module = {
   name: 'access',
   uses: [],
   routes: accessRoutes,
-  navigation: [{ text: 'Notices', href: '/my/alerts', order: 80, isFor: () => true }],
+  navigation: [
+    { text: 'Notices', href: '/my/alerts', order: 80, isFor: () => true },
+    { text: 'Settings', href: '/settings', order: 90, isFor: keepsSettings },
+  ],
   parts: { record: [emergencyBanner] },
 };

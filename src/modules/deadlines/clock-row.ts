@@ -1,3 +1,4 @@
+import { settingsOf } from '../access/index.ts';
 import type { ClockRow } from './clock.store.ts';
 import type { Clock, ClockOutcome } from './clock.ts';
 import { englishCalendar, type WorkingCalendar } from './working-days.ts';
@@ -56,7 +57,8 @@ export function withClock(row: ClockRow, clock: Clock): ClockRow {
 
 /** The calendar of an authority: working-day clocks are due at its closing hour (setting `closingHour`, 17:00). */
 export function calendarOf(settings: Readonly<Record<string, unknown>>): WorkingCalendar {
-  const hour = settings.closingHour;
-  if (typeof hour !== 'string' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(hour)) return englishCalendar;
-  return { ...englishCalendar, closesAt: Temporal.PlainTime.from(hour) };
+  const { closingHour } = settingsOf({ settings });
+  return closingHour === undefined
+    ? englishCalendar
+    : { ...englishCalendar, closesAt: Temporal.PlainTime.from(closingHour) };
 }

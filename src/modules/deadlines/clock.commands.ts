@@ -1,6 +1,6 @@
 import { forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { alert, findPosting } from '../access/index.ts';
+import { alert, findPosting, inOwnWords } from '../access/index.ts';
 import { happened } from '../people/index.ts';
 import {
   type About,
@@ -64,7 +64,7 @@ export async function startClock(work: Work, given: NewClock): Promise<string | 
     aboutType: given.about.type,
     aboutId: given.about.id,
     rule: given.rule,
-    label: rule.label,
+    label: inOwnWords(work.actor, rule.label),
     ruleAsUsed: rule,
     startedAt: clock.startedAt,
     knownAt: clock.knownAt,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import type { Visit } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import { findPosting, postingsInAuthority, teamsOf } from '../access/index.ts';
-import { type ChildRow, findChildren, shortName } from '../people/index.ts';
+import { type ChildRow, findChildren, shortNameOf } from '../people/index.ts';
 import { type ClockRow, countDue, type DueFilter, type DueOf, dueOf } from './clock.store.ts';
 
 /** One line of a list of what is due. */
@@ -22,19 +22,6 @@ export interface DueList {
 
 /** Lines a page shows at most, the soonest; nobody works down more in one go, and the page says how many it leaves out. */
 export const mostLines = 100;
-
-/** The name for lists that others may see over a shoulder: "Jay (Jayden) B.". */
-export const shortNameOf = (child: ChildRow): string =>
-  shortName(
-    child.givenName || child.familyName || child.preferredName
-      ? {
-          state: 'known',
-          given: child.givenName ?? '',
-          family: child.familyName ?? '',
-          ...(child.preferredName ? { preferred: child.preferredName } : {}),
-        }
-      : { state: 'not known yet' },
-  );
 
 /** What is due from a person, a team or an authority, as the reader may see it; soonest first. Notes whom it showed. */
 export async function dueList(

@@ -45,6 +45,7 @@ import { noteAllocated, noteAllocationEnded } from './etac.commands.ts';
 import { myDayRoutes } from './my-day.routes.tsx';
 import { dueTodayPart } from './parts/due-today.part.tsx';
 import { deadlinesRecordPart } from './parts/record.part.tsx';
+import { deadlinesSettingsPart } from './parts/settings.part.ts';
 import { rotaRoutes } from './rota.routes.tsx';
 import { ruleRoutes } from './rules.routes.tsx';
 
@@ -66,5 +67,5 @@ export const deadlinesModule: Module = {
       noteAllocationEnded(work, childId, at, 'socialWorker'),
     ),
   ],
-  parts: { record: [deadlinesRecordPart], home: [dueTodayPart] },
+  parts: { record: [deadlinesRecordPart], home: [dueTodayPart], settings: [deadlinesSettingsPart] },
 };

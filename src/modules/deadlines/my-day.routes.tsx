@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { listDrafts } from '../../platform/forms/forms.store.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { myAlerts } from '../access/index.ts';
-import { findChildren, homeParts } from '../people/index.ts';
+import { findChildren, homeParts, shortNameOf } from '../people/index.ts';
 import { inPosting } from './deadlines.policy.ts';
-import { shortNameOf } from './due.queries.ts';
 import { myDayPage } from './pages/my-day/my-day.page.tsx';
 import { myTurn } from './rota.commands.ts';
 

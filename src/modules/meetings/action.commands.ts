@@ -1,3 +1,4 @@
+import { dayOf, TIME_ZONE } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting, relationshipsOf } from '../access/index.ts';
@@ -7,9 +8,6 @@ import { partsFor } from './meeting.queries.ts';
 import { attendeesOf } from './meeting.store.ts';
 import type { AlsoWith } from './minuting.commands.ts';
 import { type AtMeeting, writerOf } from './minuting.store.ts';
-
-const TIME_ZONE = 'Europe/London';
-export const todayOf = (work: Pick<Work, 'now'>) => work.now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 
 /** People an action may be given to: those asked to the meeting, then those who work with the child. */
 export async function possibleOwners(work: Work, at: AtMeeting): Promise<readonly PossibleOwner[]> {
@@ -98,7 +96,7 @@ export async function changeAction(work: Work, given: ActionChange): Promise<Act
   const saved = await updateAction(work.tx, {
     id: row.id,
     state: given.state,
-    doneOn: given.state === 'done' ? (given.doneOn ?? todayOf(work)) : null,
+    doneOn: given.state === 'done' ? (given.doneOn ?? dayOf(work.now)) : null,
     changed,
     lateReason: given.lateReason ?? row.lateReason,
     due: given.due ?? row.due,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { anyOf, oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { postingsInAuthority } from '../access/index.ts';
 import { calledName, findChildren } from '../people/index.ts';
-import { addAction, changeAction, owesLateReason, todayOf } from './action.commands.ts';
+import { addAction, changeAction, owesLateReason } from './action.commands.ts';
 import { type ActionRow, findAction, openActionsOfPostings } from './action.store.ts';
 import { ACTION_STATES } from './action.ts';
 import { atPart, backTo, changes, versionOf } from './at-meeting.policy.ts';
@@ -57,7 +58,7 @@ const list = route({
       whose,
       actions,
       await namesFor(visit, actions),
-      todayOf(visit),
+      dayOf(visit.now),
     );
   },
 });
@@ -88,11 +89,11 @@ const change = question({
   }),
   page: async (visit, row, view) => {
     visit.note({ subjects: [row.childId], objectType: 'action', objectId: row.id, classes: ['PLAN'] });
-    return actionPage(view, row, todayOf(visit), (await findPart(visit, row)) !== undefined);
+    return actionPage(view, row, dayOf(visit.now), (await findPart(visit, row)) !== undefined);
   },
   submit: async (visit, row, value) => {
     const given = { actionId: row.id, ...value, version: versionOf(visit) };
-    if (owesLateReason(row, given, todayOf(visit)))
+    if (owesLateReason(row, given, dayOf(visit.now)))
       throw new FieldErrors({ lateReason: 'It was done after its date. Say why' });
     await changeAction(visit, given);
     const part = await findPart(visit, row);

@@ -1,11 +1,4 @@
 import { type DataClass, type Role, roleClasses } from '../access/index.ts';
-import { agencyKinds } from '../people/index.ts';
-
-const labels = new Map<string, string>(agencyKinds.map((each) => [each.code, each.label]));
-
-/** "Police", "Health: safeguarding" … */
-export const agencyLabel = (code: string): string => labels.get(code) ?? code;
-export const agencyCodes = agencyKinds.map((each) => each.code) as [string, ...string[]];
 
 const USUAL_ROLE: Readonly<Record<string, Role>> = {
   POLICE: 'POLICE_OFFICER',

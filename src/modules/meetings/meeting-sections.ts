@@ -1,4 +1,4 @@
-import { agencyLabel } from './agencies.ts';
+import { agencyLabel } from '../people/index.ts';
 import type { ItemState } from './meeting.ts';
 import { ETAC, FIVE_PURPOSES, type MeetingKind, STRATEGY } from './meeting-kinds.ts';
 

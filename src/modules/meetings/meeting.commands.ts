@@ -1,6 +1,6 @@
 import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { endRelationships, findPosting, relate } from '../access/index.ts';
+import { endRelationships, findPosting, inOwnWords, relate } from '../access/index.ts';
 import { happened } from '../people/index.ts';
 import { completionOf, partsFor } from './meeting.queries.ts';
 import {
@@ -54,7 +54,13 @@ export async function createMeeting(
   await insertMeeting(work.tx, meeting, children, work.actor.postingId || null, work.now);
   if (!isElsewhere) {
     for (const { childId } of children) {
-      await timeline(work, childId, id, work.now, `${kindOf(given.kind).label} arranged`);
+      await timeline(
+        work,
+        childId,
+        id,
+        work.now,
+        `${inOwnWords(work.actor, kindOf(given.kind).label)} arranged`,
+      );
     }
   }
   work.note({ subjects: [...given.childIds], objectType: 'meeting', objectId: id, classes: ['PLAN'] });
@@ -200,7 +206,7 @@ export async function holdMeeting(work: Work, given: HeldInput): Promise<{ isLat
     const clocks = await clocksWhenHeld(work, part, given.heldAt, given.lateReason);
     isLate ||= clocks.isLate;
     await closePapersInTime(work, { ...part, heldAt: given.heldAt });
-    const label = kindOf(part.kind).label;
+    const label = inOwnWords(work.actor, kindOf(part.kind).label);
     const line = part.isElsewhere
       ? `${label} held elsewhere${given.heldBy ? ` by ${given.heldBy}` : ''}`
       : `${label} held`;
@@ -237,7 +243,13 @@ export async function completeMeeting(work: Work, at: { meetingId: string; child
   if (!completion.canComplete)
     throw new FieldErrors({ _form: `Still to say: ${completion.toSay.join('; ')}` });
   if ((await markCompleted(work.tx, at, work.now, work.actor.postingId || null)) === 0) return;
-  await timeline(work, at.childId, at.meetingId, work.now, `${kindOf(part.kind).label} complete`);
+  await timeline(
+    work,
+    at.childId,
+    at.meetingId,
+    work.now,
+    `${inOwnWords(work.actor, kindOf(part.kind).label)} complete`,
+  );
   await minutesFinished(work, part);
   await work.publish(meetingCompleted, { ...at, kind: part.kind });
   work.note({ subjects: [at.childId], objectType: 'meeting', objectId: at.meetingId });

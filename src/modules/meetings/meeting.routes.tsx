@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { neededInstant, neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
+import { inOwnWords } from '../access/index.ts';
 import {
   type ChildRow,
   calledName,
@@ -15,6 +16,7 @@ import { MOST_PAPER_BYTES, recordHeldElsewhere } from './held-elsewhere.commands
 import { arrangeMeeting, holdMeeting } from './meeting.commands.ts';
 import { mayRun, runPolicy } from './meeting.policy.ts';
 import { childrenOfMine, type MeetingRow, meetingParts, meetingsOfChild } from './meeting.store.ts';
+import { MEETING_KINDS } from './meeting-kinds.ts';
 import { kindOf } from './meeting-sections.ts';
 import { findPaper } from './minutes.store.ts';
 import { arrangePage, elsewherePage, heldPage } from './pages/arrange.page.tsx';
@@ -33,7 +35,14 @@ const ofChild = {
     findChild(visit.tx, visit.params.childId),
   policy: (visit: Pick<Visit, 'tx' | 'actor'>, child: ChildRow) => runPolicy(visit, child.id),
 };
-const about = (child: ChildRow) => ({ childId: child.id, childName: calledName(child) });
+const about = (visit: Pick<Visit, 'actor'>, child: ChildRow) => ({
+  childId: child.id,
+  childName: calledName(child),
+  kinds: Object.values(MEETING_KINDS).map((each) => ({
+    value: each.code,
+    label: inOwnWords(visit.actor, each.label),
+  })),
+});
 
 /** Brothers, sisters and other children of the family whose plans this person reads too. */
 async function othersOf(visit: Pick<Visit, 'tx'>, child: ChildRow): Promise<{ id: string; name: string }[]> {
@@ -67,7 +76,7 @@ const arrange = question({
   start: async (visit) => ({ values: { kind: visit.query.kind ?? '' } }),
   page: async (visit, child, view) => {
     visit.note({ subjects: [child.id] });
-    return arrangePage(view, { ...about(child), others: await othersOf(visit, child) });
+    return arrangePage(view, { ...about(visit, child), others: await othersOf(visit, child) });
   },
   submit: async (visit, child, value) => {
     const others = (value.alsoChildren ?? []).filter((id) => id !== child.id);
@@ -99,7 +108,7 @@ const elsewhere = question({
   start: async (visit) => ({ values: { kind: visit.query.kind ?? '' } }),
   page: (visit, child, view) => {
     visit.note({ subjects: [child.id] });
-    return elsewherePage(view, about(child));
+    return elsewherePage(view, about(visit, child));
   },
   submit: async (visit, child, value) => {
     const upload = visit.uploads.find((each) => each.field === 'paper');
@@ -176,9 +185,12 @@ const held = question({
     lateReasonLater: tick(),
   }),
   start: async (_visit, parts) => ({ values: { heldAt: parts[0]?.plannedAt ?? undefined } }),
-  page: (_visit, parts, view) => {
+  page: (visit, parts, view) => {
     const part = parts[0] as MeetingRow;
-    return heldPage(view, { meetingId: part.meetingId, label: kindOf(part.kind).label });
+    return heldPage(view, {
+      meetingId: part.meetingId,
+      label: inOwnWords(visit.actor, kindOf(part.kind).label),
+    });
   },
   submit: async (visit, parts, value) => {
     const part = parts[0] as MeetingRow;

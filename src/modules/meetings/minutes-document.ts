@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentModel } from '../../platform/documents/index.ts';
 import { formatDate, formatExact } from '../../platform/ui/index.ts';
+import { agencyLabel } from '../people/index.ts';
 import type { ActionRow } from './action.store.ts';
-import { agencyLabel } from './agencies.ts';
 import { asAttendees } from './meeting.queries.ts';
 import type { AttendeeRow, MeetingRow } from './meeting.store.ts';
 import { quorumOf } from './meeting.ts';

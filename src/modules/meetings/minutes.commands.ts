@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/http/work.ts';
 import { formatDate } from '../../platform/ui/index.ts';
+import { inOwnWords } from '../access/index.ts';
 import { happened } from '../people/index.ts';
 import { productFinished } from '../sharing/index.ts';
 import { type MeetingRow, markMinutesOut } from './meeting.store.ts';
@@ -28,7 +29,7 @@ export async function minutesFinished(work: Work, part: MeetingRow): Promise<voi
     type: 'minutes',
     id: part.id,
     childId,
-    title: `Minutes: ${kindOf(part.kind).label.toLowerCase()}${on}`,
+    title: `Minutes: ${inOwnWords(work.actor, kindOf(part.kind).label).toLowerCase()}${on}`,
     version: 1,
     dataClass: 'PLAN',
     href: `/meetings/${meetingId}/minutes?child=${childId}`,
@@ -62,7 +63,7 @@ export async function sendMinutes(work: Work, given: SentInput): Promise<void> {
     at: work.now,
     kind: 'meeting',
     dataClass: 'PLAN',
-    line: `Minutes sent: ${kindOf(given.part.kind).label}`,
+    line: `Minutes sent: ${inOwnWords(work.actor, kindOf(given.part.kind).label)}`,
     href: `/meetings/${meetingId}?child=${childId}`,
   });
 }

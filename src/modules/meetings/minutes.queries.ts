@@ -1,9 +1,9 @@
 import type { Visit } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting } from '../access/index.ts';
-import { calledName, findChild } from '../people/index.ts';
+import { agencyLabel, calledName, findChild } from '../people/index.ts';
 import { actionsOf } from './action.store.ts';
-import { agencyLabel, readableClasses } from './agencies.ts';
+import { readableClasses } from './agencies.ts';
 import { type AttendeeRow, attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
 import { papersOf } from './minutes.store.ts';
 import type { Recipient } from './minutes.ts';

@@ -3,8 +3,7 @@ import { anyOf, neededText, oneOf, optionalDate, optionalText } from '../../plat
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { Button, Form } from '../../platform/ui/index.ts';
-import { calledName, findChild } from '../people/index.ts';
-import { agencyCodes, agencyLabel } from './agencies.ts';
+import { agencyCodes, agencyLabel, calledName, findChild } from '../people/index.ts';
 import { atPart, backTo, bringPolicy, changes, partParams, versionOf } from './at-meeting.policy.ts';
 import { completeMeeting } from './meeting.commands.ts';
 import { mayRun, runPolicy } from './meeting.policy.ts';

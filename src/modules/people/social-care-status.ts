@@ -74,10 +74,10 @@ export interface Freshness {
 export function freshnessOf(
   spell: Pick<StatusSpell, 'asAt'>,
   today: Temporal.PlainDate,
-  settings: StatusSettings = defaultStatusSettings,
+  freshForDays = defaultStatusSettings.freshForDays,
 ): Freshness {
   const ageInDays = Math.max(0, spell.asAt.until(today).days);
-  const isFresh = ageInDays <= settings.freshForDays;
+  const isFresh = ageInDays <= freshForDays;
   const age = ageInDays === 0 ? 'as at today' : `as at ${ageInDays} ${ageInDays === 1 ? 'day' : 'days'} ago`;
   return { isFresh, ageInDays, words: isFresh ? age : `${age}: confirm it today` };
 }
@@ -105,7 +105,7 @@ export function referrerStanding(facts: {
   const settings = facts.settings ?? defaultStatusSettings;
   const status = spellOn(facts.statuses, facts.today);
   const allocated = spellOn(facts.workers, facts.today);
-  const isFresh = status !== undefined && freshnessOf(status, facts.today, settings).isFresh;
+  const isFresh = status !== undefined && freshnessOf(status, facts.today, settings.freshForDays).isFresh;
   return {
     caseIsOpen: isOpenCase(facts.statuses, facts.workers, facts.today, settings),
     isAllocatedWorker: allocated?.workerId === facts.workerId,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { neededDate, neededText, oneOf, optionalText } from '../../platform/forms/parse-form.ts';
 import { absent, allow, type Decision, FieldErrors, notrace } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { cellOf, opens, postingsWithRole } from '../access/index.ts';
+import { cellOf, opens, postingsWithRole, settingsOf } from '../access/index.ts';
 import { happened } from './child.commands.ts';
 import { type ChildRow, socialCareHistory } from './child.store.ts';
 import { labelOf } from './code-lists.ts';
@@ -64,6 +64,7 @@ export const statusRoutes: Route[] = [
         workers,
         view,
         now: visit.now,
+        freshForDays: settingsOf(visit.actor).statusFreshDays,
         mayChange: mayWriteClass(visit, 'IDENT'),
       };
       return childQuestion(child, 'Social-care status', '', <StatusPage {...shown} />);

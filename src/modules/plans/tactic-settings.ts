@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settingsOf } from '../access/index.ts';
 import type { TacticSetting } from './tactics.ts';
 
 /** Said beside every tactic whose law was not read in a published source and not checked by the authority since. */
@@ -12,7 +13,6 @@ const day = z
   .default(null)
   .catch(null);
 const settingsSchema = z.object({
-  hideUncheckedTactics: z.boolean().default(false).catch(false),
   tactics: z
     .record(
       z.string(),
@@ -36,6 +36,6 @@ export function tacticSettings(settings: Readonly<Record<string, unknown>>): {
   const read = settingsSchema.parse(settings);
   return {
     settings: Object.entries(read.tactics).map(([code, setting]) => ({ code, ...setting })),
-    hideUnchecked: read.hideUncheckedTactics,
+    hideUnchecked: settingsOf({ settings }).hideUncheckedTactics,
   };
 }

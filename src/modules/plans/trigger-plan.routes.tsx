@@ -3,9 +3,9 @@ import { toHtml } from '../../platform/documents/index.ts';
 import { anyOf, oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { calledName, childLayout } from '../people/index.ts';
+import { labelFirst } from '../access/index.ts';
+import { agencyCodes, calledName, childLayout } from '../people/index.ts';
 import { issueDocument, receiptFor } from '../sharing/index.ts';
-import { agencyCodes } from './agencies.ts';
 import { answersFrom, fieldsFrom } from './answer-form.ts';
 import { disruptionPlansOf } from './disruption-plan.queries.ts';
 import { keepingBothTexts, planFields, versionOf } from './form-texts.ts';
@@ -90,7 +90,7 @@ const reading: Route[] = [
       // Not in the frame of the record: on a phone at night the plan comes first, and the record is one link away.
       return {
         kind: 'page',
-        title: `Trigger plan: ${calledName(child)}`,
+        title: `${labelFirst(visit.actor, 'TRIGGER_PLAN')}: ${calledName(child)}`,
         back: { text: `Record of ${calledName(child)}`, href: `/children/${child.id}` },
         body: triggerPlanPage(asVisit(visit), record, receipt),
       };

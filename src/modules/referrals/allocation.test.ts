@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../access/index.ts';
 import {
   allocationSchema,
+  capsOfAuthority,
   caseloadWithOneMore,
-  DEFAULT_CASELOAD_CAPS,
   WORK_TO_SHARE,
   workWithNobody,
 } from './allocation.ts';
@@ -33,7 +34,11 @@ describe('an allocation', () => {
 
 describe('caseload against the cap', () => {
   const ask = (led: number, coWorked = 0, programme?: string, role = 'TEAM_WORKER') =>
-    caseloadWithOneMore({ led, coWorked }, { role, programme }, DEFAULT_CASELOAD_CAPS);
+    caseloadWithOneMore(
+      { led, coWorked },
+      { role, programme },
+      capsOfAuthority(settingsOf({ settings: {} })),
+    );
 
   it('counts the child being allocated, and a co-worked child as a half', () => {
     expect(ask(4, 3)).toEqual({ after: 6.5, cap: 12, isOver: false, words: '6.5 with this child, of 12' });

@@ -45,10 +45,23 @@ export interface CaseloadCap {
   readonly children: number;
   readonly source: string;
 }
-export const DEFAULT_CASELOAD_CAPS: readonly CaseloadCap[] = [
-  { role: 'TEAM_WORKER', children: 12, source: 'Our own starting figure; set yours' },
-  { role: 'TEAM_WORKER', programme: 'ACT', children: 6, source: 'About five or six in the published pilot' },
-];
+/**
+ * The authority's own caps, from its settings: by role, and by programme whatever the role. The figures it begins with are
+ * our own: 12, and for ACT about the five or six of the published pilot.
+ */
+export function capsOfAuthority(settings: {
+  readonly caseloadCaps: Readonly<Record<string, number>>;
+  readonly programmeCaps: Readonly<Record<string, number>>;
+}): readonly CaseloadCap[] {
+  const source = 'Set by the authority';
+  const roles = ['TEAM_WORKER', 'PSYCHOLOGIST'];
+  return [
+    ...Object.entries(settings.caseloadCaps).map(([role, children]) => ({ role, children, source })),
+    ...Object.entries(settings.programmeCaps).flatMap(([programme, children]) =>
+      roles.map((role) => ({ role, programme, children, source })),
+    ),
+  ];
+}
 
 export interface Caseload {
   readonly led: number;

@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/http/work.ts';
 import type { Job } from '../../platform/jobs/ticker.ts';
-import { alert } from '../access/index.ts';
+import { type AuthoritySettings, alert, settingsOf } from '../access/index.ts';
 import { chainFor } from '../deadlines/index.ts';
 import {
   type Climb,
@@ -20,9 +20,9 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 /** The hours in which the front door is watched; without the setting every minute counts. */
-function openingHours(settings: Record<string, unknown>): OpeningHours | undefined {
+function openingHours(settings: AuthoritySettings): OpeningHours | undefined {
   const { frontDoorOpens: opens, frontDoorCloses: closes } = settings;
-  if (typeof opens !== 'string' || typeof closes !== 'string') return undefined;
+  if (opens === undefined || closes === undefined) return undefined;
   const time = (text: string) => Temporal.PlainTime.from(text);
   return {
     timeZone: 'Europe/London',
@@ -39,7 +39,7 @@ function openingHours(settings: Record<string, unknown>): OpeningHours | undefin
  * @returns how many people were told
  */
 export async function climbUnopenedContacts(work: Work): Promise<number> {
-  const { authorityId, settings } = work.actor;
+  const { authorityId } = work.actor;
   const waiting = await unopenedContacts(work.tx, authorityId);
   if (waiting.length === 0) return 0;
   const posts = await chainFor(work.tx, authorityId, 'front-door', work.now);
@@ -50,7 +50,7 @@ export async function climbUnopenedContacts(work: Work): Promise<number> {
       person: postingId,
     }),
   );
-  const hours = openingHours(settings);
+  const hours = openingHours(settingsOf(work.actor));
   let told = 0;
   for (const contact of waiting) told += await climbOne(work, contact, chain, hours);
   work.note({ count: told });

@@ -1,6 +1,6 @@
 import type { Visit } from '../../platform/http/route.ts';
 import { ClockChip, DataTable, formatDate } from '../../platform/ui/index.ts';
-import { cellOf, findPosting } from '../access/index.ts';
+import { cellOf, findPosting, label } from '../access/index.ts';
 import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.ts';
 import { type ChildRow, calledName, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
 import { type ClosingRow, proposedClosings } from './closing.store.ts';
@@ -37,7 +37,7 @@ export const involvementPart: RecordPart = {
       return (
         <p class="govuk-body">
           <a class="govuk-link" href={`/children/${child.id}/refer`}>
-            Refer to the team
+            Refer to {label(visit.actor, 'TEAM')}
           </a>
         </p>
       );
@@ -178,7 +178,7 @@ const sentPart: HomePart = {
     visit.note({ subjects: rows.map((each) => each.referral.childId) });
     return (
       <ReferralTable
-        caption="Referrals you sent to the team"
+        caption={`Referrals you sent to ${label(visit.actor, 'TEAM')}`}
         empty="You have not referred a child to the team yet. Begin from the child’s record."
         rows={rows}
         now={visit.now}

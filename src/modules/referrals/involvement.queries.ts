@@ -1,11 +1,12 @@
 import type { Tx } from '../../platform/db/database.ts';
-import { findPosting, type PostingRow } from '../access/index.ts';
+import type { Work } from '../../platform/http/work.ts';
+import { findPosting, type PostingRow, settingsOf } from '../access/index.ts';
 import {
   type Caseload,
   type CaseloadAnswer,
   type CaseloadCap,
+  capsOfAuthority,
   caseloadWithOneMore,
-  DEFAULT_CASELOAD_CAPS,
 } from './allocation.ts';
 import {
   type AllocationRow,
@@ -63,10 +64,11 @@ export interface WorkerToChoose {
 }
 /** Each worker with what one more child would make of their caseload (S1-62, S2-14): a warning, never a bar. */
 export async function caseloads(
-  tx: Tx,
+  { tx, actor }: Pick<Work, 'tx' | 'actor'>,
   postings: readonly PostingRow[],
   programme?: string,
 ): Promise<WorkerToChoose[]> {
+  const ofAuthority = capsOfAuthority(settingsOf(actor));
   const counts = await countChildren(
     tx,
     postings.map((each) => each.id),
@@ -75,16 +77,20 @@ export async function caseloads(
     counts.find((each) => each.postingId === postingId && each.part === part)?.n ?? 0;
   return postings.map((posting) => {
     const caseload = { led: n(posting.id, 'lead'), coWorked: n(posting.id, 'co-worker') };
-    const answer = caseloadWithOneMore(caseload, { role: posting.role, programme }, capsOf(posting));
+    const answer = caseloadWithOneMore(
+      caseload,
+      { role: posting.role, programme },
+      capsOf(posting, ofAuthority),
+    );
     return { posting, caseload, answer };
   });
 }
 
 /** A worker's own cap, where the posting has one, comes before the authority's for the role. */
-function capsOf(posting: PostingRow): readonly CaseloadCap[] {
-  if (posting.caseloadCap === null) return DEFAULT_CASELOAD_CAPS;
+function capsOf(posting: PostingRow, ofAuthority: readonly CaseloadCap[]): readonly CaseloadCap[] {
+  if (posting.caseloadCap === null) return ofAuthority;
   return [
     { role: posting.role, children: posting.caseloadCap, source: 'Set for this worker' },
-    ...DEFAULT_CASELOAD_CAPS.filter((each) => each.programme !== undefined),
+    ...ofAuthority.filter((each) => each.programme !== undefined),
   ];
 }

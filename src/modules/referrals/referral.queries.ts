@@ -1,5 +1,12 @@
 import type { Work } from '../../platform/http/work.ts';
-import { childrenHeld, findPosting, type PostingRow, postingsInAuthority, teamsOf } from '../access/index.ts';
+import {
+  childrenHeld,
+  findPosting,
+  type PostingRow,
+  postingsInAuthority,
+  settingsOf,
+  teamsOf,
+} from '../access/index.ts';
 import {
   type ChildRow,
   familyOf,
@@ -24,9 +31,11 @@ import {
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
-/** The authority's own rule of who may refer; the strict one where the setting names none. */
+/** The authority's own rule of who may refer, with its ages (S1-90) and days; the strict one where it names none. */
 export function ruleSetOf(settings: Record<string, unknown>): ReferralRuleSet {
-  return REFERRAL_RULE_SETS.find((each) => each.id === settings.referralRuleSet) ?? STRICT;
+  const { referralRuleSet, ageFrom, ageTo, statusFreshDays } = settingsOf({ settings });
+  const ruleSet = REFERRAL_RULE_SETS.find((each) => each.id === referralRuleSet) ?? STRICT;
+  return { ...ruleSet, ages: { from: ageFrom, to: ageTo }, statusGoodForDays: statusFreshDays };
 }
 
 /** What we hold of the child's social-care status today, and where the person stands who wants to refer. */

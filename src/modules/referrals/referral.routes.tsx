@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { forbid } from '../../platform/http/decision.ts';
 import { type Page, question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { formatExact } from '../../platform/ui/index.ts';
+import { label } from '../access/index.ts';
 import { type ChildRow, calledName, childLayout, findChild, findChildren } from '../people/index.ts';
 import { involvementOf } from './involvement.queries.ts';
 import { mayOverride } from './override.ts';
@@ -52,7 +53,7 @@ const whoRoute = route({
     visit.note({ subjects: children.map((each) => each.id), count: children.length });
     return {
       kind: 'page',
-      title: 'Refer a child to the team',
+      title: `Refer a child to ${label(visit.actor, 'TEAM')}`,
       body: <WhoPage children={children} frontDoorHref={frontDoorHref(visit)} />,
     };
   },
@@ -99,7 +100,7 @@ const referRoutes = question({
       return {
         kind: 'redirect',
         to: `/children/${next}/refer?with=${referralId}${rest.length > 0 ? `&next=${rest.join('.')}` : ''}`,
-        said: 'Sent to the team. Now the same for the next brother or sister.',
+        said: `Sent to ${label(visit.actor, 'TEAM')}. Now the same for the next brother or sister.`,
       };
     }
     return {
@@ -182,6 +183,7 @@ async function referProps(visit: ReferVisit, child: ChildRow, standing: Referral
   const siblings = visit.query.with === '' ? await brothersAndSisters(visit, child.id) : [];
   return {
     childName: calledName(child),
+    team: label(visit.actor, 'TEAM'),
     firstName: child.preferredName ?? child.givenName ?? 'the child',
     standing,
     actorPostingId: visit.actor.postingId,
@@ -206,7 +208,7 @@ async function alreadyKnown(visit: Visit, child: ChildRow) {
     const who = open.lead ? `${open.lead.name} is the lead worker.` : 'No worker is allocated yet.';
     return (
       <p class="govuk-inset-text">
-        This child is open to the team already. {who} A new need can still be referred.
+        This child is open to {label(visit.actor, 'TEAM')} already. {who} A new need can still be referred.
       </p>
     );
   }
@@ -280,11 +282,11 @@ const answerRoutes = question({
   start: startAt,
   page: (visit, _referral, view) => ({
     kind: 'page',
-    title: 'Answer the team',
+    title: `Answer ${label(visit.actor, 'TEAM')}`,
     body: (
       <OneQuestionPage
         view={view}
-        heading="Answer the team"
+        heading={`Answer ${label(visit.actor, 'TEAM')}`}
         name="answer"
         label="Your answer"
         hint="It is added to the referral. Nothing sent before is changed."
@@ -295,7 +297,11 @@ const answerRoutes = question({
   }),
   submit: async (visit, referral, value) => {
     await answerTeam(visit, { referralId: referral.id, version: versionOf(visit), answer: value.answer });
-    return { kind: 'redirect', to: `/referrals/${referral.id}`, said: 'Your answer is with the team.' };
+    return {
+      kind: 'redirect',
+      to: `/referrals/${referral.id}`,
+      said: `Your answer is with ${label(visit.actor, 'TEAM')}.`,
+    };
   },
 });
 

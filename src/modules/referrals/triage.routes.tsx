@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { opens, postingsWithRole } from '../access/index.ts';
+import { label, opens, postingsWithRole } from '../access/index.ts';
 import { clockFor, clocksOf } from '../deadlines/index.ts';
 import { ageInWords, type ChildRow, calledName, findChild, findChildren } from '../people/index.ts';
 import { ALLOCATABLE_ROLES, allocate } from './allocation.commands.ts';
@@ -41,7 +41,7 @@ const listRoute = route({
     const { now, actor } = visit;
     return {
       kind: 'page',
-      title: 'Referrals to the team',
+      title: `Referrals to ${label(actor, 'TEAM')}`,
       wide: true,
       body: (
         <ReferralListPage
@@ -233,7 +233,7 @@ const allocateRoutes = question({
     visit.note({ subjects: [child.id], objectType: 'involvement', objectId: involvement.id });
     const postings = await postingsWithRole(visit.tx, visit.actor.authorityId, ALLOCATABLE_ROLES, visit.now);
     const workers = await caseloads(
-      visit.tx,
+      visit,
       postings.filter((each) => each.teamId === involvement.teamId),
     );
     const { held } = await referralStanding(visit, child);

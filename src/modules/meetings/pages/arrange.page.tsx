@@ -14,10 +14,10 @@ import {
   TextField,
   TickField,
 } from '../../../platform/ui/index.ts';
-import { MEETING_KINDS } from '../meeting-kinds.ts';
 
-const KINDS = Object.values(MEETING_KINDS).map((kind) => ({ value: kind.code, label: kind.label }));
 interface About {
+  /** Kinds of meeting in the authority's own words. */
+  kinds: readonly { value: string; label: string }[];
   childId: string;
   childName: string;
   /** Brothers and sisters who can be met about together. */
@@ -42,7 +42,7 @@ export function arrangePage(view: FormView, about: About): Page {
           </a>
         </p>
         <Form view={view}>
-          <RadiosField view={view} name="kind" label="Which meeting?" items={KINDS} />
+          <RadiosField view={view} name="kind" label="Which meeting?" items={about.kinds} />
           <DateTimeField view={view} name="plannedAt" label="When?" />
           <TextField view={view} name="place" label="Where, or how people join" />
           {about.others.length > 0 ? (
@@ -79,7 +79,7 @@ export function elsewherePage(view: FormView, about: Omit<About, 'others'>): Pag
         </span>
         <h1 class="govuk-heading-l">Record a meeting held elsewhere</h1>
         <Form view={view} multipart>
-          <RadiosField view={view} name="kind" label="Which meeting?" items={KINDS} />
+          <RadiosField view={view} name="kind" label="Which meeting?" items={about.kinds} />
           <DateTimeField view={view} name="heldAt" label="When was it held?" />
           <TextField view={view} name="heldBy" label="Who held it?" labelSize="m" />
           <TextAreaField view={view} name="decided" label="What was decided?" labelSize="m" rows={4} />

@@ -17,10 +17,11 @@ import {
   TextAreaField,
   When,
 } from '../../../platform/ui/index.ts';
+import { inOwnWords } from '../../access/index.ts';
 import type { ChildRow } from '../../people/index.ts';
+import { agencyLabel } from '../../people/index.ts';
 import type { ActionRow } from '../action.store.ts';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../action.ts';
-import { agencyLabel } from '../agencies.ts';
 import type { MeetingRow } from '../meeting.store.ts';
 import { kindOf } from '../meeting-sections.ts';
 import { ActionState } from '../parts/actions.part.tsx';
@@ -45,13 +46,13 @@ export function meetingsTab(
         caption="Meetings, newest first"
         counts={['meeting', 'meetings']}
         rows={rows}
-        empty="No meetings yet. Strategy meetings and exploitation teams around the child appear here when they are arranged."
+        empty="No meetings yet. They appear here when they are arranged."
         columns={[
           {
             heading: 'Meeting',
             cell: (row) => (
               <a class="govuk-link" href={`/meetings/${row.meetingId}?child=${row.childId}`}>
-                {kindOf(row.kind).label}
+                {inOwnWords(visit.actor, kindOf(row.kind).label)}
               </a>
             ),
           },

@@ -12,6 +12,7 @@ import {
   SubNavigation,
   When,
 } from '../../../platform/ui/index.ts';
+import { inOwnWords } from '../../access/index.ts';
 import { clocksOf } from '../../deadlines/index.ts';
 import { calledName, findChild } from '../../people/index.ts';
 import { mayRun } from '../meeting.policy.ts';
@@ -44,7 +45,7 @@ export async function meetingPage(
     base: `/meetings/${part.meetingId}/children/${part.childId}`,
   };
   const kind = kindOf(part.kind);
-  return { kind: 'page', title: kind.label, wide: true, body: await body(shown) };
+  return { kind: 'page', title: inOwnWords(visit.actor, kind.label), wide: true, body: await body(shown) };
 }
 
 async function body(shown: Shown): Promise<VNode> {
@@ -86,7 +87,7 @@ function Heading({ shown }: { shown: Shown }): VNode {
       <span class="govuk-caption-l">
         <PersonName known={childName} href={`/children/${part.childId}`} />
       </span>
-      <h1 class="govuk-heading-l">{kind.label}</h1>
+      <h1 class="govuk-heading-l">{inOwnWords(shown.visit.actor, kind.label)}</h1>
       <p class="govuk-body">
         {part.heldAt ? (
           <>

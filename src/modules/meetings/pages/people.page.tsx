@@ -12,7 +12,7 @@ import {
   TickField,
 } from '../../../platform/ui/index.ts';
 import { type PostingRow, type Role, roleLabels } from '../../access/index.ts';
-import { agencyLabel } from '../agencies.ts';
+import { agencyLabel } from '../../people/index.ts';
 import type { AttendeeRow } from '../meeting.store.ts';
 import { ATTENDANCE_LABELS, ATTENDANCES } from '../meeting.ts';
 import { agencyOptions } from '../parts/forms.part.tsx';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { formatDate, StatusTag } from '../../../platform/ui/index.ts';
+import { agencyLabel } from '../../people/index.ts';
 import type { ActionRow } from '../action.store.ts';
 import { actionInWords, isOverdue } from '../action.ts';
-import { agencyLabel } from '../agencies.ts';
 
 const STRAND_LABELS = { prevent: 'Prevent', protect: 'Protect', pursue: 'Pursue' } as const;
 

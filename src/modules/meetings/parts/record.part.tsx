@@ -1,7 +1,7 @@
+import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import { formatInstant, PersonName } from '../../../platform/ui/index.ts';
-import { cellOf } from '../../access/index.ts';
+import { cellOf, inOwnWords } from '../../access/index.ts';
 import { calledName, findChildren, type HomePart, type RecordPart } from '../../people/index.ts';
-import { todayOf } from '../action.commands.ts';
 import { namesFor } from '../action.routes.tsx';
 import { openActionsOfChild, openActionsOfPostings } from '../action.store.ts';
 import { meetingsBetween, meetingsOfChild } from '../meeting.store.ts';
@@ -21,7 +21,7 @@ export const meetingsRecordPart: RecordPart = {
         <p class="govuk-body">
           Next meeting:{' '}
           <a class="govuk-link" href={`/meetings/${next.meetingId}?child=${child.id}`}>
-            {kindOf(next.kind).label}
+            {inOwnWords(visit.actor, kindOf(next.kind).label)}
           </a>
           , {formatInstant(next.plannedAt, visit.now)}
         </p>
@@ -76,7 +76,8 @@ export const meetingsTodayPart: HomePart = {
           {rows.map((row) => (
             <li>
               <a class="govuk-link" href={`/meetings/${row.meetingId}?child=${row.childId}`}>
-                {row.plannedAt ? formatInstant(row.plannedAt, visit.now) : ''}: {kindOf(row.kind).label}
+                {row.plannedAt ? formatInstant(row.plannedAt, visit.now) : ''}:{' '}
+                {inOwnWords(visit.actor, kindOf(row.kind).label)}
               </a>
               , <PersonName known={names.get(row.childId) ?? 'a child'} />
             </li>
@@ -100,7 +101,7 @@ export const myActionsPart: HomePart = {
         <ActionTable
           actions={actions.slice(0, 10)}
           names={await namesFor(visit, actions)}
-          today={todayOf(visit)}
+          today={dayOf(visit.now)}
           hasOwner={false}
           caption={`My actions (${actions.length})`}
         />

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import { Details, formatDate, StatusTag } from '../../../platform/ui/index.ts';
+import { agencyLabel } from '../../people/index.ts';
 import { disruptionPlansOf, triggerPlanOf } from '../../plans/index.ts';
-import { agencyLabel } from '../agencies.ts';
 import { DECISIONS, fieldLabel, kindOf, type MeetingSection } from '../meeting-sections.ts';
 import { inName } from '../minuting.commands.ts';
 import type { ContributionRow, PurposeRow } from '../minuting.store.ts';

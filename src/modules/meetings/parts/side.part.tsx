@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import { counted, Details, listed } from '../../../platform/ui/index.ts';
-import { todayOf } from '../action.commands.ts';
-import { agencyLabel } from '../agencies.ts';
+import { agencyLabel } from '../../people/index.ts';
 import { asAttendees } from '../meeting.queries.ts';
 import type { AttendeeRow } from '../meeting.store.ts';
 import { ATTENDANCE_LABELS, notInvited, quorumOf } from '../meeting.ts';
@@ -29,7 +29,7 @@ export async function ActionsSide({ shown }: { shown: Shown }): Promise<VNode> {
           hasFocus={visit.query.at === 'action'}
         />
       ) : null}
-      <ActionList actions={of.actions} today={todayOf(visit)} />
+      <ActionList actions={of.actions} today={dayOf(visit.now)} />
       {mine.length > 0 ? (
         <p class="govuk-body">
           <a class="govuk-link" href="/actions">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
 import { Button, EmptyState, formatDate, StatusTag, When } from '../../../platform/ui/index.ts';
+import { label, labelFirst } from '../../access/index.ts';
 import type { DisruptionPlanState } from '../disruption-plan.queries.ts';
 import { mayWritePlans, type PlanRecord } from '../plans.policy.ts';
 import { Facts } from './answers.part.tsx';
@@ -14,10 +15,10 @@ function Trigger({ visit, record }: { visit: Visit; record: PlanRecord }): VNode
       <h2 class="govuk-heading-m" id="trigger-plan">
         {whole ? (
           <a class="govuk-link" href={at}>
-            Trigger plan
+            {labelFirst(visit.actor, 'TRIGGER_PLAN')}
           </a>
         ) : (
-          'Trigger plan'
+          labelFirst(visit.actor, 'TRIGGER_PLAN')
         )}
       </h2>
       {whole ? (
@@ -35,7 +36,9 @@ function Trigger({ visit, record }: { visit: Visit; record: PlanRecord }): VNode
           <EmptyState>
             Nothing is written yet about what everybody does when this child is missing.
           </EmptyState>
-          {mayWritePlans(visit) ? <Button href={`${at}/sections/risk`}>Begin a trigger plan</Button> : null}
+          {mayWritePlans(visit) ? (
+            <Button href={`${at}/sections/risk`}>Begin a {label(visit.actor, 'TRIGGER_PLAN')}</Button>
+          ) : null}
         </>
       )}
     </section>
@@ -54,7 +57,7 @@ function Disruption({
   return (
     <section class="govuk-grid-column-one-half" aria-labelledby="disruption-plans">
       <h2 class="govuk-heading-m" id="disruption-plans">
-        Disruption plans
+        {labelFirst(visit.actor, 'DISRUPTION_PLAN')}s
       </h2>
       {plans.length === 0 ? (
         <EmptyState>Nothing is planned yet against the people and places that harm this child.</EmptyState>
@@ -77,7 +80,7 @@ function Disruption({
       {mayWritePlans(visit) ? (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`/children/${childId}/disruption-plans/new`}>
-            Begin a disruption plan
+            Begin a {label(visit.actor, 'DISRUPTION_PLAN')}
           </a>
         </p>
       ) : null}

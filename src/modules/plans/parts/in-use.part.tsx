@@ -1,10 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
 import { DataTable, When } from '../../../platform/ui/index.ts';
-import { cellOf } from '../../access/index.ts';
+import { cellOf, labelFirst } from '../../access/index.ts';
 import { myTurn } from '../../deadlines/index.ts';
-import { ageOfChild, type ChildRow, findChildren, type HomePart } from '../../people/index.ts';
-import { lettersOf } from '../child-words.ts';
+import { ageOfChild, type ChildRow, findChildren, type HomePart, lettersOf } from '../../people/index.ts';
 import { flagsInUse, readablePlansInUse } from '../trigger-plan.store.ts';
 
 const READERS = ['DUTY', 'TEAM_WORKER', 'TEAM_MANAGER', 'MISSING_COORDINATOR', 'ALLOCATED_SOCIAL_WORKER'];
@@ -63,7 +62,7 @@ async function show(visit: Visit): Promise<ComponentChildren> {
   return (
     <section id="trigger-plans-in-use">
       <DataTable<Line>
-        caption="Trigger plans in use"
+        caption={`${labelFirst(visit.actor, 'TRIGGER_PLAN')}s in use`}
         counts={['plan', 'plans']}
         rows={lines}
         empty={

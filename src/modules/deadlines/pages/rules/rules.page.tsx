@@ -12,6 +12,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
+import { inOwnWords } from '../../../access/index.ts';
 import type { ClockRule } from '../../clock-rule.ts';
 import { limitWords } from '../../clock-words.ts';
 import type { RuleChange } from '../../rule-change.store.ts';
@@ -24,7 +25,8 @@ export interface RulesFacts {
 }
 
 export function rulesPage(visit: Visit, facts: RulesFacts): Page {
-  const labelOf = (id: string) => facts.rules.find((rule) => rule.id === id)?.label ?? id;
+  const own = (words: string) => inOwnWords(visit.actor, words);
+  const labelOf = (id: string) => own(facts.rules.find((rule) => rule.id === id)?.label ?? id);
   return {
     kind: 'page',
     title: 'How deadlines are counted',
@@ -43,10 +45,10 @@ export function rulesPage(visit: Visit, facts: RulesFacts): Page {
           counts={['rule', 'rules']}
           empty=""
           columns={[
-            { heading: 'What', cell: (rule) => rule.label },
+            { heading: 'What', cell: (rule) => own(rule.label) },
             { heading: 'Within', cell: (rule) => limitWords(rule.limit) },
-            { heading: 'Starts when', cell: (rule) => rule.startsWhen },
-            { heading: 'Stops when', cell: (rule) => rule.stopsWhen },
+            { heading: 'Starts when', cell: (rule) => own(rule.startsWhen) },
+            { heading: 'Stops when', cell: (rule) => own(rule.stopsWhen) },
             {
               heading: 'Source',
               cell: (rule) =>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../../platform/http/route.ts';
 import { formatDate, OwnWords, StatusTag } from '../../../../platform/ui/index.ts';
-import { type Role, roleLabels } from '../../../access/index.ts';
+import { label, type Role, roleLabels, settingsOf } from '../../../access/index.ts';
 import { ageOfChild } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
 import { labelOf } from '../../code-lists.ts';
@@ -28,7 +28,7 @@ export function RecordHeader({ visit, child, header, banners }: Props): VNode {
           <ChildName child={child} />, {ageOfChild(child, visit.now)}
           {child.pronouns ? <span class="app-record__pronouns"> {child.pronouns}</span> : null}
         </h1>
-        <Open header={header} />
+        <Open visit={visit} header={header} />
       </div>
       <Concern visit={visit} child={child} header={header} />
       <Flags header={header} />
@@ -39,11 +39,12 @@ export function RecordHeader({ visit, child, header, banners }: Props): VNode {
   );
 }
 
-function Open({ header }: { header: ChildHeader }): VNode {
+function Open({ visit, header }: { visit: Visit; header: ChildHeader }): VNode {
   const open = header.flags.find((flag) => flag.kind === 'OPEN_TO_TEAM');
+  const team = label(visit.actor, 'TEAM');
   return (
     <p class="govuk-body app-record__open">
-      {open ? `Open to the team since ${formatDate(dayOf(open.fromAt))}` : 'Not open to the team'}
+      {open ? `Open to ${team} since ${formatDate(dayOf(open.fromAt))}` : `Not open to ${team}`}
     </p>
   );
 }
@@ -118,7 +119,11 @@ function Status({
       </p>
     );
   }
-  const freshness = freshnessOf({ asAt: dayOf(status.asAt) }, dayOf(visit.now));
+  const freshness = freshnessOf(
+    { asAt: dayOf(status.asAt) },
+    dayOf(visit.now),
+    settingsOf(visit.actor).statusFreshDays,
+  );
   return (
     <p class="govuk-body app-record__status">
       <strong>{labelOf(socialCareStatuses, status.status)}</strong>,{' '}

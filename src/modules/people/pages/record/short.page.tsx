@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import { SummaryList } from '../../../../platform/ui/index.ts';
+import { label, settingsOf } from '../../../access/index.ts';
 import { ageOfChild, calledName } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
 import type { ChildHeader } from '../../header.store.ts';
@@ -30,8 +31,7 @@ export async function shortPage(
   const ways = await waysIn(visit, child);
   const isOpen = header?.flags.some((flag) => flag.kind === 'OPEN_TO_TEAM') ?? false;
   const status = header?.status;
-  const day = textSetting(visit, 'dayNumber');
-  const night = textSetting(visit, 'nightNumber');
+  const { dayNumber: day, nightNumber: night } = settingsOf(visit.actor);
   const worker = status?.allocatedName
     ? `${status.allocatedName}${status.allocatedContact ? `, ${status.allocatedContact}` : ''}`
     : undefined;
@@ -49,7 +49,7 @@ export async function shortPage(
         <SummaryList
           rows={[
             {
-              key: 'Known to the complex safeguarding team',
+              key: `Known to ${label(visit.actor, 'TEAM_NAME')}`,
               value: isOpen ? 'Yes, open now' : 'Not open now',
             },
             { key: 'Allocated social worker', value: worker ?? 'Not known yet' },
@@ -79,9 +79,4 @@ async function waysIn(visit: Visit, child: ChildRow): Promise<ComponentChildren[
   const parts = recordParts(visit).flatMap((part) => part.wayIn ?? []);
   for (const part of parts.toSorted((a, b) => a.order - b.order)) ways.push(await part.show(visit, child));
   return ways;
-}
-
-function textSetting(visit: Visit, name: string): string | undefined {
-  const value = visit.actor.settings[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../../platform/http/route.ts';
 import { Button, DataTable, formatDate, StatusTag, TextField } from '../../../../platform/ui/index.ts';
+import { labelFirst, settingsOf } from '../../../access/index.ts';
 import { ageOfChild } from '../../child.queries.ts';
 import { mayWriteClass } from '../../record-access.ts';
 import type { SearchAnswer } from '../../search.queries.ts';
@@ -69,7 +70,7 @@ function Results({ visit, answer }: { visit: Visit; answer: SearchAnswer }): VNo
           cell: (row: Found) => (row.child.bornOn ? formatDate(row.child.bornOn) : 'Not known yet'),
         },
         {
-          heading: 'The team',
+          heading: labelFirst(visit.actor, 'TEAM'),
           cell: (row: Found) => (
             <StatusTag tone={row.child.isOpenToTeam ? 'doing' : 'plain'}>
               {row.child.isOpenToTeam ? 'Open' : 'Not open'}
@@ -84,7 +85,7 @@ function Results({ visit, answer }: { visit: Visit; answer: SearchAnswer }): VNo
 }
 
 function whomToRing(visit: Visit, child: FoundChild): string {
-  const duty = visit.actor.settings.dayNumber;
+  const duty = settingsOf(visit.actor).dayNumber;
   if (child.allocatedName) return [child.allocatedName, child.allocatedContact].filter(Boolean).join(', ');
-  return typeof duty === 'string' ? `Duty, ${duty}` : 'The front door';
+  return duty ? `Duty, ${duty}` : 'The front door';
 }

@@ -27,14 +27,26 @@ export interface StatusView {
   workers: readonly PostingRow[];
   view: FormView;
   now: Temporal.Instant;
+  /** Days for which the authority relies on a status. */
+  freshForDays: number;
   mayChange: boolean;
 }
 const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 /** What the statutory system says; confirmed with one button when it is old, changed below. */
-export function StatusPage({ child, history, workers, view, now, mayChange }: StatusView): VNode {
+export function StatusPage({
+  child,
+  history,
+  workers,
+  view,
+  now,
+  freshForDays,
+  mayChange,
+}: StatusView): VNode {
   const current = history.find((spell) => spell.toOn === null);
-  const freshness = current ? freshnessOf({ asAt: dayOf(current.asAt) }, dayOf(now)) : undefined;
+  const freshness = current
+    ? freshnessOf({ asAt: dayOf(current.asAt) }, dayOf(now), freshForDays)
+    : undefined;
   const hasErrors = Object.keys(view.errors).length > 0;
   return (
     <>

@@ -37,6 +37,8 @@ import { ExceptionSection } from './exception.part.tsx';
 export interface ReferPageProps {
   view: FormView;
   childName: string;
+  /** What the authority calls the team. */
+  team: string;
   firstName: string;
   standing: ReferralStanding;
   actorPostingId: string;
@@ -60,7 +62,9 @@ export function ReferPage(props: ReferPageProps): VNode {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <FormErrors view={view} />
-        <h1 class="govuk-heading-l">Refer {childName} to the team</h1>
+        <h1 class="govuk-heading-l">
+          Refer {childName} to {props.team}
+        </h1>
         <p class="govuk-body">
           If the child is in danger now, ring 999 first. What you type here is kept as you go.
         </p>
@@ -96,7 +100,7 @@ export function ReferPage(props: ReferPageProps): VNode {
           ) : null}
           <WorthAdding view={view} mayOverride={props.mayOverride} />
           <ButtonGroup>
-            <Button>Send to the team</Button>
+            <Button>Send to {props.team}</Button>
           </ButtonGroup>
         </Form>
       </div>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ClockChip, type Content, DataTable, StatusTag, When } from '../../../../platform/ui/index.ts';
+import { label } from '../../../access/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
 import { EXPLOITATION_LABELS } from '../../manifestation.ts';
 import type { ReferralRow } from '../../referral.store.ts';
@@ -37,7 +38,7 @@ export function StateTag({ state }: { state: ReferralRow['state'] }): VNode {
 export function ReferralListPage({ undecided, decided, now, settings, isDecider }: ReferralListProps): VNode {
   return (
     <>
-      <h1 class="govuk-heading-l">Referrals to the team</h1>
+      <h1 class="govuk-heading-l">Referrals to {label(settings, 'TEAM')}</h1>
       <ReferralTable
         caption={isDecider ? 'To decide or allocate' : 'Not decided yet'}
         empty="No referral is waiting. New ones appear here the moment they are sent."

@@ -13,6 +13,7 @@ import {
   TextAreaField,
   WarningText,
 } from '../../../../platform/ui/index.ts';
+import { label } from '../../../access/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
 import type { OverrideRow } from '../../override.store.ts';
 import type { ReferralRow, TriageDecisionRow } from '../../referral.store.ts';
@@ -176,7 +177,7 @@ function NextStep(props: TriagePageProps): VNode | null {
     );
   }
   if (referral.state === 'MORE_INFO' && props.isReferrer) {
-    return <Button href={`${base}/answer`}>Answer the team</Button>;
+    return <Button href={`${base}/answer`}>Answer {label(props.settings, 'TEAM')}</Button>;
   }
   return (
     <>
@@ -207,7 +208,7 @@ const UrgentLink = ({ base }: { base: string }) => (
   </p>
 );
 
-function DecideForm({ view, needsServiceManager, referral }: TriagePageProps): VNode {
+function DecideForm({ view, needsServiceManager, referral, settings }: TriagePageProps): VNode {
   return (
     <Form view={view}>
       <RadiosField
@@ -218,7 +219,7 @@ function DecideForm({ view, needsServiceManager, referral }: TriagePageProps): V
           {
             value: 'ACCEPTED',
             label: 'Accept',
-            hint: 'The child becomes open to the team. You allocate a worker next.',
+            hint: `The child becomes open to ${label(settings, 'TEAM')}. You allocate a worker next.`,
           },
           {
             value: 'CONSULTATION_ONLY',

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
+import { ACCENTS } from '../../platform/ui/index.ts';
+import { type AuthoritySettings, type Label, referralRuleSets, standardLabels } from './settings.ts';
+
+/** How a setting is asked for. `lines`: one a line, a word and a number. */
+type Ask =
+  | { as: 'text' | 'number' | 'lines'; hint?: string; width?: 4 | 10 | 20 }
+  | { as: 'tick' }
+  | { as: 'choice'; items: readonly { value: string; text: string }[] };
+export interface SettingField {
+  name: string;
+  label: string;
+  ask: Ask;
+}
+export interface SettingsSection {
+  slug: string;
+  title: string;
+  /** What a change does, before it is made. */
+  effect: string;
+  fields: readonly SettingField[];
+  schema: z.ZodObject;
+  /** The settings as typed, and back into what is stored; a blank field is no setting. */
+  values(settings: AuthoritySettings, accent: string): Record<string, unknown>;
+  stored(value: Record<string, unknown>): Record<string, unknown>;
+}
+
+const phone = (what: string) =>
+  z.preprocess(
+    (v) => (typeof v === 'string' && v.trim() === '' ? undefined : v),
+    z
+      .string()
+      .regex(/^\s*\+?\d[\d ]{1,18}\d\s*$/, `Enter ${what} in digits, like 01632 960100`)
+      .transform((v) => v.trim())
+      .optional(),
+  );
+const timeOfDay = optionalText(5).refine(
+  (v) => v === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(v),
+  'Enter a time on the 24-hour clock, like 08:30',
+);
+const whole = (what: string, least: number, most: number) =>
+  z.preprocess(
+    (v) => (typeof v === 'string' && /^\s*\d{1,4}\s*$/.test(v) ? Number(v) : undefined),
+    z
+      .int({ error: `Enter ${what} as a whole number` })
+      .min(least, `Must be ${least} or more`)
+      .max(most, `Must be ${most} or fewer`),
+  );
+const optionalWhole = (what: string, least: number, most: number) =>
+  z.preprocess(
+    (v) => (typeof v === 'string' && v.trim() === '' ? undefined : v),
+    whole(what, least, most).optional(),
+  );
+const capLines = optionalText(2000).transform((lines, context) => {
+  const caps: Record<string, number> = {};
+  for (const line of (lines ?? '').split('\n').filter((each) => each.trim() !== '')) {
+    const found = /^\s*(.{1,60}?)[\s:]+(\d{1,3})\s*$/.exec(line);
+    if (!found || Number(found[2]) < 1)
+      context.addIssue(`Write each programme with its number, like ACT 6. Not read: ${line.slice(0, 40)}`);
+    else caps[found[1] as string] = Number(found[2]);
+  }
+  return caps;
+});
+
+/** As a form holds it: a tick is `yes`, a number is digits. */
+function asTyped(value: unknown): unknown {
+  if (typeof value === 'boolean') return value ? 'yes' : undefined;
+  return typeof value === 'number' ? String(value) : value;
+}
+
+type Key = keyof AuthoritySettings;
+const plainly = (...names: Key[]): Pick<SettingsSection, 'values' | 'stored'> => ({
+  values: (settings) => Object.fromEntries(names.map((name) => [name, asTyped(settings[name])])),
+  stored: (value) => Object.fromEntries(names.map((name) => [name, value[name]])),
+});
+
+const contact: SettingsSection = {
+  slug: 'numbers-and-front-door',
+  title: 'Numbers to ring and the front door',
+  effect: 'Shown at once on the public form, on paper and to everybody who may not open a record.',
+  fields: [
+    { name: 'dayNumber', label: 'Number by day', ask: { as: 'text', width: 20 } },
+    {
+      name: 'dayHours',
+      label: 'When it is answered',
+      ask: { as: 'text', hint: 'For example: 8:30am to 5pm, Monday to Friday' },
+    },
+    { name: 'nightNumber', label: 'Number at night and at weekends', ask: { as: 'text', width: 20 } },
+    { name: 'nightHours', label: 'When that is answered', ask: { as: 'text' } },
+    {
+      name: 'frontDoorWorksHere',
+      label: 'The front door receives what professionals send here',
+      ask: { as: 'tick' },
+    },
+    { name: 'frontDoorName', label: 'What the front door is called', ask: { as: 'text' } },
+    {
+      name: 'frontDoorOpens',
+      label: 'Front door opens',
+      ask: { as: 'text', width: 4, hint: 'Leave both empty where somebody watches it day and night' },
+    },
+    { name: 'frontDoorCloses', label: 'Front door closes', ask: { as: 'text', width: 4 } },
+    {
+      name: 'closingHour',
+      label: 'Working-day deadlines end at',
+      ask: { as: 'text', width: 4, hint: 'Left empty: 17:00' },
+    },
+  ],
+  schema: z.object({
+    dayNumber: phone('the number'),
+    dayHours: optionalText(80),
+    nightNumber: phone('the number'),
+    nightHours: optionalText(80),
+    frontDoorWorksHere: tick(),
+    frontDoorName: optionalText(120),
+    frontDoorOpens: timeOfDay,
+    frontDoorCloses: timeOfDay,
+    closingHour: timeOfDay,
+  }),
+  ...plainly(
+    'dayNumber',
+    'dayHours',
+    'nightNumber',
+    'nightHours',
+    'frontDoorWorksHere',
+    'frontDoorName',
+    'frontDoorOpens',
+    'frontDoorCloses',
+    'closingHour',
+  ),
+};
+
+const referral: SettingsSection = {
+  slug: 'who-may-refer',
+  title: 'Who may refer to the team',
+  effect: 'Referrals sent before keep the rule that let them in.',
+  fields: [
+    {
+      name: 'referralRuleSet',
+      label: 'Who may refer a child',
+      ask: {
+        as: 'choice',
+        items: Object.entries(referralRuleSets).map(([value, words]) => ({ value, text: words })),
+      },
+    },
+    {
+      name: 'ageFrom',
+      label: 'Youngest age of the service',
+      ask: { as: 'number', width: 4, hint: 'A child outside the ages can still be referred, with a warning' },
+    },
+    { name: 'ageTo', label: 'Oldest age of the service', ask: { as: 'number', width: 4 } },
+    {
+      name: 'statusFreshDays',
+      label: 'Days for which a social-care status is relied on',
+      ask: { as: 'number', width: 4, hint: 'Older than this, the referrer confirms it the same day' },
+    },
+  ],
+  schema: z.object({
+    referralRuleSet: oneOf(Object.keys(referralRuleSets) as ['STRICT', ...string[]], 'Choose who may refer'),
+    ageFrom: whole('the age', 0, 25),
+    ageTo: whole('the age', 0, 25),
+    statusFreshDays: whole('the days', 0, 365),
+  }),
+  ...plainly('referralRuleSet', 'ageFrom', 'ageTo', 'statusFreshDays'),
+};
+
+const caseloads: SettingsSection = {
+  slug: 'caseloads',
+  title: 'How many children a worker should have',
+  effect: 'A manager is warned when they allocate more. Nobody is stopped.',
+  fields: [
+    { name: 'teamWorker', label: 'Team worker', ask: { as: 'number', width: 4 } },
+    { name: 'psychologist', label: 'Psychologist', ask: { as: 'number', width: 4 } },
+    {
+      name: 'programmes',
+      label: 'Programmes',
+      ask: { as: 'lines', hint: 'One a line, with its number, like ACT 6' },
+    },
+  ],
+  schema: z.object({
+    teamWorker: optionalWhole('the number', 1, 200),
+    psychologist: optionalWhole('the number', 1, 200),
+    programmes: capLines,
+  }),
+  values: ({ caseloadCaps, programmeCaps }) => ({
+    teamWorker: asTyped(caseloadCaps.TEAM_WORKER),
+    psychologist: asTyped(caseloadCaps.PSYCHOLOGIST),
+    programmes: Object.entries(programmeCaps)
+      .map(([programme, n]) => `${programme} ${n}`)
+      .join('\n'),
+  }),
+  stored: ({ teamWorker, psychologist, programmes }) => ({
+    caseloadCaps: {
+      ...(teamWorker === undefined ? {} : { TEAM_WORKER: teamWorker }),
+      ...(psychologist === undefined ? {} : { PSYCHOLOGIST: psychologist }),
+    },
+    programmeCaps: programmes,
+  }),
+};
+
+const ASKED_LABELS: Readonly<Record<Label, string>> = {
+  TEAM: 'The team, in a sentence: “Refer to …”',
+  TEAM_NAME: 'The team, in full, for people outside it',
+  ETAC: 'Exploitation team around the child (ETAC)',
+  TRIGGER_PLAN: 'Trigger plan',
+  DISRUPTION_PLAN: 'Disruption plan',
+  RETURN_INTERVIEW: 'Return interview',
+};
+const labelNames = Object.keys(standardLabels) as Label[];
+const words: SettingsSection = {
+  slug: 'words',
+  title: 'Your words',
+  effect: 'Pages and new documents use your words. What was made before keeps the words it was made with.',
+  fields: labelNames.map((name) => ({
+    name,
+    label: ASKED_LABELS[name],
+    ask: { as: 'text', hint: `As in the middle of a sentence. Left empty: ${standardLabels[name]}` },
+  })),
+  schema: z.object(Object.fromEntries(labelNames.map((name) => [name, optionalText(60)]))),
+  values: ({ labels }) => ({ ...labels }),
+  stored: (value) => ({
+    labels: Object.fromEntries(labelNames.flatMap((n) => (value[n] === undefined ? [] : [[n, value[n]]]))),
+  }),
+};
+
+const look: SettingsSection = {
+  slug: 'tactics-and-colour',
+  title: 'Disruption tactics and colour',
+  effect: 'Shown to everybody in your authority from their next page.',
+  fields: [
+    {
+      name: 'hideUncheckedTactics',
+      label: 'Offer only tactics that your authority has checked',
+      ask: { as: 'tick' },
+    },
+    {
+      name: 'accent',
+      label: 'Colour of the line at the top',
+      ask: { as: 'choice', items: ACCENTS.map((value) => ({ value, text: value })) },
+    },
+  ],
+  schema: z.object({ hideUncheckedTactics: tick(), accent: oneOf(ACCENTS, 'Choose a colour') }),
+  values: ({ hideUncheckedTactics }, accent) => ({
+    hideUncheckedTactics: asTyped(hideUncheckedTactics),
+    accent,
+  }),
+  stored: ({ hideUncheckedTactics }) => ({ hideUncheckedTactics }),
+};
+
+export const settingsSections: readonly SettingsSection[] = [contact, referral, caseloads, words, look];
+
+type Sent = Record<string, unknown> & { reason: string };
+/** What the page of a section sends: its settings, and why they change. */
+export const sectionForm = (section: SettingsSection) =>
+  section.schema.extend({ reason: neededText('Enter why it is changed', 500) }) as unknown as z.ZodType<Sent>;
+
+/** A setting as the pages show it. */
+export function shownSetting(field: SettingField, value: unknown): string {
+  if (field.ask.as === 'tick') return value === 'yes' ? 'Yes' : 'No';
+  if (field.ask.as === 'choice')
+    return field.ask.items.find((item) => item.value === value)?.text ?? String(value ?? '');
+  return value === undefined || value === '' ? 'Not set' : String(value).replaceAll('\n', ', ');
+}
