@@ -191,6 +191,12 @@ async function earlier(jaydon: Life): Promise<void> {
           : 'A plan in use should open to the co-ordinator without this: asked of the service manager.',
       );
   });
+  await seed.as('aldermoor/tariq', seed.at({ minutes: 510 }), async (work) => {
+    await enterInEmergency(work, 'BREAK_GLASS', jaydon.id, {
+      reasonCode: 'missing-now',
+      reason: 'The police rang the team telephone and ask where he fishes; Nell does not answer',
+    });
+  });
   await seed.as('aldermoor/mo', seed.at({ hours: 7 }), async (work) => {
     await enterInEmergency(work, 'SELF_CLAIMED', jaydon.id, {
       reasonCode: 'covering',
