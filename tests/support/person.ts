@@ -136,7 +136,7 @@ async function fill(scope: Locator, name: string, value: Answer): Promise<void> 
 
 /** By its code, or by the first words of what is shown. */
 async function choose(field: Locator, value: string): Promise<void> {
-  const shown = await field
+  const choices = await field
     .locator('option')
     .evaluateAll((all: Element[]) =>
       all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? ''] as const),
@@ -198,7 +198,10 @@ async function look(page: Page, { name, problems, shots, isScripted }: Watching)
 
 /** Every rule of WCAG 2.2 A and AA. A choice that opens more fields says so by `aria-expanded`: govuk-frontend's own way. */
 async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: WCAG, resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => !(id === 'aria-allowed-attr' && /govuk-(radios|checkboxes)__input/.test(html)))
