@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/database.ts';
 import type { Visit } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import { findPosting, postingsInAuthority, teamsOf } from '../access/index.ts';
-import { type ChildRow, findChildren, shortNameOf } from '../people/index.ts';
+import { findChildren, shortNameOf } from '../people/index.ts';
 import { type ClockRow, countDue, type DueFilter, type DueOf, dueOf } from './clock.store.ts';
 
 /** One line of a list of what is due. */

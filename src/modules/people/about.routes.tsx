@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { neededText, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { absent } from '../../platform/http/decision.ts';
 import { question, type Route, route } from '../../platform/http/route.ts';
@@ -115,7 +116,7 @@ const aboutRoutesOfFacts: Route[] = [
         classes: [kind.dataClass],
         fields: [kind.code],
       });
-      const asOf = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+      const asOf = dayOf(visit.now);
       if (kind.isOwnWords) return { values: { asOf } };
       const now = (await factHistory(visit.tx, child.id, kind.code))[0];
       return {

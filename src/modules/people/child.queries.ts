@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { Tx } from '../../platform/db/database.ts';
 import { type ChildRow, findChild } from './child.store.ts';
 import { labelOf } from './code-lists.ts';
@@ -10,22 +11,35 @@ import {
 } from './code-lists-family.ts';
 import { type FamilyFactor, type FamilyLink, familyFactorsOf, familyLinks } from './family.store.ts';
 import { type ChildHeader, childHeader } from './header.store.ts';
-import { ageInWords } from './person.ts';
+import { ageInWords, fullName, initials, type PersonName, shortName } from './person.ts';
+
+type NamesOfChild = Pick<ChildRow, 'givenName' | 'familyName' | 'preferredName'>;
+
+const nameOf = ({ givenName, familyName, preferredName }: NamesOfChild): PersonName =>
+  givenName || familyName || preferredName
+    ? {
+        state: 'known',
+        given: givenName ?? '',
+        family: familyName ?? '',
+        ...(preferredName ? { preferred: preferredName } : {}),
+      }
+    : { state: 'not known yet' };
 
 /** "Jay (Jayden) Brook", or that nobody knows the name yet. */
-export function calledName(child: Pick<ChildRow, 'givenName' | 'familyName' | 'preferredName'>): string {
-  const { givenName, familyName, preferredName } = child;
-  const differs = preferredName && givenName && preferredName !== givenName;
-  const first = differs ? `${preferredName} (${givenName})` : (preferredName ?? givenName);
-  return [first, familyName].filter(Boolean).join(' ') || 'Name not known yet';
-}
+export const calledName = (child: NamesOfChild): string => fullName(nameOf(child));
+
+/** The name for lists that others may see over a shoulder: "Jay (Jayden) B.". */
+export const shortNameOf = (child: NamesOfChild): string => shortName(nameOf(child));
+
+/** "JB", for lists that others in the room can see; "?" when nobody knows the name, or the reader not the child. */
+export const lettersOf = (child: NamesOfChild | undefined): string => (child ? initials(nameOf(child)) : '?');
 
 /** Age in words on the day: "15", "about 14", "not known yet". */
 export function ageOfChild(
   child: Pick<ChildRow, 'bornOn' | 'birthPrecision'>,
   now: Temporal.Instant,
 ): string {
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(now);
   return ageInWords(
     child.bornOn ? { date: child.bornOn, precision: child.birthPrecision ?? 'exact' } : undefined,
     today,

@@ -1,4 +1,4 @@
-import { type CodeOf, codeList } from './code-lists.ts';
+import { type CodeOf, codeList, labelOf } from './code-lists.ts';
 
 /** Kinds of agency (reference 3.2). An authority names its own; these are what they are, not who they are. */
 export const agencyKinds = codeList([
@@ -37,3 +37,8 @@ export const agencyKinds = codeList([
   { code: 'OTHER', label: 'Other' },
 ]);
 export type AgencyKindCode = CodeOf<typeof agencyKinds>;
+
+/** The codes, for a form. */
+export const agencyCodes = agencyKinds.map((each) => each.code) as [AgencyKindCode, ...AgencyKindCode[]];
+/** "Police", "Health: safeguarding" …; an agency of the authority's own naming is shown as written. */
+export const agencyLabel = (code: string): string => labelOf(agencyKinds, code);

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { happened } from './child.commands.ts';
@@ -49,7 +50,7 @@ export async function recordConcern(work: Work, c: NewConcern): Promise<string> 
     );
   }
   const shareWith = c.shareWith ? [...c.shareWith] : null;
-  const asOf = c.asOf ?? work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const asOf = c.asOf ?? dayOf(work.now);
   await insertConcernLink(
     work.tx,
     {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { happened } from './child.commands.ts';
 import { insertAddress, insertSafeContact } from './contact.store.ts';
@@ -27,7 +28,7 @@ export async function recordAddress(work: Work, a: NewAddress): Promise<void> {
       postcode: a.postcode ?? null,
       isWithheld: a.withheldFrom !== undefined,
       withheldFrom: a.withheldFrom ?? null,
-      fromOn: a.from ?? todayOf(work),
+      fromOn: a.from ?? dayOf(work.now),
       toOn: a.to ?? null,
       source: a.source,
       recordedAt: work.now,
@@ -64,7 +65,7 @@ export async function recordSafeContact(work: Work, c: NewSafeContact): Promise<
       whenSafe: c.whenSafe ?? null,
       notSafe: c.notSafe ?? null,
       isSafe: c.isSafe,
-      asOf: c.asOf ?? todayOf(work),
+      asOf: c.asOf ?? dayOf(work.now),
       until: null,
       source: c.source,
     },
@@ -73,8 +74,6 @@ export async function recordSafeContact(work: Work, c: NewSafeContact): Promise<
   );
   await contactLine(work, c.childId, 'CONTACT', 'Safe contact was written down');
 }
-
-const todayOf = (work: Work) => work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 async function contactLine(
   work: Work,

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { happened } from './child.commands.ts';
@@ -30,7 +31,7 @@ export async function recordFact(work: Work, f: NewFact): Promise<string> {
   if (!kind) throw new FieldErrors({ kind: 'There is no such fact' });
   const codes = checkedCodes(kind, f.codes ?? []);
   const id = work.ids.next();
-  const today = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(work.now);
   await insertFact(work.tx, {
     authorityId: work.actor.authorityId,
     id,

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { opens } from '../access/index.ts';
@@ -15,8 +16,6 @@ import {
   joinFamilyGroup,
   type LivesWith,
 } from './family.store.ts';
-
-const todayOf = (work: Work) => work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 export interface NewRelative {
   childId: string;
@@ -61,7 +60,7 @@ export async function recordRelative(work: Work, r: NewRelative): Promise<string
     responsibility: r.responsibility ?? null,
     isCarer: r.isCarer ?? false,
     note: r.note ?? null,
-    asOf: r.asOf ?? todayOf(work),
+    asOf: r.asOf ?? dayOf(work.now),
     until: r.until ?? null,
     source: r.source,
   };
@@ -122,7 +121,7 @@ async function sibling(
     responsibility: null,
     isCarer: false,
     note: childId === s.childId ? (s.note ?? null) : null,
-    asOf: s.asOf ?? todayOf(work),
+    asOf: s.asOf ?? dayOf(work.now),
     until: null,
     source: s.source,
   };
@@ -153,7 +152,7 @@ export interface NewFamilyFactor {
 export async function recordFamilyFactor(work: Work, f: NewFamilyFactor): Promise<void> {
   const isFamily = (await familyLinks(work.tx, f.childId)).some((link) => link.personId === f.personId);
   if (!isFamily) throw new FieldErrors({ personId: 'Choose an adult of this family' });
-  const factor = { ...f, note: f.note ?? null, asOf: f.asOf ?? todayOf(work), until: null };
+  const factor = { ...f, note: f.note ?? null, asOf: f.asOf ?? dayOf(work.now), until: null };
   await insertFamilyFactor(
     work.tx,
     { ...factor, authorityId: work.actor.authorityId, id: work.ids.next() },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import {
   neededText,
   oneOf,
@@ -163,7 +164,7 @@ export const familyRoutes: Route[] = [
     start: async (visit) => ({ values: { q: visit.query.q } }),
     page: async (visit, child, view) => {
       const q = visit.query.q;
-      const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+      const today = dayOf(visit.now);
       const found = q
         ? (await searchChildren(visit.tx, q, today)).found.filter((each) => each.child.id !== child.id)
         : [];

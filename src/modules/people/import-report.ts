@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { type FileProblem, firstProblems } from '../../platform/files/csv.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Origin } from './import.store.ts';
@@ -37,7 +38,7 @@ export interface ImportReport {
 export const BATCH = 1000;
 
 export const originOf = (work: Work, what: string): Origin => {
-  const on = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const on = dayOf(work.now);
   return {
     source: `${what}, ${on.toLocaleString('en-GB', { dateStyle: 'long' })}`,
     at: work.now,

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { FileProblem } from '../../platform/files/csv.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { cellOf } from '../access/index.ts';
@@ -52,7 +53,7 @@ export async function importFile(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const today = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(work.now);
   if (format === 'social-care-status') {
     const { rows, problems, read } = readSocialCareStatuses(bytes, { today });
     if (hasErrors(problems)) return stopped(format, read, problems);

@@ -7,7 +7,9 @@ export {
   childSummary,
   type FamilyMember,
   familyOf,
+  lettersOf,
   ownConcernOf,
+  shortNameOf,
 } from './child.queries.ts';
 export {
   type ChildRow,
@@ -20,7 +22,7 @@ export {
   timelineOf,
 } from './child.store.ts';
 export * from './code-lists.ts';
-export { type AgencyKindCode, agencyKinds } from './code-lists-agencies.ts';
+export { type AgencyKindCode, agencyCodes, agencyKinds, agencyLabel } from './code-lists-agencies.ts';
 export { type SocialCareStatusCode, socialCareStatuses } from './code-lists-circumstances.ts';
 export { type NewConcern, recordConcern } from './concern.commands.ts';
 export * from './contact.commands.ts';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { derivedKey } from '../../platform/secret.ts';
 import { SearchPage } from './pages/search/search.page.tsx';
@@ -17,7 +18,7 @@ export function searchRoutes(secret: string): Route[] {
       query: z.object({ q: z.string().max(200).default('') }),
       handle: async (visit) => {
         const q = visit.query.q.trim();
-        const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+        const today = dayOf(visit.now);
         const answer = q ? await searchChildren(visit.tx, q, today) : undefined;
         const subjects = answer?.found.map(({ child }) => child.id) ?? [];
         const text = q ? createHmac('sha256', key).update(q.toLowerCase()).digest('base64url') : undefined;

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { endRelationships, relate, relationshipsOf } from '../access/index.ts';
 import { happened } from './child.commands.ts';
@@ -103,7 +104,7 @@ export async function followAllocation(work: Work, childId: string, to: Allocati
 
 /** Allocated today: now. Allocated before today: that day's beginning, so that a clock is never shorter on paper than in life. */
 function momentOf(work: Work, from: Temporal.PlainDate): Temporal.Instant {
-  const today = work.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(work.now);
   if (Temporal.PlainDate.compare(from, today) >= 0) return work.now;
   return from.toZonedDateTime('Europe/London').toInstant();
 }

@@ -1,7 +1,5 @@
-import { agencyKinds, labelOf } from '../people/index.ts';
+import { agencyKinds } from '../people/index.ts';
 
-export const agencyLabel = (code: string): string => labelOf(agencyKinds, code);
-export const agencyCodes = agencyKinds.map((each) => each.code) as [string, ...string[]];
 /** Agencies that a plan is usually shared with come first on a form; the rest follow in the order of the list. */
 const OFTEN = [
   'POLICE',

@@ -11,9 +11,15 @@ import {
 } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { type ChildRow, calledName, childLayout, findChildren } from '../people/index.ts';
+import {
+  agencyCodes,
+  agencyLabel,
+  type ChildRow,
+  calledName,
+  childLayout,
+  findChildren,
+} from '../people/index.ts';
 import { issueDocument, receiptFor } from '../sharing/index.ts';
-import { agencyCodes, agencyLabel } from './agencies.ts';
 import { answersFrom } from './answer-form.ts';
 import {
   addIntelligence,

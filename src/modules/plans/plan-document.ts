@@ -1,6 +1,7 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { DocumentBlock, DocumentModel, DocumentSection } from '../../platform/documents/index.ts';
 import { formatDate } from '../../platform/ui/words.ts';
-import { agencyLabel } from './agencies.ts';
+import { agencyLabel } from '../people/index.ts';
 import { answerWords } from './answer-form.ts';
 import type { WholeDisruptionPlan } from './disruption-plan.queries.ts';
 import {
@@ -28,7 +29,6 @@ export interface DocumentFor {
   readonly at: Temporal.Instant;
 }
 const MARKING = 'OFFICIAL-SENSITIVE';
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 const titled = (words: string) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
 
 /** "TP-1a2b3c4d-v3": says which copy it is, and nothing about anybody. */

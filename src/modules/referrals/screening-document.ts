@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type {
   DocumentBlock,
   DocumentField,
@@ -166,7 +167,7 @@ export interface PaperFacts {
   readonly receiptNumber: string | null;
   readonly notSent?: string | undefined;
 }
-const today = (facts: PaperFacts) => facts.madeAt.toZonedDateTimeISO('Europe/London').toPlainDate();
+const today = (facts: PaperFacts) => dayOf(facts.madeAt);
 const frame = (facts: PaperFacts, recipient: string) => ({
   classification: 'OFFICIAL-SENSITIVE',
   notOfficial: `${facts.notSent ? `${facts.notSent}\n` : ''}${SCREENING_TOOL.wording}, version ${SCREENING_TOOL.version}.`,

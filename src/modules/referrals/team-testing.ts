@@ -1,5 +1,6 @@
 import { postingIdOf } from '../../../seeds/region/load-structure.ts';
 import type { World } from '../../../tests/support/world.ts';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { createChild, recordSocialCareStatus, type SocialCareStatusCode } from '../people/index.ts';
 import { allocate } from './allocation.commands.ts';
 import { submitReferral } from './referral.commands.ts';
@@ -25,7 +26,7 @@ export function childOf(w: World, given: string, s: GivenStatus = {}): Promise<s
       status: s.status ?? 'CIN',
       allocatedPostingId: worker === null ? undefined : postingIdOf(worker),
       allocatedContact: '01632 960123',
-      from: work.now.toZonedDateTimeISO('Europe/London').toPlainDate().subtract({ days: 60 }),
+      from: dayOf(work.now).subtract({ days: 60 }),
       asAt: work.now.subtract({ hours: 24 * (s.daysOld ?? 0) }),
       source: 'test',
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { toDocx, toPdf } from '../../platform/documents/index.ts';
 import { neededText, oneOf, parseForm } from '../../platform/forms/parse-form.ts';
 import { absent, FieldErrors } from '../../platform/http/decision.ts';
@@ -53,7 +54,7 @@ function profileOf(visit: Visit, typed: Typed) {
     const form = readScreening({ ...Object.fromEntries(answered), ...needed });
     return {
       responses: form.responses,
-      prompts: promptsOf(form, visit.now.toZonedDateTimeISO('Europe/London').toPlainDate()),
+      prompts: promptsOf(form, dayOf(visit.now)),
     };
   } catch (error) {
     if (error instanceof FieldErrors) return { responses: {}, prompts: [] };

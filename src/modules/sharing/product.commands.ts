@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { type DocumentModel, toDocx, toPdf } from '../../platform/documents/index.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Download } from '../../platform/http/route.ts';
@@ -142,7 +143,7 @@ export async function recordPlacing(work: Work, placing: NewPlacing): Promise<vo
 function problemsOf(placing: NewPlacing, now: Temporal.Instant): Record<string, string> {
   if (placing.outcome === 'not-placed')
     return placing.reason ? {} : { reason: 'Say why it is not placed there' };
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(now);
   const isAhead = placing.placedOn && Temporal.PlainDate.compare(placing.placedOn, today) > 0;
   return {
     ...(placing.reference ? {} : { reference: 'Enter the reference it has there' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { findChild } from '../people/index.ts';
@@ -35,7 +36,7 @@ export const sharingRoutes: Route[] = question({
   },
   start: async (visit) => ({
     values: {
-      placedOn: visit.now.toZonedDateTimeISO('Europe/London').toPlainDate(),
+      placedOn: dayOf(visit.now),
       placedBy: visit.actor.staffName,
     },
   }),

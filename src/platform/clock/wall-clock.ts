@@ -6,7 +6,8 @@ export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
   at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 
 /** The first instant of a day in England. */
-export const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(TIME_ZONE).toInstant();
+export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime(TIME_ZONE).toInstant();
 
 /**
  * The instants at which the clock on the wall shows this: one; two in the hour that happens again when the clocks go

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import type { Page, Visit } from '../../../platform/http/route.ts';
 import {
@@ -17,7 +18,6 @@ import { DISRUPTION_PLAN_WORDING, TACTIC_STATUS_LABELS, TACTIC_STATUSES } from '
 import { TO_BE_CHECKED, tacticSettings } from '../tactic-settings.ts';
 import { TACTIC_GROUP_LABELS, TACTIC_GROUPS, TACTICS, tacticsOffered } from '../tactics.ts';
 import { PlanField } from './plan-fields.part.tsx';
-import { londonDay } from './trigger-plan.page.tsx';
 import { planQuestionPage } from './trigger-plan-forms.page.tsx';
 
 const agencyOptions = agencyChoices.map(({ value, label }) => ({ value, text: label }));
@@ -64,7 +64,7 @@ export function disruptionForm(child: ChildRow, view: FormView, ask: { title: st
 /** The catalogue as the authority offers it today, by group; unchecked law is marked, or left out by a setting. */
 export function tacticOptions(visit: Visit): { value: string; text: string }[] {
   const { settings, hideUnchecked } = tacticSettings(visit.actor.settings);
-  const offered = tacticsOffered(settings, londonDay(visit.now), hideUnchecked);
+  const offered = tacticsOffered(settings, dayOf(visit.now), hideUnchecked);
   return TACTIC_GROUPS.flatMap((group) =>
     offered
       .filter(({ tactic }) => tactic.group === group)

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import type { Visit } from '../../../platform/http/route.ts';
 import {
   Banner,
@@ -9,7 +10,7 @@ import {
   InsetText,
   StatusTag,
 } from '../../../platform/ui/index.ts';
-import { agencyLabel } from '../agencies.ts';
+import { agencyLabel } from '../../people/index.ts';
 import { targetWords, type WholeDisruptionPlan } from '../disruption-plan.queries.ts';
 import type { TacticRow } from '../disruption-plan.store.ts';
 import {
@@ -23,7 +24,6 @@ import { mayWritePlans } from '../plans.policy.ts';
 import { TO_BE_CHECKED, tacticSettings } from '../tactic-settings.ts';
 import { TACTICS, tacticStanding } from '../tactics.ts';
 import { AnswerList, Facts } from './answers.part.tsx';
-import { londonDay } from './trigger-plan.page.tsx';
 
 export const tacticName = (code: string): string => TACTICS.find((each) => each.code === code)?.name ?? code;
 
@@ -35,7 +35,7 @@ export function TacticMark({ code, visit }: { code: string; visit: Visit }): VNo
   const standing = tacticStanding(
     tactic,
     settings.find((each) => each.code === code),
-    londonDay(visit.now),
+    dayOf(visit.now),
   );
   if (standing !== 'to-be-checked') return null;
   return (
@@ -137,7 +137,7 @@ function Intelligence({
       </h3>
       {whole.intelligence.map((each) => {
         const held = { purpose: each.purpose, reviewOn: each.reviewOn, until: each.untilOn };
-        const state = heldForState(held, londonDay(visit.now));
+        const state = heldForState(held, dayOf(visit.now));
         return (
           <InsetText>
             <p class="govuk-body kept-lines">{each.summary}</p>
@@ -191,7 +191,7 @@ export function disruptionPlanPage(visit: Visit, whole: WholeDisruptionPlan, rec
   const { row, plan } = whole;
   const at = `/disruption-plans/${row.id}`;
   const mayWrite = mayWritePlans(visit);
-  const warnings = disruptionPlanWarnings(plan, londonDay(visit.now));
+  const warnings = disruptionPlanWarnings(plan, dayOf(visit.now));
   return (
     <div class="app-disruption-plan">
       <h2 class="govuk-heading-l govuk-!-margin-bottom-2">{targetWords(row)}</h2>

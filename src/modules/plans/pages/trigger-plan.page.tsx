@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import type { Visit } from '../../../platform/http/route.ts';
 import { Banner, Button, counted, formatDate, StatusTag, When } from '../../../platform/ui/index.ts';
-import { ageOfChild, calledName } from '../../people/index.ts';
-import { agencyLabel } from '../agencies.ts';
+import { agencyLabel, ageOfChild, calledName } from '../../people/index.ts';
 import { mayWritePlans, type PlanRecord } from '../plans.policy.ts';
 import { type WholeTriggerPlan, warningsOf } from '../trigger-plan.queries.ts';
 import {
@@ -14,7 +14,6 @@ import {
 } from '../trigger-plan.ts';
 import { AnswerList, Facts } from './answers.part.tsx';
 
-export const londonDay = (now: Temporal.Instant) => now.toZonedDateTimeISO('Europe/London').toPlainDate();
 export const planPath = (childId: string) => `/children/${childId}/trigger-plan`;
 
 export function PlanTag({ whole }: { whole: WholeTriggerPlan }): VNode {
@@ -114,7 +113,7 @@ function Warnings({
   whole: WholeTriggerPlan;
   visit: Visit<never, never> | Visit;
 }): VNode | null {
-  const lines = warningsOf(whole, londonDay(visit.now));
+  const lines = warningsOf(whole, dayOf(visit.now));
   if (lines.length === 0) return null;
   return <Banner tone={whole.row.isActive ? 'soon' : 'plain'} title={lines.join('. ')} />;
 }

@@ -1,22 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
 import { DataTable, formatDate } from '../../../platform/ui/index.ts';
-import { type ChildRow, findChildren, type HomePart, initials } from '../../people/index.ts';
+import { findChildren, type HomePart, lettersOf } from '../../people/index.ts';
 import { type Product, productsWaiting } from '../product.store.ts';
 import { PlacingTag, receiptPath } from './receipt.part.tsx';
 
 const PLACES_PRODUCTS = ['BUSINESS_SUPPORT', 'ALLOCATED_SOCIAL_WORKER'];
 const MOST = 50;
-
-const lettersOf = (child: ChildRow | undefined) =>
-  child === undefined
-    ? '?'
-    : initials({
-        state: 'known',
-        given: child.givenName ?? '',
-        family: child.familyName ?? '',
-        ...(child.preferredName ? { preferred: child.preferredName } : {}),
-      });
 
 async function show(visit: Visit): Promise<ComponentChildren> {
   if (!PLACES_PRODUCTS.includes(visit.actor.role)) return null;

@@ -19,13 +19,7 @@ const rows: Row[] = Array.from({ length: 200 }, (_, n) => ({ name: `Person ${n}`
 describe('a list of work', () => {
   test('its count equals its rows', () => {
     const out = render(
-      <DataTable
-        caption="Due"
-        columns={columns}
-        rows={rows}
-        empty="None."
-        counts={['visit', 'visits']}
-      />,
+      <DataTable caption="Due" columns={columns} rows={rows} empty="None." counts={['visit', 'visits']} />,
     );
     expect(out.match(/<tr/g)).toHaveLength(201);
     expect(out).toContain('200 visits');
@@ -46,9 +40,7 @@ describe('a list of work', () => {
     expect(out).toContain('Closed ones are left out.');
   });
   test('when empty it says what will appear, without an empty table', () => {
-    const out = render(
-      <DataTable caption="Due" columns={columns} rows={[]} empty="No visits are due." />,
-    );
+    const out = render(<DataTable caption="Due" columns={columns} rows={[]} empty="No visits are due." />);
     expect(out).toContain('No visits are due.');
     expect(out).not.toContain('<table');
   });

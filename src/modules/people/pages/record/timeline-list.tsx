@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import { EmptyState, formatDate, formatInstant, formatTime } from '../../../../platform/ui/index.ts';
 import type { TimelineEvent } from '../../child.store.ts';
-import { labelOf } from '../../code-lists.ts';
-import { agencyKinds } from '../../code-lists-agencies.ts';
+import { agencyLabel } from '../../code-lists-agencies.ts';
 
 const kindLabels: Readonly<Record<string, string>> = {
   added: 'Added to the record',
@@ -26,7 +26,6 @@ const kindLabels: Readonly<Record<string, string>> = {
 /** The words for a kind of line; a kind nobody has named is shown as written. */
 export const timelineKind = (kind: string): string =>
   kindLabels[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
-export const agencyLabel = (agency: string): string => labelOf(agencyKinds, agency);
 
 const TWO_DAYS = 48 * 3_600_000;
 
@@ -90,8 +89,6 @@ function exactTime(zoned: Temporal.ZonedDateTime): string {
 
 /** "the same day", or the day it was written down. */
 function writtenDown({ at, recordedAt }: TimelineEvent): string {
-  const [happened, written] = [at, recordedAt].map((when) =>
-    when.toZonedDateTimeISO('Europe/London').toPlainDate(),
-  );
+  const [happened, written] = [at, recordedAt].map((when) => dayOf(when));
   return written && happened?.equals(written) ? 'the same day' : written ? `on ${formatDate(written)}` : '';
 }

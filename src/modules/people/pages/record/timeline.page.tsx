@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { Button, counted, type Option, Select } from '../../../../platform/ui/index.ts';
 import type { ChildRow, TimelineEvent } from '../../child.store.ts';
-import { agencyLabel, TimelineList, timelineKind } from './timeline-list.tsx';
+import { agencyLabel } from '../../code-lists-agencies.ts';
+import { TimelineList, timelineKind } from './timeline-list.tsx';
 
 export interface TimelineView {
   child: ChildRow;

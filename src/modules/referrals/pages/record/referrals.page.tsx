@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import {
   Button,
   DataTable,
@@ -95,7 +96,6 @@ function Involvement({
   );
 }
 
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 const WHO = {
   'allocated-social-worker': 'allocated social worker',
   'team-worker': 'team’s worker',
