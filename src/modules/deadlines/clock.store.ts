@@ -95,6 +95,15 @@ export const runningClocksOf = (tx: Tx, childId: string) =>
     sql`select ${columns} from deadlines.clock where child_id = ${childId} and stopped_at is null order by due_at, id`,
   );
 
+/** The next clock of each of these children, by child; children without one are left out. */
+export async function nextClocksOf(tx: Tx, childIds: readonly string[]): Promise<Map<string, ClockRow>> {
+  if (childIds.length === 0) return new Map();
+  const rows = await tx.many<ClockRow>(sql`
+    select distinct on (child_id) ${columns} from deadlines.clock
+     where child_id = any (${[...childIds]}::uuid[]) and stopped_at is null order by child_id, due_at, id`);
+  return new Map(rows.flatMap((row) => (row.childId ? [[row.childId, row] as const] : [])));
+}
+
 /** Whose list of running clocks: one posting's, a team's, or an authority's. */
 export type DueOf = { postingId: string } | { teamId: string; authorityId: number } | { authorityId: number };
 export interface DueFilter {

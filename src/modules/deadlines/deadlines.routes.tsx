@@ -37,10 +37,10 @@ const tabsFor = ({ actor }: FilteredVisit): Whose[] => [
 
 async function showDue(visit: FilteredVisit, whose: Whose, of: DueOf) {
   const filter = { rule: visit.query.what, holder: visit.query.who };
-  const list = await dueList(visit as unknown as Visit, of, filter);
+  const list = await dueList(visit, of, filter);
   const owed = whose === 'mine' ? await owedReasons(visit.tx, visit.actor.postingId) : [];
   const rules = await rulesOf(visit.tx, visit.actor.authorityId);
-  return duePage(visit as unknown as Visit, { whose, tabs: tabsFor(visit), list, filter, rules, owed });
+  return duePage(visit, { whose, tabs: tabsFor(visit), list, filter, rules, owed });
 }
 
 const listAccess = { dataClass: 'IDENT', verb: 'list', rule: 'AC-7' } as const;
@@ -92,7 +92,7 @@ function noteClock(visit: ClockVisit, clock: ClockRow): void {
 async function showClock(visit: ClockVisit, clock: ClockRow) {
   noteClock(visit, clock);
   const names = await namesOf(visit.tx, [clock]);
-  return clockPage(visit as unknown as Visit, {
+  return clockPage(visit, {
     clock,
     child: childOf(clock, names),
     holder: await holderOf(visit.tx, clock),

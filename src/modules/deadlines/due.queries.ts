@@ -21,7 +21,7 @@ export interface DueList {
 }
 
 /** Lines a page shows at most, the soonest; nobody works down more in one go, and the page says how many it leaves out. */
-export const mostLines = 100;
+export const mostLines = 60;
 
 /** What is due from a person, a team or an authority, as the reader may see it; soonest first. Notes whom it showed. */
 export async function dueList(

@@ -11,7 +11,15 @@ export {
   startClock,
   stopClock,
 } from './clock.commands.ts';
-export { type About, type ClockRow, clockFor, clocksOf, countDue, runningClocksOf } from './clock.store.ts';
+export {
+  type About,
+  type ClockRow,
+  clockFor,
+  clocksOf,
+  countDue,
+  nextClocksOf,
+  runningClocksOf,
+} from './clock.store.ts';
 export { type ClockId, type ClockRule, ruleOf } from './clock-rule.ts';
 export { type ClockShown, clockShown, limitWords } from './clock-words.ts';
 export {

@@ -1,7 +1,7 @@
 import type { Visit } from '../../platform/http/route.ts';
 import { ClockChip, DataTable, formatDate } from '../../platform/ui/index.ts';
 import { cellOf, findPosting, label } from '../access/index.ts';
-import { type ClockRow, clockShown, runningClocksOf } from '../deadlines/index.ts';
+import { type ClockRow, clockShown, nextClocksOf } from '../deadlines/index.ts';
 import { type ChildRow, calledName, findChildren, type HomePart, type RecordPart } from '../people/index.ts';
 import { type ClosingRow, proposedClosings } from './closing.store.ts';
 import { CLOSING_REASON_LABELS } from './closing.ts';
@@ -123,21 +123,26 @@ const myChildrenPart: HomePart = {
     const load = await caseloadOf(visit.tx, visit.actor.postingId);
     const cap = (await findPosting(visit.tx, visit.actor.postingId))?.caseloadCap;
     const children = await findChildren(visit.tx, load.childIds);
-    const rows: MyChild[] = [];
-    for (const child of children) {
-      const [next] = await runningClocksOf(visit.tx, child.id);
-      rows.push({
+    const next = await nextClocksOf(
+      visit.tx,
+      children.map((each) => each.id),
+    );
+    const led = new Set(load.childIds.slice(0, load.led));
+    const rows: MyChild[] = children
+      .map((child) => ({
         child,
-        next,
-        part: load.childIds.indexOf(child.id) < load.led ? 'Lead worker' : 'Co-worker',
-      });
-    }
-    visit.note({ subjects: children.map((each) => each.id) });
+        next: next.get(child.id),
+        part: led.has(child.id) ? 'Lead worker' : 'Co-worker',
+      }))
+      .toSorted(byNextDue);
+    const shown = rows.slice(0, MOST_CHILDREN);
+    visit.note({ subjects: shown.map((each) => each.child.id) });
     const { now, actor } = visit;
     return (
       <DataTable<MyChild>
         caption={`My children (${rows.length}${cap ? ` of ${cap}` : ''})`}
-        rows={rows.toSorted(byNextDue)}
+        rows={shown}
+        total={rows.length}
         empty="No child is allocated to you. A manager allocates, and you are told."
         counts={['child', 'children']}
         columns={[
@@ -154,8 +159,8 @@ const myChildrenPart: HomePart = {
             heading: 'Next deadline',
             cell: ({ next }) => {
               if (next === undefined) return 'None is running';
-              const shown = clockShown(next, now, actor.settings);
-              return <ClockChip state={shown.state} text={shown.line} />;
+              const clock = clockShown(next, now, actor.settings);
+              return <ClockChip state={clock.state} text={clock.line} />;
             },
           },
         ]}
@@ -164,6 +169,8 @@ const myChildrenPart: HomePart = {
   },
 };
 
+/** More than anybody can hold; a posting that holds more sees those with the nearest deadlines. */
+const MOST_CHILDREN = 40;
 const far = Temporal.Instant.from('9999-01-01T00:00:00Z');
 const byNextDue = (a: MyChild, b: MyChild) =>
   Temporal.Instant.compare(a.next?.dueAt ?? far, b.next?.dueAt ?? far);
