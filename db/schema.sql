@@ -1453,6 +1453,8 @@ on access.posting policy "postings are known inside their authority, and one's o
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL)) OR (staff_id = ( SELECT access.staff_id() AS staff_id))))
 on access.posting policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
+on access.relationship policy "a partner's referral opens the child to the team until it is de" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (created_by = ( SELECT access.posting_id() AS posting_id)) AND (kind = 'TRIAGE'::text) AND (holder_team_id IS NOT NULL) AND (object_id IS NOT NULL) AND referrals.refers_by_own_rule(child_id)))
 on access.relationship policy "an act ends a relationship in one's own authority" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ( SELECT access.may_write('IDENT'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write) OR ( SELECT access.may_write('PLAN'::text) AS may_write))))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id))))
@@ -1976,6 +1978,9 @@ on referrals.contact_paper policy "the words of a contact are read by people who
 on referrals.contact_telling policy "somebody of the front door says that the referrer was told" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['FRONT_DOOR'::text, 'DUTY'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text]))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on referrals.contact_telling policy "the gate notes that a message told the referrer" as permissive for all to holdfast_gate
+  using (true)
+  with check (true)
 on referrals.contact_telling policy "the receipt is told on the page, the outcome is owed by the fro" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) AND (what = 'received'::text)) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['FRONT_DOOR'::text, 'DUTY'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text])) AND (what = 'outcome'::text) AND (contact_id IN ( SELECT c.id
    FROM referrals.contact c))))))
@@ -2204,16 +2209,16 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
-CREATE OR REPLACE FUNCTION access.is_to_tidy(at timestamp with time zone)
+CREATE OR REPLACE FUNCTION access.is_to_tidy()
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   select access.role_code() = 'SYSTEM' and (
-    exists (select from form.draft d where d.saved_at < at - interval '24 hours' and (d.key_hash is not null or d.saved_at < at - interval '90 days'))
-    or exists (select from form.submission s where s.at < is_to_tidy.at - interval '48 hours')
-    or exists (select from access.session n where n.ends_at < at - interval '90 days'))
+    exists (select from form.draft d where d.saved_at < access.moment() - interval '24 hours' and (d.key_hash is not null or d.saved_at < access.moment() - interval '90 days'))
+    or exists (select from form.submission s where s.at < access.moment() - interval '48 hours')
+    or exists (select from access.session n where n.ends_at < access.moment() - interval '90 days'))
 $function$
 ; -- owner holdfast_gate
 
@@ -2460,7 +2465,7 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
-CREATE OR REPLACE FUNCTION access.tidy(at timestamp with time zone, OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer)
+CREATE OR REPLACE FUNCTION access.tidy(OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2469,13 +2474,13 @@ AS $function$
 begin
   keyed_drafts := 0; drafts := 0; form_keys := 0; sessions := 0;
   if access.role_code() is distinct from 'SYSTEM' then return; end if;
-  delete from form.draft d where d.key_hash is not null and d.saved_at < tidy.at - interval '24 hours';
+  delete from form.draft d where d.key_hash is not null and d.saved_at < access.moment() - interval '24 hours';
   get diagnostics keyed_drafts = row_count;
-  delete from form.draft d where d.saved_at < tidy.at - interval '90 days';
+  delete from form.draft d where d.saved_at < access.moment() - interval '90 days';
   get diagnostics drafts = row_count;
-  delete from form.submission s where s.at < tidy.at - interval '48 hours';
+  delete from form.submission s where s.at < access.moment() - interval '48 hours';
   get diagnostics form_keys = row_count;
-  delete from access.session n where n.ends_at < tidy.at - interval '90 days';
+  delete from access.session n where n.ends_at < access.moment() - interval '90 days';
   get diagnostics sessions = row_count;
 end
 $function$
@@ -2800,6 +2805,23 @@ AS $function$
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION referrals.told_by_mail(contact uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare told int;
+begin
+  if access.role_code() is distinct from 'SYSTEM' then return 0; end if;
+  update referrals.contact_telling t set told_at = access.moment(), how = 'email'
+   where t.authority_id = access.authority_id() and t.contact_id = contact and t.what = 'outcome' and t.told_at is null;
+  get diagnostics told = row_count;
+  return told;
+end
+$function$
+; -- owner holdfast_gate
+
 -- Triggers
 
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.action FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
@@ -2821,6 +2843,7 @@ grant create on schema accounts to holdfast_gate;
 grant create on schema deadlines to holdfast_gate;
 grant create on schema meetings to holdfast_gate;
 grant create on schema plans to holdfast_gate;
+grant create on schema referrals to holdfast_gate;
 grant usage on schema access to holdfast_app;
 grant usage on schema access to holdfast_audit;
 grant usage on schema access to holdfast_gate;
@@ -2840,6 +2863,7 @@ grant usage on schema plans to holdfast_app;
 grant usage on schema plans to holdfast_gate;
 grant usage on schema public to public;
 grant usage on schema referrals to holdfast_app;
+grant usage on schema referrals to holdfast_gate;
 grant usage on schema sharing to holdfast_app;
 
 -- Grants on tables, views and sequences
@@ -2935,6 +2959,7 @@ grant select on referrals.contact_climb to holdfast_app;
 grant select on referrals.contact_decision to holdfast_app;
 grant select on referrals.contact_paper to holdfast_app;
 grant select on referrals.contact_telling to holdfast_app;
+grant select on referrals.contact_telling to holdfast_gate;
 grant select on referrals.harm_context to holdfast_app;
 grant select on referrals.involvement to holdfast_app;
 grant select on referrals.involvement_worker to holdfast_app;
@@ -2950,6 +2975,7 @@ grant update on access.session to holdfast_gate;
 grant update on accounts.credential to holdfast_gate;
 grant update on deadlines.clock to holdfast_gate;
 grant update on deadlines.etac_fact to holdfast_gate;
+grant update on referrals.contact_telling to holdfast_gate;
 
 -- Grants on columns
 
@@ -3075,7 +3101,7 @@ grant execute on function access.classes_to_be_shared() to holdfast_app;
 grant execute on function access.enter(chosen uuid, at timestamp with time zone) to holdfast_app;
 grant execute on function access.hidden_children() to holdfast_app;
 grant execute on function access.hidden_children() to holdfast_audit;
-grant execute on function access.is_to_tidy(at timestamp with time zone) to holdfast_app;
+grant execute on function access.is_to_tidy() to holdfast_app;
 grant execute on function access.may(wanted text) to holdfast_app;
 grant execute on function access.may_write(wanted text) to holdfast_app;
 grant execute on function access.moment() to public;
@@ -3096,7 +3122,7 @@ grant execute on function access.scope(wanted text) to holdfast_app;
 grant execute on function access.staff_id() to public;
 grant execute on function access.team_id() to public;
 grant execute on function access.tell_conflict_attempt(ids uuid[]) to holdfast_app;
-grant execute on function access.tidy(at timestamp with time zone, OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer) to holdfast_app;
+grant execute on function access.tidy(OUT keyed_drafts integer, OUT drafts integer, OUT form_keys integer, OUT sessions integer) to holdfast_app;
 grant execute on function accounts.accept_step(step bigint) to holdfast_app;
 grant execute on function accounts.count_failure(of_staff uuid, at timestamp with time zone, allowed integer, within interval, lock_for interval) to holdfast_app;
 grant execute on function accounts.proof_for(address text, at timestamp with time zone) to holdfast_app;
@@ -3117,6 +3143,7 @@ grant execute on function meetings.keep_earlier() to public;
 grant execute on function meetings.my_invitations() to holdfast_app;
 grant execute on function plans.may_join(of_plan uuid) to holdfast_app;
 grant execute on function referrals.refers_by_own_rule(child uuid) to public;
+grant execute on function referrals.told_by_mail(contact uuid) to holdfast_app;
 
 -- Comments
 

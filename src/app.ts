@@ -20,6 +20,8 @@ export interface AppDeps {
   secret: string;
   isSecure: boolean;
   isEvaluation: boolean;
+  /** Whether messages that are left to be sent will go: a mail server is set. */
+  sendsMail?: boolean | undefined;
   personas: ModuleDeps['personas'];
   assets: { css: string; js: string };
   registerAssets?: (app: FastifyInstance) => Promise<void>;
@@ -30,13 +32,16 @@ export interface AppDeps {
 }
 
 /** The table of contents: every module, joined. The only file that knows everything. */
-export function assemble(deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas'>) {
+export function assemble(
+  deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas' | 'sendsMail'>,
+) {
   const sessions = sessionPort(deps.isSecure);
   const all = modules({
     secret: deps.secret,
     cookieName: sessions.cookieName,
     personas: deps.personas,
     isEvaluation: deps.isEvaluation,
+    sendsMail: deps.sendsMail,
   });
   const routes: Route[] = [...healthRoutes, ...all.flatMap((m) => m.routes)];
   const navigation = all.flatMap((m) => m.navigation ?? []).sort((a, b) => a.order - b.order);

@@ -28,6 +28,8 @@ export type Config = {
   /** The instant at which the clock starts; evaluation only. */
   readonly clock: Temporal.Instant | undefined;
   readonly smtpUrl: string | undefined;
+  /** Who messages come from. */
+  readonly mailFrom: string;
   /** Load the invented region when the database is empty. Never in production. */
   readonly seeds: boolean;
   /** Show the list of invented people to sign in as. Never in production. */
@@ -104,6 +106,7 @@ const settingsShape = z.object({
     if (!/^smtps?:$/.test(new URL(text).protocol)) throw new Error();
     return text;
   }, 'must look like smtps://user:password@mail.example.org:465.').optional(),
+  HOLDFAST_MAIL_FROM: z.email('must be an address such as no-reply@example.org.').optional(),
   HOLDFAST_SEEDS: z.enum(['on', 'off'], { error: 'must be on or off.' }).optional(),
   HOLDFAST_PERSONAS: z.enum(['on', 'off'], { error: 'must be on or off.' }).optional(),
 });
@@ -132,17 +135,19 @@ function configOf(settings: Settings, secretOf: (dataDir: string) => string): Co
   const root = projectRoot();
   const isProduction = settings.HOLDFAST_PROFILE === 'production';
   const dataDir = path.resolve(root, settings.HOLDFAST_DATA ?? 'data');
+  const url = settings.HOLDFAST_URL ?? `http://localhost:${settings.PORT}`;
   return {
     profile: settings.HOLDFAST_PROFILE,
     role: settings.HOLDFAST_ROLE,
     port: settings.PORT,
     listen: settings.HOLDFAST_LISTEN,
-    url: settings.HOLDFAST_URL ?? `http://localhost:${settings.PORT}`,
+    url,
     database: databaseOf(settings),
     secret: settings.HOLDFAST_SECRET ?? secretOf(dataDir),
     dataDir,
     clock: isProduction ? undefined : settings.HOLDFAST_CLOCK,
     smtpUrl: settings.HOLDFAST_SMTP_URL,
+    mailFrom: settings.HOLDFAST_MAIL_FROM ?? `no-reply@${new URL(url).hostname}`,
     seeds: !isProduction && settings.HOLDFAST_SEEDS !== 'off',
     personas: !isProduction && settings.HOLDFAST_PERSONAS !== 'off',
     root,

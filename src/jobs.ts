@@ -7,6 +7,7 @@ import { actAs } from './platform/http/act.ts';
 import type { Module } from './platform/http/module.ts';
 import { startTicker, type TickerDeps } from './platform/jobs/ticker.ts';
 import type { Log } from './platform/log/log.ts';
+import { type Mailer, mailJob } from './platform/mail/index.ts';
 
 export interface JobDeps {
   modules: readonly Module[];
@@ -15,13 +16,18 @@ export interface JobDeps {
   ids: Ids;
   log: Log;
   events: EventBus;
+  /** Where a mail server is set. */
+  mailer?: Mailer | undefined;
 }
 
 export function tickerDeps(deps: JobDeps): TickerDeps {
   const { database, clock, ids, events, log } = deps;
   const acting = { database, clock, ids, events, record: recordEntries, enterAs };
   return {
-    jobs: deps.modules.flatMap((module) => module.jobs ?? []),
+    jobs: [
+      ...deps.modules.flatMap((module) => module.jobs ?? []),
+      ...(deps.mailer ? [mailJob(deps.mailer)] : []),
+    ],
     database,
     log,
     now: () => clock.now(),

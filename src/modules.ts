@@ -5,14 +5,16 @@ import { auditModule } from './modules/audit/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { peopleModule } from './modules/people/index.ts';
-import { referralsModule } from './modules/referrals/index.ts';
 import { plansModule } from './modules/plans/index.ts';
+import { referralsModule } from './modules/referrals/index.ts';
 import { sharingModule } from './modules/sharing/index.ts';
 import type { Module } from './platform/http/module.ts';
 
 /** What the application gives to the modules that need more than a transaction. */
 export interface ModuleDeps extends AccountsDeps {
   isEvaluation: boolean;
+  /** Whether a mail server is set. */
+  sendsMail?: boolean | undefined;
 }
 
 /** Every module, lowest floor first. `uses` in each entry is checked against its imports by the architecture tests. */
@@ -25,5 +27,5 @@ export const modules = (deps: ModuleDeps): Module[] => [
   sharingModule,
   plansModule,
   meetingsModule,
-  referralsModule,
+  referralsModule(deps),
 ];

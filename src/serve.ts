@@ -9,6 +9,7 @@ import { type Role, roleLabels } from './modules/access/index.ts';
 import { systemIds } from './platform/clock/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
 import { openLog } from './platform/log/log.ts';
+import { type Mailer, smtpMailer } from './platform/mail/index.ts';
 
 export interface Serving {
   address: string;
@@ -24,15 +25,11 @@ const say = { info: out, warn: out };
  * @throws ConfigError when the settings are not fit, with every reason
  */
 export async function serve(config: Config = loadConfig()): Promise<Serving> {
-  if (config.role === 'worker') {
-    throw new Error(
-      'There is no work to run apart from the pages yet: leave HOLDFAST_ROLE out, or set it to web or all.',
-    );
-  }
   for (const notice of config.notices) out(notice);
-  const opened = await openStore(config, say, { exclusive: true });
+  const opened = await openStore(config, say, { exclusive: config.role !== 'worker' });
   const database = openDatabase(opened.appUrl);
   try {
+    if (config.role === 'worker') return worker(config, opened, database);
     const people = await fill(config, opened, database);
     const app = await appOf(config, database, people);
     await app.listen({ port: config.port, host: config.listen });
@@ -63,8 +60,23 @@ export async function serveUntilStopped(): Promise<void> {
   }
 }
 
-async function stop(app: FastifyInstance, database: Database, opened: Opened): Promise<void> {
-  await app.close();
+/** Runs jobs and answers no page: beside a process with the role `web`, on the same database. */
+function worker(config: Config, opened: Opened, database: Database): Serving {
+  const stopJobs = jobsOf(config, database);
+  const alive = setInterval(() => undefined, 60_000);
+  out('Holdfast runs its jobs here, and answers no page.');
+  return {
+    address: config.url,
+    stop: async () => {
+      clearInterval(alive);
+      await stopJobs();
+      await stop(undefined, database, opened);
+    },
+  };
+}
+
+async function stop(app: FastifyInstance | undefined, database: Database, opened: Opened): Promise<void> {
+  await app?.close();
   await database.close();
   await opened.stop();
 }
@@ -106,14 +118,22 @@ function jobsOf(config: Config, database: Database): () => Promise<void> {
     isSecure: isSecure(config),
     isEvaluation: config.profile === 'evaluation',
     personas: [],
+    sendsMail: config.smtpUrl !== undefined,
   };
   return startJobs({
     ...assemble(secrets),
+    mailer: mailerOf(config),
     database,
     clock: clockOf(config),
     ids: systemIds,
     log: openLog(),
   });
+}
+
+function mailerOf(config: Config): Mailer | undefined {
+  const { smtpUrl, mailFrom: from, url: serviceUrl } = config;
+  if (smtpUrl === undefined) return undefined;
+  return smtpMailer({ smtpUrl, from, service: 'Holdfast', serviceUrl }, clockOf(config));
 }
 
 function appOf(config: Config, database: Database, people: PostedPerson[]): Promise<FastifyInstance> {
@@ -125,6 +145,7 @@ function appOf(config: Config, database: Database, people: PostedPerson[]): Prom
     secret: config.secret,
     isSecure: isSecure(config),
     isEvaluation: config.profile === 'evaluation',
+    sendsMail: config.smtpUrl !== undefined,
     personas: people.map((p) => ({
       staffId: p.staffId,
       postingId: p.postingId,

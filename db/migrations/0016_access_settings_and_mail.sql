@@ -67,6 +67,26 @@ create policy "the service itself says what became of a message" on mail.outbox 
 grant select, insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at),
   update (next_at, attempts, sent_at, gave_up_at, failure) on mail.outbox to holdfast_app;
 
+-- The mail server took the message: the referrer was told. The service itself may not read what they were told.
+grant usage, create on schema referrals to holdfast_gate;
+create policy "the gate notes that a message told the referrer" on referrals.contact_telling to holdfast_gate using (true) with check (true);
+grant select, update on referrals.contact_telling to holdfast_gate;
+reset role;
+create function referrals.told_by_mail(contact uuid) returns int language plpgsql volatile security definer set search_path = '' as $$
+declare told int;
+begin
+  if access.role_code() is distinct from 'SYSTEM' then return 0; end if;
+  update referrals.contact_telling t set told_at = access.moment(), how = 'email'
+   where t.authority_id = access.authority_id() and t.contact_id = contact and t.what = 'outcome' and t.told_at is null;
+  get diagnostics told = row_count;
+  return told;
+end
+$$;
+alter function referrals.told_by_mail(uuid) owner to holdfast_gate;
+revoke execute on function referrals.told_by_mail(uuid) from public;
+grant execute on function referrals.told_by_mail(uuid) to holdfast_app;
+set local role holdfast_owner;
+
 -- Where the rule set of the authority lets early help and youth support refer: a partner who works with the child sends
 -- a referral, and reads their own and what was answered. The role opens no referral of anybody else.
 create function referrals.refers_by_own_rule(child uuid) returns boolean language sql stable as $$
@@ -90,6 +110,9 @@ create policy "a partner reads what was decided on a referral they sent" on refe
 create policy "a partner's answer is added to the referral they sent" on referrals.triage_decision for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'PARTNER' and outcome = 'ANSWERED' and decided_by = (select access.posting_id())
     and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())));
+create policy "a partner's referral opens the child to the team until it is decided" on access.relationship for insert to holdfast_app
+  with check (authority_id = (select access.authority_id()) and created_by = (select access.posting_id()) and kind = 'TRIAGE' and holder_team_id is not null
+    and object_id is not null and referrals.refers_by_own_rule(child_id));
 create policy "kinds of exploitation come with a partner's referral" on referrals.manifestation for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and decided_by = (select access.posting_id())
     and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())) and referrals.refers_by_own_rule(child_id));
@@ -109,31 +132,31 @@ create index submission_by_age on form.submission (at);
 create index session_by_age on access.session (ends_at);
 reset role;
 
-create function access.is_to_tidy(at timestamptz) returns boolean language sql stable security definer set search_path = '' as $$
+create function access.is_to_tidy() returns boolean language sql stable security definer set search_path = '' as $$
   select access.role_code() = 'SYSTEM' and (
-    exists (select from form.draft d where d.saved_at < at - interval '24 hours' and (d.key_hash is not null or d.saved_at < at - interval '90 days'))
-    or exists (select from form.submission s where s.at < is_to_tidy.at - interval '48 hours')
-    or exists (select from access.session n where n.ends_at < at - interval '90 days'))
+    exists (select from form.draft d where d.saved_at < access.moment() - interval '24 hours' and (d.key_hash is not null or d.saved_at < access.moment() - interval '90 days'))
+    or exists (select from form.submission s where s.at < access.moment() - interval '48 hours')
+    or exists (select from access.session n where n.ends_at < access.moment() - interval '90 days'))
 $$;
-create function access.tidy(at timestamptz, out keyed_drafts int, out drafts int, out form_keys int, out sessions int)
+create function access.tidy(out keyed_drafts int, out drafts int, out form_keys int, out sessions int)
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   keyed_drafts := 0; drafts := 0; form_keys := 0; sessions := 0;
   if access.role_code() is distinct from 'SYSTEM' then return; end if;
-  delete from form.draft d where d.key_hash is not null and d.saved_at < tidy.at - interval '24 hours';
+  delete from form.draft d where d.key_hash is not null and d.saved_at < access.moment() - interval '24 hours';
   get diagnostics keyed_drafts = row_count;
-  delete from form.draft d where d.saved_at < tidy.at - interval '90 days';
+  delete from form.draft d where d.saved_at < access.moment() - interval '90 days';
   get diagnostics drafts = row_count;
-  delete from form.submission s where s.at < tidy.at - interval '48 hours';
+  delete from form.submission s where s.at < access.moment() - interval '48 hours';
   get diagnostics form_keys = row_count;
-  delete from access.session n where n.ends_at < tidy.at - interval '90 days';
+  delete from access.session n where n.ends_at < access.moment() - interval '90 days';
   get diagnostics sessions = row_count;
 end
 $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['is_to_tidy(timestamptz)', 'tidy(timestamptz)'] loop
+  foreach f in array array['is_to_tidy()', 'tidy()'] loop
     execute format('alter function access.%s owner to holdfast_gate', f);
     execute format('revoke execute on function access.%s from public', f);
     execute format('grant execute on function access.%s to holdfast_app', f);

@@ -94,13 +94,15 @@ export interface World {
  * takes one of the two locks off, for the tests that expect the other to hold.
  */
 export async function world(
-  options: { log?: Log; ports?: Partial<Ports> } & Partial<Pick<AppDeps, 'assets' | 'registerAssets'>> = {},
+  options: { log?: Log; ports?: Partial<Ports> } & Partial<
+    Pick<AppDeps, 'assets' | 'registerAssets' | 'sendsMail'>
+  > = {},
 ): Promise<World> {
   const { adminUrl, appUrl } = await testDatabase();
   const clock = new TestClock();
   await loadStructure(adminUrl, region, secret, Temporal.Instant.from('2024-01-01T00:00:00Z'));
   const database = openDatabase(appUrl, 4);
-  const parts = appParts;
+  const parts = { ...appParts, sendsMail: options.sendsMail };
   const app = await buildApp({
     ...parts,
     database,

@@ -56,10 +56,12 @@ import type { Module } from '../../platform/http/module.ts';
 import { accessRoutes } from './access.routes.ts';
 import { emergencyBanner } from './emergency-access.routes.tsx';
 import { keepsSettings } from './settings.policy.ts';
+import { tidyJob } from './tidy.job.ts';
 export const accessModule: Module = {
   name: 'access',
   uses: [],
   routes: accessRoutes,
+  jobs: [tidyJob],
   navigation: [
     { text: 'Notices', href: '/my/alerts', order: 80, isFor: () => true },
     { text: 'Settings', href: '/settings', order: 90, isFor: keepsSettings },

@@ -86,7 +86,11 @@ export async function sendContact(
     forRole: 'FRONT_DOOR',
   });
   await startDecisionClock(work, { id: given.contactId, receivedAt: work.now });
-  await work.publish(contactReceived, { contactId: given.contactId, receivedAt: work.now });
+  await work.publish(contactReceived, {
+    contactId: given.contactId,
+    receivedAt: work.now,
+    referrer: { receiptNumber, email: given.form.referrer.email ?? null },
+  });
   await work.publish(screeningSubmitted, {
     screeningId,
     childId: null,
@@ -194,6 +198,7 @@ export async function decideContact(
     childId: contact.childId,
     outcome: decision.outcome,
     at: work.now,
+    referrer: { receiptNumber: contact.receiptNumber, email: contact.referrerEmail },
   });
   work.note({ objectType: 'contact', objectId: contact.id, version: version + 1 });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { FormView } from '../../platform/forms/form-view.ts';
 import { neededText, oneOf, optionalDate, optionalText, parseForm } from '../../platform/forms/parse-form.ts';
 import { absent, FieldErrors, forbid, Refusal } from '../../platform/http/decision.ts';
@@ -12,10 +13,10 @@ import {
   contactForm,
   findContact,
   findDecision,
-  referrersToTell,
   undecidedContacts,
 } from './contact.store.ts';
 import { CONTACT_OUTCOMES, canDecideContact, FRONT_DOOR_DECISION_CLOCK } from './contact.ts';
+import { toldLately, toldOf, waitingToHear } from './contact-telling.queries.ts';
 import {
   answersTheFrontDoor,
   mayAnswerContact,
@@ -55,13 +56,14 @@ const queueRoute = route({
     const clocks = new Map();
     for (const contact of contacts.slice(0, MOST_CLOCKS))
       clocks.set(contact.id, await clockOf(visit, contact));
-    const toTell = await referrersToTell(visit.tx, visit.actor.authorityId);
+    const toTell = await waitingToHear(visit);
+    const told = await toldLately(visit);
     visit.note({
       count: contacts.length,
       classes: ['REFERRAL'],
       subjects: contacts.flatMap((each) => (each.childId ? [each.childId] : [])),
     });
-    return queuePage(visit, { contacts, clocks, watcher: await watcherNow(visit), toTell });
+    return queuePage(visit, { contacts, clocks, watcher: await watcherNow(visit), toTell, told });
   },
 });
 
@@ -91,7 +93,8 @@ async function opened(visit: ContactVisit, contact: ContactRow, view: FormView):
     screening: await screeningOfContact(visit.tx, contact.id),
     child: child ? { name: calledName(child), href: `/children/${child.id}` } : undefined,
     decision: await findDecision(visit.tx, contact.id),
-    toTell: (await referrersToTell(visit.tx, visit.actor.authorityId, contact.id))[0],
+    toTell: (await waitingToHear(visit, contact.id))[0],
+    told: contact.decidedAt === null ? undefined : await toldOf(visit, contact.id),
     mayAnswer: answersTheFrontDoor(visit.actor),
   };
   return contactPage(visit, frontDoorOf(visit.actor), it, view);
@@ -147,7 +150,7 @@ async function found(
   contact: ContactRow,
 ): Promise<{ query: string; children: MaybeChild[] }> {
   const asked = (visit.query as Record<string, unknown>).q;
-  const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(visit.now);
   if (typeof asked === 'string' && asked.trim() !== '') {
     const answer = await searchChildren(visit.tx, asked.slice(0, 200), today);
     return {

@@ -38,6 +38,10 @@ export const markTold = (tx: Tx, contactId: string, how: string, at: Temporal.In
     update referrals.contact_telling set told_at = ${at}, told_by = ${by}, how = ${how}
      where contact_id = ${contactId} and what = 'outcome' and told_at is null`);
 
+/** Called by the service itself, which may not read what they were told. */
+export const markToldByMail = (tx: Tx, contactId: string) =>
+  tx.run(sql`select referrals.told_by_mail(${contactId})`);
+
 export interface ContactRow {
   authorityId: number;
   id: string;
@@ -138,6 +142,29 @@ export const referrersToTell = (tx: Tx, authorityId: number, contactId: string |
       join referrals.contact_paper p on p.authority_id = t.authority_id and p.contact_id = t.contact_id
      where t.authority_id = ${authorityId} and t.told_at is null and (${contactId}::uuid is null or t.contact_id = ${contactId})
      order by t.since limit 200`);
+
+export interface ToldByMail {
+  contactId: string;
+  receiptNumber: string;
+  referrerName: string;
+  organisation: string | null;
+  toldAt: Temporal.Instant;
+}
+/** Referrers whom an e-mail told since then, or of one contact whenever it was; newest first. */
+export const toldByMail = (
+  tx: Tx,
+  authorityId: number,
+  which: { since: Temporal.Instant } | { contactId: string },
+) =>
+  tx.many<ToldByMail>(sql`
+    select t.contact_id, c.receipt_number, p.referrer_name, p.organisation, t.told_at
+      from referrals.contact_telling t
+      join referrals.contact c on c.authority_id = t.authority_id and c.id = t.contact_id
+      join referrals.contact_paper p on p.authority_id = t.authority_id and p.contact_id = t.contact_id
+     where t.authority_id = ${authorityId} and t.what = 'outcome' and t.how = 'email' and t.told_by is null
+       and (${'since' in which ? which.since : null}::timestamptz is null or t.told_at >= ${'since' in which ? which.since : null})
+       and (${'contactId' in which ? which.contactId : null}::uuid is null or t.contact_id = ${'contactId' in which ? which.contactId : null})
+     order by t.told_at desc limit 100`);
 
 /** What the service itself may know: no words, no names. */
 export interface UnopenedContact {

@@ -1,3 +1,5 @@
+export { noticeSent } from './mail.events.ts';
+export { mailJob, type NoticeToQueue, queueNotice } from './mail.job.ts';
 export {
   keepingMailer,
   type Mailer,
@@ -14,3 +16,4 @@ export {
   type Reference,
   reference,
 } from './notice.ts';
+export { type NoticeState, noticesAbout } from './outbox.store.ts';

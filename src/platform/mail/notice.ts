@@ -5,13 +5,21 @@ import * as z from 'zod';
  * that something waits, under which reference, where to sign in and whom to ring. There is no free text: a fact
  * from a record cannot get in, because no field would take it.
  */
-export const noticeKinds = ['waiting', 'deadlineNear', 'deadlinePassed', 'answered', 'accessAlert'] as const;
+export const noticeKinds = [
+  'waiting',
+  'deadlineNear',
+  'deadlinePassed',
+  'answered',
+  'accessAlert',
+  'received',
+  'decided',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** A human reference such as NM-26-00417; its shape leaves no room for words. */
+/** A human reference such as NM-26-00417, or the number of a receipt; the shapes leave no room for words. */
 export const reference = z
   .string()
-  .regex(/^[A-Z]{2,4}-\d{2}-\d{5,7}$/)
+  .regex(/^([A-Z]{2,4}-\d{2}-\d{5,7}|R(-[0-9A-HJKMNP-TV-Z]{4}){3})$/)
   .brand<'Reference'>();
 export type Reference = z.infer<typeof reference>;
 
@@ -39,6 +47,13 @@ const openings: Readonly<Record<NoticeKind, string>> = {
   deadlinePassed: 'A deadline has passed',
   answered: 'There is an answer for you',
   accessAlert: 'Access to a record needs your attention',
+  received: 'What you sent has been received',
+  decided: 'A decision has been made about what you sent',
+};
+/** For people without an account: they cannot sign in to read it, and an address typed by anybody is told nothing more. */
+const rungFor: Partial<Record<NoticeKind, string>> = {
+  received: 'To ask about it, or if it cannot wait',
+  decided: 'To hear it',
 };
 
 /** Subject and plain text of a notice. `service` and `serviceUrl` are settings, the same for every message. */
@@ -49,11 +64,24 @@ export const noticeText = (
 ): { readonly subject: string; readonly text: string } => ({
   subject: `${openings[notice.kind]} (${notice.reference})`,
   text: [
-    `${openings[notice.kind]} in ${service}.`,
-    `Reference: ${notice.reference}`,
-    `Sign in to read it: ${serviceUrl}`,
-    `If it cannot wait, ring ${notice.phone}.`,
+    ...wordsOf(notice, service, serviceUrl),
     'This message was sent by a machine. Do not reply, and do not send details by e-mail.',
     '',
   ].join('\n\n'),
 });
+
+function wordsOf(
+  { kind, reference, phone }: Pick<Notice, 'kind' | 'reference' | 'phone'>,
+  service: string,
+  serviceUrl: string,
+): string[] {
+  const rung = rungFor[kind];
+  return rung === undefined
+    ? [
+        `${openings[kind]} in ${service}.`,
+        `Reference: ${reference}`,
+        `Sign in to read it: ${serviceUrl}`,
+        `If it cannot wait, ring ${phone}.`,
+      ]
+    : [`${openings[kind]}.`, `Reference: ${reference}`, `${rung}, ring ${phone} and quote the reference.`];
+}

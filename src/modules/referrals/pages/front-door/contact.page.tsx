@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import { toHtml } from '../../../../platform/documents/index.ts';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
@@ -8,6 +9,7 @@ import {
   ButtonGroup,
   Form,
   FormErrors,
+  formatExact,
   InsetText,
   OwnWords,
   PersonName,
@@ -18,12 +20,13 @@ import {
   When,
 } from '../../../../platform/ui/index.ts';
 import type { ClockRow } from '../../../deadlines/index.ts';
-import type { ContactRow, DecisionRow, ToTell } from '../../contact.store.ts';
+import type { ContactRow, DecisionRow, ToldByMail } from '../../contact.store.ts';
 import { CONTACT_OUTCOME_WORDS, type ContactForm, type FrontDoorSettings } from '../../contact.ts';
+import type { Waiting } from '../../contact-telling.queries.ts';
 import type { ScreeningRow } from '../../screening.store.ts';
 import { contactDocument, promptsOf } from '../../screening-document.ts';
 import { Prompts } from '../screening/result-fields.part.tsx';
-import { D1Chip, SaidUrgency } from './queue.page.tsx';
+import { D1Chip, MailOnItsWay, SaidUrgency } from './queue.page.tsx';
 
 export interface OpenedContact {
   contact: ContactRow;
@@ -32,7 +35,9 @@ export interface OpenedContact {
   screening: ScreeningRow | undefined;
   child: { name: string; href: string } | undefined;
   decision: DecisionRow | undefined;
-  toTell: ToTell | undefined;
+  toTell: Waiting | undefined;
+  /** Whom an e-mail told, where it did. */
+  told: ToldByMail | undefined;
   /** Whether the reader answers the front door, or reads it because the child is theirs. */
   mayAnswer: boolean;
 }
@@ -96,7 +101,13 @@ function Acts({ contact }: { contact: ContactRow }): VNode {
 }
 
 /** Who is told, the words to say, and a box to say that it was done. */
-function Telling({ toTell, view, contact }: { toTell: ToTell; view: FormView; contact: ContactRow }): VNode {
+function Telling(props: {
+  toTell: Waiting;
+  view: FormView;
+  contact: ContactRow;
+  now: Temporal.Instant;
+}): VNode {
+  const { toTell, view, contact } = props;
   const reach = [toTell.referrerPhone, toTell.referrerEmail].filter(Boolean).join(', ');
   return (
     <section id="told" aria-labelledby="told-title">
@@ -107,6 +118,11 @@ function Telling({ toTell, view, contact }: { toTell: ToTell; view: FormView; co
         {reach ? `Reach them at ${reach}. Say:` : 'They left no way to reach them. If they ring, say:'}
       </p>
       <InsetText>{toTell.words}</InsetText>
+      {toTell.mail ? (
+        <p class="govuk-body">
+          E-mail that it is decided: <MailOnItsWay waiting={toTell} now={props.now} />
+        </p>
+      ) : null}
       <Form view={view} action={`/front-door/${contact.id}/told`}>
         <SelectField
           view={view}
@@ -148,7 +164,7 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
     madeAt: contact.receivedAt,
     receiptNumber: contact.receiptNumber,
   };
-  const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(visit.now);
   return {
     kind: 'page',
     title: `Contact about ${nameOf(contact)}`,
@@ -186,7 +202,15 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
           ]}
         />
         {it.mayAnswer ? <Acts contact={contact} /> : null}
-        {it.mayAnswer && it.toTell ? <Telling toTell={it.toTell} view={view} contact={contact} /> : null}
+        {it.mayAnswer && it.toTell ? (
+          <Telling toTell={it.toTell} view={view} contact={contact} now={visit.now} />
+        ) : null}
+        {it.told ? (
+          <p class="govuk-body" id="told">
+            {it.told.referrerName} was told by e-mail at {formatExact(it.told.toldAt)} that it is decided, and
+            to ring to hear it.
+          </p>
+        ) : null}
         {screening ? toHtmlPart(it, paper) : <p class="govuk-body kept-lines">{it.form.concern}</p>}
         <p class="govuk-body-s">{door.name}</p>
       </>

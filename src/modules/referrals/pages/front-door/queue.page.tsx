@@ -5,13 +5,15 @@ import {
   counted,
   DataTable,
   formatElapsed,
+  formatExact,
   InsetText,
   PersonName,
   StatusTag,
   When,
 } from '../../../../platform/ui/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
-import type { ContactRow, ToTell } from '../../contact.store.ts';
+import type { ContactRow, ToldByMail } from '../../contact.store.ts';
+import type { Waiting } from '../../contact-telling.queries.ts';
 
 const DANGER: Readonly<Record<ContactRow['immediateDanger'], VNode>> = {
   yes: <StatusTag tone="act-now">Immediate danger</StatusTag>,
@@ -27,7 +29,9 @@ export interface Queue {
   /** Clock D1 by contact. */
   clocks: ReadonlyMap<string, ClockRow>;
   watcher: string | undefined;
-  toTell: readonly ToTell[];
+  toTell: readonly Waiting[];
+  /** Whom an e-mail told in the last days. */
+  told: readonly ToldByMail[];
 }
 
 export function D1Chip({
@@ -42,9 +46,21 @@ export function D1Chip({
   return <ClockChip state={shown.state} text={shown.left} />;
 }
 
+/** What became of the e-mail while nobody was told yet. */
+export function MailOnItsWay({ waiting, now }: { waiting: Waiting; now: Temporal.Instant }): VNode {
+  const { mail } = waiting;
+  if (!mail) return <>None: tell them yourself</>;
+  if (mail.gaveUpAt) return <StatusTag tone="todo">Could not be delivered: ring them</StatusTag>;
+  return (
+    <>
+      On its way since <When at={mail.queuedAt} now={now} />
+    </>
+  );
+}
+
 /** What waits at the front door: danger first, then the oldest; then who still has to be told. */
 export function queuePage(visit: Visit, queue: Queue): Page {
-  const { contacts, toTell } = queue;
+  const { contacts, toTell, told } = queue;
   const unopened = contacts.filter((each) => each.openedAt === null);
   return {
     kind: 'page',
@@ -98,7 +114,7 @@ export function queuePage(visit: Visit, queue: Queue): Page {
         <h2 class="govuk-heading-m govuk-!-margin-top-7" id="to-tell">
           Referrers to be told
         </h2>
-        <DataTable<ToTell>
+        <DataTable<Waiting>
           caption="Who waits to hear what was decided, the longest wait first"
           isCaptionHidden
           rows={toTell}
@@ -119,8 +135,38 @@ export function queuePage(visit: Visit, queue: Queue): Page {
               cell: (t) => [t.referrerPhone, t.referrerEmail].filter(Boolean).join(', ') || 'No way was left',
             },
             { heading: 'Waiting since', cell: (t) => <When at={t.since} now={visit.now} /> },
+            ...(toTell.some((t) => t.mail)
+              ? [
+                  {
+                    heading: 'E-mail',
+                    cell: (t: Waiting) => <MailOnItsWay waiting={t} now={visit.now} />,
+                  },
+                ]
+              : []),
           ]}
         />
+        {told.length > 0 ? (
+          <DataTable<ToldByMail>
+            caption="Told by e-mail in the last 7 days: that it is decided, and to ring to hear it"
+            captionSize="s"
+            rows={told}
+            counts={['person', 'people']}
+            empty=""
+            columns={[
+              {
+                heading: 'Referrer',
+                cell: (t) => (
+                  <a class="govuk-link" href={`/front-door/${t.contactId}`}>
+                    {t.referrerName}
+                  </a>
+                ),
+              },
+              { heading: 'From', cell: (t) => t.organisation ?? 'Not said' },
+              { heading: 'Receipt', cell: (t) => t.receiptNumber },
+              { heading: 'How', cell: (t) => `Told by e-mail at ${formatExact(t.toldAt)}` },
+            ]}
+          />
+        ) : null}
       </>
     ),
   };
