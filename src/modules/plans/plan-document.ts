@@ -91,9 +91,9 @@ export function triggerPlanDocument(whole: WholeTriggerPlan, of: DocumentFor): D
         : []),
       { heading: 'First', blocks: blocksOf(readFirst(), answers) },
       ...answered,
-      ...TRIGGER_PLAN_SECTIONS.map((section) =>
-        sectionOf({ ...section, questions: theRest(section) }, answers),
-      ),
+      ...TRIGGER_PLAN_SECTIONS.map((section) => ({ ...section, questions: theRest(section) }))
+        .filter((section) => section.questions.length > 0)
+        .map((section) => sectionOf(section, answers)),
     ],
     footer: {
       reference: referenceOf('TP', row.id, row.version),

@@ -95,6 +95,7 @@ describe('a trigger plan', () => {
       'night-decision',
       'dangers',
       'what-helps',
+      'safe-people',
       'places',
       'phones',
       'medication',

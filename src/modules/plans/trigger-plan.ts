@@ -61,6 +61,7 @@ const READ_FIRST = [
   'night-decision',
   'dangers',
   'what-helps',
+  'safe-people',
   'places',
   'phones',
   'medication',

@@ -17,11 +17,12 @@ import { AnswerList, Facts } from './answers.part.tsx';
 export const planPath = (childId: string) => `/children/${childId}/trigger-plan`;
 
 export function PlanTag({ whole }: { whole: WholeTriggerPlan }): VNode {
-  const { isActive, completedAt } = whole.row;
+  const { isActive, completedAt, completedReason } = whole.row;
+  const complete = completedReason ? 'Complete, with gaps' : 'Complete';
   return (
     <>
       <StatusTag tone={isActive ? 'done' : 'plain'}>{isActive ? 'In use' : 'Not in use'}</StatusTag>{' '}
-      <StatusTag tone={completedAt ? 'plain' : 'doing'}>{completedAt ? 'Complete' : 'In progress'}</StatusTag>
+      <StatusTag tone={completedAt ? 'plain' : 'doing'}>{completedAt ? complete : 'In progress'}</StatusTag>
     </>
   );
 }
@@ -157,7 +158,11 @@ export function triggerPlanPage(visit: Visit, record: PlanRecord, receipt: VNode
       <Copies at={at} />
       {TRIGGER_PLAN_SECTIONS.map((section) => (
         <Section id={section.id} title={section.title} edit={edit(section.id)}>
-          <AnswerList questions={theRest(section)} answers={answers} />
+          {theRest(section).length > 0 ? (
+            <AnswerList questions={theRest(section)} answers={answers} />
+          ) : (
+            <p class="govuk-hint">At the top of the plan.</p>
+          )}
         </Section>
       ))}
       <Section
