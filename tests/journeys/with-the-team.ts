@@ -166,6 +166,7 @@ export async function etacIsHeld(of: Story): Promise<void> {
   await sam.press('Record who came');
   for (const box of await sam.page.locator('select[name^="came_"]').all()) await box.selectOption('present');
   await sam.press('Save who came');
+  expect(await sam.text(), 'whoever arranged it was asked too').not.toContain('Not quorate');
   await sam.press('Record that it was held');
   await sam.answer({ heldBy: 'Sam Quillfeather' });
   await sam.press('Record that it was held');
@@ -237,7 +238,12 @@ export async function dutyWorkerFindsThePlan(of: Story): Promise<void> {
   const initials = `${of.child.given[0]}${of.child.family[0]}`;
   await ruth.press(new RegExp(`^${initials}, 15`), '#trigger-plans-in-use');
   expect(ruth.clicks, 'the trigger plan is at most two clicks from signing in').toBeLessThanOrEqual(2);
-  expect(await ruth.text()).toContain('The duty social worker and the inspector');
+  const plan = await ruth.text();
+  for (const first of ['The duty social worker and the inspector', '07700 900123'])
+    expect(plan).toContain(first);
+  expect(plan.indexOf('07700 900123'), 'whom to ring stands at the top').toBeLessThan(
+    plan.indexOf('Now missing'),
+  );
 }
 
 /** Weeks later Sam proposes closing; nothing is ticked that the record does not hold. */
