@@ -281,6 +281,7 @@ async function metAbout(tyrell: Life, bilal: Life): Promise<void> {
         broughtBy: 'Sam',
       },
     ],
+    actions: ['Write down who holds which key, with the home @sam in 14 days #protect'],
     complete: true,
   });
   await minutesSent(tyrell, review, seed.at({ days: 11, time: '12:00' }));

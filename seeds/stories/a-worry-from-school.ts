@@ -109,7 +109,10 @@ export const aWorryFromSchool: Story = {
       address: { kind: 'HOME', lines: '3 Lacemaker Court, Aldermoor', postcode: 'NM2 7ZZ' },
     });
     await passedTo(keziah, 6, 'aldermoor/priya', 'CIN');
-    const dueTonight = laterToday(seed, 14);
+    // Due this evening, or at the end of today where it is evening already.
+    const evening = seed.at({ time: '18:00' });
+    const isEarly = Temporal.Instant.compare(seed.now.add({ hours: 2 }), evening) < 0;
+    const dueTonight = isEarly ? evening : laterToday(seed, 24);
     const receivedAt = dueTonight.subtract({ hours: 72 });
     await referred(keziah, receivedAt, {
       concern: 'If my dad sees them I will actually die. Can you get them taken down without him looking?',
@@ -127,10 +130,10 @@ export const aWorryFromSchool: Story = {
     });
     await accepted(
       keziah,
-      receivedAt.add({ hours: 3 }),
+      receivedAt.add({ minutes: 40 }),
       'Suffering harm now, and a date set for more on Saturday.',
     );
-    await allocated(keziah, receivedAt.add({ hours: 4 }), { worker: 'aldermoor/sam' });
+    await allocated(keziah, receivedAt.add({ minutes: 55 }), { worker: 'aldermoor/sam' });
     await triggerPlanWritten(
       keziah,
       receivedAt.add({ hours: 20 }),

@@ -1,6 +1,14 @@
 import { approveClosing, sendBackClosing } from '../../src/modules/referrals/index.ts';
 import type { SeedWorld, Story } from '../seed-world.ts';
-import { accepted, allocated, closed, closingProposed, type Kinds, referred } from './telling/journey.ts';
+import {
+  accepted,
+  allocated,
+  closed,
+  closingProposed,
+  type Kinds,
+  planLaidDown,
+  referred,
+} from './telling/journey.ts';
 import { gathered, guest, minuted, minutesSent } from './telling/meetings.ts';
 import { days, is, type Life, type Meeting, met, passedTo, said } from './telling/people.ts';
 import { disruptionPlanned, triggerPlanWritten } from './telling/plans.ts';
@@ -241,6 +249,7 @@ async function overridden(seed: SeedWorld): Promise<void> {
     hope: 'The job.',
     etacs: [308, 281, 254, 226],
   });
+  await planLaidDown(hamza, seed.at({ days: 201, time: '12:00' }));
   const { closingId } = await closingProposed(hamza, seed.at({ days: 200, time: '10:00' }), {
     reason: 'moved-area',
     summary: 'Moved to his uncle; transferred to the team there, who have met him.',

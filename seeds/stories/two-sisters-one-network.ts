@@ -286,6 +286,7 @@ async function metAboutTogether(adaeze: Life, chidera: Life): Promise<void> {
       ],
       became: {
         0: { state: 'done', changed: 'Served; he has not been at the arcade since', doneOn: seed.day(16) },
+        1: { state: 'done', changed: 'Every Saturday since', doneOn: seed.day(13) },
         2: { state: 'in-hand' },
       },
       complete: true,

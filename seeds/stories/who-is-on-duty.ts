@@ -51,9 +51,9 @@ export const whoIsOnDuty: Story = {
         from: '09:00',
         to: '09:00',
         people: [
+          ['aldermoor/tariq', 'aldermoor/mo'],
           ['aldermoor/nell', 'aldermoor/mo'],
-          ['aldermoor/sam', 'aldermoor/tariq'],
-          ['aldermoor/tariq', 'aldermoor/nell'],
+          ['aldermoor/sam', 'aldermoor/nell'],
         ],
       },
       { rota: 'out-of-hours', from: '08:30', to: '08:30', people: [['aldermoor/ruth', 'aldermoor/dan']] },

@@ -1,4 +1,5 @@
 import { markNotApplicable, runningClocksOf } from '../../../src/modules/deadlines/index.ts';
+import { triggerPlanOf, useTriggerPlan } from '../../../src/modules/plans/index.ts';
 import {
   allocate,
   answerTeam,
@@ -208,9 +209,23 @@ export async function closed(
   c: Closing,
   overrideReason?: string,
 ): Promise<void> {
+  await planLaidDown(life, proposedAt.subtract({ minutes: 20 }));
   const { closingId } = await closingProposed(life, proposedAt, c);
   await life.seed.as(life.cast.manager, approvedAt, (work) =>
     approveClosing(work, { closingId, version: 1, note: 'Read with the worker.', overrideReason }),
   );
   life.lead = undefined;
+}
+
+/** Before a closing the trigger plan is no longer used by the team; what it said stays readable. */
+export async function planLaidDown(life: Life, when: Temporal.Instant): Promise<void> {
+  await life.seed.as(life.lead ?? life.cast.worker, when, async (work) => {
+    const plan = await triggerPlanOf(work.tx, life.id);
+    if (plan?.isActive)
+      await useTriggerPlan(work, {
+        childId: life.id,
+        isActive: false,
+        reason: 'Agreed with the family: the team’s work ends',
+      });
+  });
 }
