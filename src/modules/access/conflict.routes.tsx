@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { neededText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
-import { question, type Route, type Visit } from '../../platform/http/route.ts';
+import { question, type Route } from '../../platform/http/route.ts';
 import { postingsInAuthority } from './access.store.ts';
 import { type KnownChild, knownChild } from './child-part.ts';
 import { addConflict, declareConflict, declareConflictWith } from './conflict.commands.ts';
@@ -37,7 +37,7 @@ const withThisChild = question({
   access: { dataClass: 'FLAG', verb: 'read', rule: 'AC-4' },
   audit: { shown: { event: 'conflict.with-shown' }, done: { event: 'conflict.declared' } },
   params: z.object({ childId: z.uuid() }),
-  record: (visit) => knownChild(visit as unknown as Visit, visit.params.childId),
+  record: (visit) => knownChild(visit, visit.params.childId),
   page: (visit, child: KnownChild, view) => {
     visit.note({ subjects: [child.id], classes: ['FLAG'] });
     return conflictWithPage(view, child);
@@ -86,7 +86,7 @@ const desk = question({
     });
   },
   submit: async (visit, _record, given) => {
-    if (!(await knownChild(visit as unknown as Visit, given.childId)))
+    if (!(await knownChild(visit, given.childId)))
       throw new FieldErrors({ childId: 'Enter the reference of the record' });
     await addConflict(visit, given);
     return {

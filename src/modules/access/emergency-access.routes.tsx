@@ -30,7 +30,7 @@ function entering(
     access: { dataClass: 'FLAG', verb: 'read', rule },
     audit: { shown: { event: events.shown }, done: { event: events.done } },
     params: childParams,
-    record: (visit) => knownChild(visit as unknown as Visit, visit.params.childId),
+    record: (visit) => knownChild(visit, visit.params.childId),
     policy: async (visit, child: KnownChild) =>
       mayEnter(kind, {
         actor: visit.actor,

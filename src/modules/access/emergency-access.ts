@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../../platform/clock/wall-clock.ts';
 import { allow, type Decision, forbid, notrace, stepUp } from '../../platform/http/decision.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import type { Role } from './role-classes.ts';
@@ -92,7 +93,7 @@ export function mayEnter(
  * not skipped: the reminder may come early, never late.
  */
 export function isReviewOverdue(usedAt: Temporal.Instant, now: Temporal.Instant): boolean {
-  let due = usedAt.toZonedDateTimeISO('Europe/London').add({ days: 1 });
+  let due = usedAt.toZonedDateTimeISO(TIME_ZONE).add({ days: 1 });
   while (due.dayOfWeek > 5) due = due.add({ days: 1 });
   return Temporal.Instant.compare(now, due.toInstant()) > 0;
 }

@@ -45,7 +45,7 @@ export const restrictionRoutes: Route[] = [
     access,
     audit: { shown: { event: 'restriction.shown' }, done: { event: 'restriction.set' } },
     params,
-    record: (visit) => knownChild(visit as unknown as Visit, visit.params.childId),
+    record: (visit) => knownChild(visit, visit.params.childId),
     policy: async (visit, child: KnownChild) =>
       mayRestrict(visit.actor, await opens(visit.tx, child.id, 'IDENT')),
     page,
@@ -62,7 +62,7 @@ export const restrictionRoutes: Route[] = [
     access,
     audit: { event: 'restriction.lifted' },
     params,
-    record: (visit) => knownChild(visit as unknown as Visit, visit.params.childId),
+    record: (visit) => knownChild(visit, visit.params.childId),
     policy: (visit) => isGovernance(visit.actor),
     again: page,
     handle: async (visit, child: KnownChild) => {

@@ -37,7 +37,7 @@ const sectionRoutes = (section: SettingsSection): Route[] =>
     page: (_visit, _record, view) => changeSettingsPage(section, view),
     submit: async (visit, _record, { reason, ...value }) => {
       const sent = z.coerce.number().int().catch(0).parse(visit.body._version);
-      const changed = await changeSettings(visit as unknown as Visit, {
+      const changed = await changeSettings(visit, {
         section,
         value,
         reason,

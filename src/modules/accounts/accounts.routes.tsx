@@ -27,7 +27,8 @@ const nextPath = z
   .string()
   .regex(/^\/(?![/\\])[^\s]*$/)
   .max(500);
-const safeNext = (visit: Visit) => {
+type ArrivingVisit = Visit<unknown, Record<string, string>>;
+const safeNext = (visit: ArrivingVisit) => {
   const given = nextPath.safeParse(visit.query.next ?? visit.body.next);
   return given.success ? given.data : '/';
 };
@@ -48,7 +49,7 @@ function signInRoutes(deps: AccountsDeps): Route[] {
     password: neededText('Enter your password', 200),
     next: optionalText(500),
   });
-  const again = async (visit: Visit, view: FormView): Promise<Page> => ({
+  const again = async (visit: ArrivingVisit, view: FormView): Promise<Page> => ({
     ...signInPage(view, safeNext(visit), deps.personas.length > 0),
     status: 422,
   });

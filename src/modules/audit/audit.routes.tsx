@@ -51,7 +51,7 @@ const looked = route({
   audit: { event: 'child.looked-shown' },
   params: z.object({ childId: z.uuid() }),
   query,
-  record: (visit) => knownChild(visit as unknown as Visit, visit.params.childId),
+  record: (visit) => knownChild(visit, visit.params.childId),
   policy: async (visit, child: KnownChild) =>
     maySeeLooks(visit.actor, await opens(visit.tx, child.id, 'IDENT')),
   handle: async (visit, child: KnownChild) => {
@@ -76,7 +76,7 @@ const looked = route({
       childId: child.id,
       mayRestrict: ['INFORMATION_GOVERNANCE', 'TEAM_MANAGER', 'SERVICE_MANAGER'].includes(visit.actor.role),
     });
-    return child.page(visit as unknown as Visit, 'looked', body);
+    return child.page(visit, 'looked', body);
   },
 });
 

@@ -41,7 +41,7 @@ export {
 } from './rota.commands.ts';
 export { type OnTurn, type Rota, rotas } from './rota.ts';
 export { changeRule, rulesOf } from './rule-change.commands.ts';
-export { addWorkingDays, dayOf, endOf, isWorkingDay } from './working-days.ts';
+export { addWorkingDays, endOf, isWorkingDay } from './working-days.ts';
 
 import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';

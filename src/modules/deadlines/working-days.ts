@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '../../platform/clock/wall-clock.ts';
 import { type BankHolidays, bankHolidaysOfEngland } from './bank-holidays.ts';
 
 /** The calendar a deadline is counted in: always stated, never taken from the machine. */
@@ -9,7 +10,7 @@ export interface WorkingCalendar {
 }
 
 export const englishCalendar: WorkingCalendar = {
-  timeZone: 'Europe/London',
+  timeZone: TIME_ZONE,
   closesAt: Temporal.PlainTime.from('17:00'),
   holidays: bankHolidaysOfEngland,
 };

@@ -53,13 +53,7 @@ const list = route({
       whose === 'team' ? team.filter((each) => each.teamId === teamId).map((each) => each.id) : [postingId];
     const actions = await openActionsOfPostings(visit.tx, owners);
     visit.note({ subjects: actions.map((each) => each.childId), classes: ['PLAN'], count: actions.length });
-    return actionsPage(
-      visit as unknown as Visit,
-      whose,
-      actions,
-      await namesFor(visit, actions),
-      dayOf(visit.now),
-    );
+    return actionsPage(visit, whose, actions, await namesFor(visit, actions), dayOf(visit.now));
   },
 });
 

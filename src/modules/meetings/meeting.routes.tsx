@@ -13,7 +13,7 @@ import {
 } from '../people/index.ts';
 import { backTo, changes, reads } from './at-meeting.policy.ts';
 import { MOST_PAPER_BYTES, recordHeldElsewhere } from './held-elsewhere.commands.ts';
-import { arrangeMeeting, holdMeeting } from './meeting.commands.ts';
+import { arrangeMeeting, holdMeeting, invite } from './meeting.commands.ts';
 import { mayRun, runPolicy } from './meeting.policy.ts';
 import { childrenOfMine, type MeetingRow, meetingParts, meetingsOfChild } from './meeting.store.ts';
 import { MEETING_KINDS } from './meeting-kinds.ts';
@@ -81,6 +81,8 @@ const arrange = question({
   submit: async (visit, child, value) => {
     const others = (value.alsoChildren ?? []).filter((id) => id !== child.id);
     const id = await arrangeMeeting(visit, { ...value, childIds: [child.id, ...others] });
+    // Whoever arranges it is there: else the meeting would be without social care until they ask themselves.
+    await invite(visit, { meetingId: id, postingId: visit.actor.postingId });
     return {
       kind: 'redirect',
       to: `/meetings/${id}?child=${child.id}`,
@@ -166,7 +168,7 @@ const working = route({
       objectId: part.meetingId,
       classes: ['PLAN', 'NOTE'],
     });
-    return meetingPage(visit as unknown as Visit, parts, part);
+    return meetingPage(visit, parts, part);
   },
 });
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { formatDate } from '../../platform/ui/index.ts';
 import { inOwnWords } from '../access/index.ts';
@@ -22,9 +23,7 @@ export interface SentInput {
 export async function minutesFinished(work: Work, part: MeetingRow): Promise<void> {
   const { meetingId, childId } = part;
   const base = `/meetings/${meetingId}/children/${childId}/minutes/${STATUTORY}`;
-  const on = part.heldAt
-    ? ` of ${formatDate(part.heldAt.toZonedDateTimeISO('Europe/London').toPlainDate())}`
-    : '';
+  const on = part.heldAt ? ` of ${formatDate(dayOf(part.heldAt))}` : '';
   await productFinished(work, {
     type: 'minutes',
     id: part.id,

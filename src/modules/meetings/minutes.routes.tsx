@@ -55,7 +55,7 @@ const choose = route({
       copies: await copiesOf(visit.tx, part),
       now: visit.now,
       isRunner,
-      receipt: await receiptFor(visit as unknown as Visit, {
+      receipt: await receiptFor(visit, {
         childId: part.childId,
         type: 'minutes',
         id: part.id,
@@ -103,7 +103,7 @@ const print = route({
   access: exports,
   audit: { event: 'minutes.exported' },
   ...ofCopy,
-  handle: async (visit, copy) => copyPage(await documentFor(visit as unknown as Visit, copy)),
+  handle: async (visit, copy) => copyPage(await documentFor(visit, copy)),
 });
 
 const FORMATS = {
@@ -124,7 +124,7 @@ const file = route({
   params: ofCopy.params.extend({ format: z.enum(['word', 'pdf']) }),
   handle: async (visit, copy) => {
     const format = FORMATS[visit.params.format];
-    const bytes = await format.write(await documentFor(visit as unknown as Visit, copy));
+    const bytes = await format.write(await documentFor(visit, copy));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { meetingId, childId } = copy.part;
     const made = {

@@ -192,13 +192,7 @@ const bring = question({
   }),
   page: async (visit, part, view) => {
     const own = (await mayRun(visit, part.childId)) ? undefined : visit.actor.agency;
-    const form = (
-      <ContributionForm
-        view={view}
-        agencies={await agenciesAt(visit as unknown as Visit, part)}
-        ownAgency={own}
-      />
-    );
+    const form = <ContributionForm view={view} agencies={await agenciesAt(visit, part)} ownAgency={own} />;
     return formPage('What an agency brings', backTo(part), view, form);
   },
   submit: async (visit, part, value) => {
@@ -245,13 +239,7 @@ const putRight = question({
         It belongs to {agencyLabel(row.agency)}: only somebody there can put it right now.
       </p>
     );
-    const form = (
-      <ContributionForm
-        view={view}
-        agencies={await agenciesAt(visit as unknown as Visit, part)}
-        isCorrection
-      />
-    );
+    const form = <ContributionForm view={view} agencies={await agenciesAt(visit, part)} isCorrection />;
     return formPage('Put right what an agency brought', backTo(part), view, form, said);
   },
   submit: async (visit, { row, part }, value) => {

@@ -47,7 +47,7 @@ const noted = (visit: Visit, child: ChildRow, dataClass = 'IDENT') =>
   visit.note({ subjects: [child.id], objectType: 'child', objectId: child.id, classes: [dataClass] });
 
 /** The adult of `?person=`, only when they are of this family. */
-async function personAsked(visit: Visit, child: ChildRow) {
+async function personAsked(visit: Visit<unknown, Record<string, string>>, child: ChildRow) {
   const id = visit.query.person;
   if (!id) return undefined;
   const link = (await familyLinks(visit.tx, child.id)).find((each) => each.personId === id);

@@ -81,7 +81,7 @@ const imported = {
   params: importParams,
   policy: isImporter,
   path: '/imports/:importId',
-  record: (visit: Visit) => findImport(visit.tx, visit.params.importId ?? ''),
+  record: (visit: Visit<{ importId: string }>) => findImport(visit.tx, visit.params.importId),
 };
 
 const preview = route({

@@ -1,4 +1,4 @@
-import { dayOf } from '../../platform/clock/wall-clock.ts';
+import { dayOf, startOf } from '../../platform/clock/wall-clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { endRelationships, relate, relationshipsOf } from '../access/index.ts';
 import { happened } from './child.commands.ts';
@@ -106,5 +106,5 @@ export async function followAllocation(work: Work, childId: string, to: Allocati
 function momentOf(work: Work, from: Temporal.PlainDate): Temporal.Instant {
   const today = dayOf(work.now);
   if (Temporal.PlainDate.compare(from, today) >= 0) return work.now;
-  return from.toZonedDateTime('Europe/London').toInstant();
+  return startOf(from);
 }

@@ -1,3 +1,4 @@
+import { startOf } from '../../platform/clock/wall-clock.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { type PostingRow, postingsInAuthority } from '../access/index.ts';
 import type { SocialCareSpell } from './child.store.ts';
@@ -134,7 +135,7 @@ const heldSpell = (spell: SocialCareSpell): HeldSpell => ({
 
 function incomingSpell(row: SocialCareStatusRow, workerOf: WorkerOf): IncomingSpell {
   const posting = workerOf(row.worker);
-  const asAt = row.asAt.toZonedDateTime('Europe/London').toInstant();
+  const asAt = startOf(row.asAt);
   return { row, asAt, worker: workerKey(posting?.id ?? null, row.worker?.name ?? null) };
 }
 

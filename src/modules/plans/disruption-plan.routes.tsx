@@ -51,7 +51,6 @@ const read = { dataClass: 'PLAN', verb: 'read', rule: 'AC-7' } as const;
 const change = { dataClass: 'PLAN', verb: 'change', rule: 'AC-7' } as const;
 const planParams = z.object({ planId: z.uuid() });
 type PlanVisit = Visit<{ planId: string }, unknown>;
-const asVisit = (visit: { tx: Visit['tx'] }): Visit => visit as unknown as Visit;
 const pathOf = (planId: string) => `/disruption-plans/${planId}`;
 
 /** A plan with the children of it whom the reader may know of; the page stands in the record of one of them. */
@@ -94,12 +93,12 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       noteShown(visit, record);
       const { whole, child } = record;
-      const receipt = await receiptFor(asVisit(visit), {
+      const receipt = await receiptFor(visit, {
         childId: child.id,
         type: 'disruption-plan',
         id: whole.row.id,
       });
-      return childLayout(asVisit(visit), child, 'plan', disruptionPlanPage(asVisit(visit), whole, receipt));
+      return childLayout(visit, child, 'plan', disruptionPlanPage(visit, whole, receipt));
     },
   }),
   route({
@@ -301,7 +300,7 @@ const tactics: Route[] = [
     record: disruptionRecord,
     page: async (visit, record, view) => {
       noteShown(visit, record);
-      const ask = { options: tacticOptions(asVisit(visit)), owners: await ownersToChoose(asVisit(visit)) };
+      const ask = { options: tacticOptions(visit), owners: await ownersToChoose(visit) };
       return tacticForm(record.child, view, { ...ask, code: undefined, back: pathOf(record.whole.row.id) });
     },
     submit: async (visit, { whole }, value) => {
@@ -321,7 +320,7 @@ const tactics: Route[] = [
     start: async (_visit, { tactic }) => ({ values: tacticFields(tactic), version: tactic.version }),
     page: async (visit, record, view) => {
       noteShown(visit, record);
-      const ask = { options: [], owners: await ownersToChoose(asVisit(visit)), code: record.tactic.code };
+      const ask = { options: [], owners: await ownersToChoose(visit), code: record.tactic.code };
       return tacticForm(record.child, view, { ...ask, back: pathOf(record.whole.row.id) });
     },
     submit: async (visit, { whole, tactic }, value) => {

@@ -34,7 +34,6 @@ const childParams = z.object({ childId: z.uuid() });
 type ChildVisit = Visit<{ childId: string }, unknown>;
 const read = { dataClass: 'PLAN', verb: 'read', rule: 'AC-7' } as const;
 const change = { dataClass: 'PLAN', verb: 'change', rule: 'AC-7' } as const;
-const asVisit = (visit: ChildVisit): Visit => visit as unknown as Visit;
 
 function noteShown(visit: ChildVisit, record: PlanRecord): void {
   const plan = record.whole && {
@@ -70,7 +69,7 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       noteShown(visit, record);
       const plans = await disruptionPlansOf(visit.tx, record.child.id);
-      return childLayout(asVisit(visit), record.child, 'plan', planPage(asVisit(visit), record, plans));
+      return childLayout(visit, record.child, 'plan', planPage(visit, record, plans));
     },
   }),
   route({
@@ -85,14 +84,14 @@ const reading: Route[] = [
       noteShown(visit, record);
       const { child, whole } = record;
       const receipt = whole
-        ? await receiptFor(asVisit(visit), { childId: child.id, type: 'trigger-plan', id: whole.row.id })
+        ? await receiptFor(visit, { childId: child.id, type: 'trigger-plan', id: whole.row.id })
         : null;
       // Not in the frame of the record: on a phone at night the plan comes first, and the record is one link away.
       return {
         kind: 'page',
         title: `${labelFirst(visit.actor, 'TRIGGER_PLAN')}: ${calledName(child)}`,
         back: { text: `Record of ${calledName(child)}`, href: `/children/${child.id}` },
-        body: triggerPlanPage(asVisit(visit), record, receipt),
+        body: triggerPlanPage(visit, record, receipt),
       };
     },
   }),
@@ -206,12 +205,7 @@ const writing: Route[] = [
     },
     page: async (visit, record, view) => {
       noteShown(visit, record);
-      return agreementPage(
-        record.child,
-        view,
-        await ownersToChoose(asVisit(visit)),
-        planPath(record.child.id),
-      );
+      return agreementPage(record.child, view, await ownersToChoose(visit), planPath(record.child.id));
     },
     submit: async (visit, { child }, value) => {
       await keepingBothTexts(visit, () =>

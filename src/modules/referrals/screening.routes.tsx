@@ -101,12 +101,7 @@ const readRoute = route({
   },
   handle: async (visit, { found, row }) => {
     visit.note({ subjects: [found.id], objectType: 'screening', objectId: row.id, classes: ['ASSESS'] });
-    return childLayout(
-      visit,
-      found,
-      'screenings',
-      <ScreeningShown visit={visit as unknown as Visit} row={row} />,
-    );
+    return childLayout(visit, found, 'screenings', <ScreeningShown visit={visit} row={row} />);
   },
 });
 

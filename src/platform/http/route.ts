@@ -65,7 +65,7 @@ export interface Upload {
 }
 
 /** A request in its transaction. `actor` of a public request has the role PUBLIC and no posting. */
-export interface Visit<Params = Record<string, string>, Query = Record<string, string>> extends Work {
+export interface Visit<Params = unknown, Query = unknown> extends Work {
   params: Params;
   query: Query;
   /** Raw form fields as sent; arrays for repeated names. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Page, Visit } from '../../../platform/http/route.ts';
+import type { Page } from '../../../platform/http/route.ts';
 import {
   Banner,
   Button,
@@ -23,11 +23,11 @@ import { kindOf, sectionsOf } from '../meeting-sections.ts';
 import { minutedPart } from '../minutes.queries.ts';
 import { AskForm } from '../parts/forms.part.tsx';
 import { SectionOfMeeting } from '../parts/section.part.tsx';
-import { Mark, type Shown, stateOf, titleOf } from '../parts/shown.part.tsx';
+import { Mark, type MeetingVisit, type Shown, stateOf, titleOf } from '../parts/shown.part.tsx';
 import { ActionsSide, PeopleSide } from '../parts/side.part.tsx';
 
 export async function meetingPage(
-  visit: Visit,
+  visit: MeetingVisit,
   parts: readonly MeetingRow[],
   part: MeetingRow,
 ): Promise<Page> {

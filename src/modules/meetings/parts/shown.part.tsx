@@ -5,9 +5,12 @@ import { type Completion, ITEM_STATE_LABELS, type ItemState } from '../meeting.t
 import type { MeetingSection } from '../meeting-sections.ts';
 import type { Minuted } from '../minutes-document.ts';
 
+/** `?at=` names the field that gets the focus after a line was added. */
+export type MeetingVisit = Visit<unknown, { at?: string | undefined }>;
+
 /** What every piece of the working page is given. */
 export interface Shown {
-  visit: Visit;
+  visit: MeetingVisit;
   of: Minuted;
   isRunner: boolean;
   completion: Completion;

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import type { Visit } from '../../../../platform/http/route.ts';
 import { formatDate, OwnWords, StatusTag } from '../../../../platform/ui/index.ts';
 import { label, type Role, roleLabels, settingsOf } from '../../../access/index.ts';
@@ -48,8 +49,6 @@ function Open({ visit, header }: { visit: Visit; header: ChildHeader }): VNode {
     </p>
   );
 }
-
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 function Concern({ visit, child, header }: Omit<Props, 'banners'>): VNode | null {
   if (header.ownConcern) {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import {
   Button,
@@ -31,7 +32,6 @@ export interface StatusView {
   freshForDays: number;
   mayChange: boolean;
 }
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 /** What the statutory system says; confirmed with one button when it is old, changed below. */
 export function StatusPage({
