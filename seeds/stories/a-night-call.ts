@@ -1,9 +1,14 @@
-import { emergenciesToReview, enterInEmergency, reviewEmergency } from '../../src/modules/access/index.ts';
+import {
+  emergenciesToReview,
+  enterInEmergency,
+  relate,
+  reviewEmergency,
+} from '../../src/modules/access/index.ts';
 import { takeDuty } from '../../src/modules/deadlines/index.ts';
 import type { Story } from '../seed-world.ts';
 import { accepted, allocated, referred } from './telling/journey.ts';
 import { gathered, guest, minuted, minutesSent } from './telling/meetings.ts';
-import { days, flagged, is, known, type Life, met, said } from './telling/people.ts';
+import { alongside, days, flagged, is, known, type Life, met, said } from './telling/people.ts';
 import { disruptionPlanned, triggerPlanWritten } from './telling/plans.ts';
 
 /** Jaydon is missing tonight: Ruth opens his plan in the small hours, and governance reads why in the morning. */
@@ -67,6 +72,7 @@ export const aNightCall: Story = {
       'Made to carry for others, at 14, in the night.',
     );
     await allocated(jaydon, seed.at({ days: 62, time: '11:20' }), { worker: 'aldermoor/nell' });
+    await alongside(jaydon, seed.at({ days: 61, time: '12:00' }), 'aldermoor/cass');
     await plans(jaydon);
     await tonight(jaydon);
     await earlier(jaydon);
@@ -146,6 +152,14 @@ async function plans(jaydon: Life): Promise<void> {
 
 async function tonight(jaydon: Life): Promise<void> {
   const { seed } = jaydon;
+  await seed.as('aldermoor/mo', seed.at({ days: 8, time: '09:00' }), async (work) => {
+    await relate(work, {
+      childId: jaydon.id,
+      kind: 'EPISODE',
+      postingId: seed.posting('aldermoor/jude'),
+      basis: 'asked to talk with him when he is back',
+    });
+  });
   await flagged(
     jaydon,
     'aldermoor/nell',
@@ -188,7 +202,7 @@ async function earlier(jaydon: Life): Promise<void> {
         entry.reasonCode === 'missing-now' ? 'justified' : 'escalated',
         entry.reasonCode === 'missing-now'
           ? 'Found and fetched within the hour.'
-          : 'A plan in use should open to the co-ordinator without this: asked of the service manager.',
+          : 'The morning list and the rota disagreed: taken further, so that it does not happen twice.',
       );
   });
   await seed.as('aldermoor/tariq', seed.at({ minutes: 510 }), async (work) => {

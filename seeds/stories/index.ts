@@ -14,6 +14,7 @@ import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
 import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
+import { whatWasPlaced } from './what-was-placed.ts';
 import { whatWasRead } from './what-was-read.ts';
 import { whoIsOnDuty } from './who-is-on-duty.ts';
 
@@ -35,5 +36,6 @@ export const stories: Story[] = [
   theQueueAtTheDoor,
   halfWritten,
   ...ordinaryWeeks,
+  whatWasPlaced,
   whatWasRead,
 ];

@@ -2,7 +2,7 @@ import type { SeedWorld, Story } from '../seed-world.ts';
 import { outsiders } from './telling/cast.ts';
 import { screened } from './telling/front-door.ts';
 import { accepted, allocated, referred } from './telling/journey.ts';
-import { gathered, guest, heldElsewhere, minuted, minutesSent } from './telling/meetings.ts';
+import { gathered, guest, heldElsewhere, laterToday, minuted, minutesSent } from './telling/meetings.ts';
 import { is, known, met, notKnownYet, said, worriedAbout } from './telling/people.ts';
 import { disruptionPlanned, triggerPlanWritten } from './telling/plans.ts';
 
@@ -113,6 +113,12 @@ async function onlyTen(seed: SeedWorld): Promise<void> {
     complete: true,
   });
   await minutesSent(teddy, etac, seed.at({ days: 7, time: '10:00' }));
+  await gathered(teddy, {
+    arranged: seed.at({ days: 2, time: '15:00' }),
+    planned: laterToday(seed, 5),
+    place: 'Duckmill primary, the reading corner',
+    guests: [guest('aldermoor/vi'), guest(outsiders.nurse)],
+  });
 }
 
 /** A father who is family on one page and a person of concern on another; the two are never shown together. */

@@ -105,6 +105,14 @@ async function worked(life: Life, o: Ordinary): Promise<void> {
     await metAgain(life, o, day, place === 0, place === days.length - 1);
 }
 
+const lines = [
+  'See them at school, where they choose to sit',
+  'Write to them in plain words what was agreed',
+  'Ask the nurse for a time outside lessons',
+  'Bring the leaflet in their own language',
+  'Ring about the weekend, before Friday',
+];
+
 async function metAgain(
   life: Life,
   o: Ordinary,
@@ -125,7 +133,16 @@ async function metAgain(
       },
     },
     asks: isFirst && o.ask ? [{ words: o.ask[0], changed: o.ask[1], broughtBy: 'their worker' }] : [],
-    actions: isLast ? ['See them at school @hana in 5 days #protect'] : [],
+    actions: [
+      `${lines[day % lines.length]} @${life.at === 'aldermoor' ? 'hana' : 'philippa'} in 9 days #protect`,
+    ],
+    ...(day > 12
+      ? {
+          became: {
+            0: { state: 'done', changed: 'Done, and they asked for it again', doneOn: life.seed.day(day) },
+          },
+        }
+      : {}),
     complete: true,
   });
   if (!(isLast && o.minutesLate)) await minutesSent(life, etac, at.add({ hours: 20 }));

@@ -213,9 +213,13 @@ it.each(states)('there is somebody or something: %s', async (_state, from) => {
 
 describe('every persona finds something of their own', () => {
   const today = `c.planned_at >= '2026-11-16T00:00Z' and c.planned_at < '2026-11-17T00:00Z'`;
-  const invitedToday = (handle: string) =>
+  /** Asked to it by name, or seen because they work with the child. */
+  const meetingsToday = (handle: string) =>
     count(
-      `meetings.attendee a join meetings.meeting c on c.id = a.meeting_id where ${today} and a.posting_id = $1`,
+      `meetings.meeting c where ${today} and (
+         exists (select from meetings.attendee a where a.meeting_id = c.id and a.posting_id = $1)
+         or exists (select from meetings.meeting_child m join access.relationship r on r.child_id = m.child_id
+                     where m.meeting_id = c.id and r.kind = 'CO_WORKER' and r.to_at is null and r.holder_posting_id = $1))`,
       [postingIdOf(handle)],
     );
 
@@ -237,9 +241,9 @@ describe('every persona finds something of their own', () => {
     ).toBe(4);
   });
   it('Gwen is asked to two meetings today, Hana, Ed and Vi to one each', async () => {
-    expect(await invitedToday('aldermoor/gwen')).toBe(2);
+    expect(await meetingsToday('aldermoor/gwen')).toBe(2);
     for (const handle of ['hana', 'ed', 'vi'])
-      expect(await invitedToday(`aldermoor/${handle}`), handle).toBe(1);
+      expect(await meetingsToday(`aldermoor/${handle}`), handle).toBe(1);
   });
   it('Ruth is on duty tonight, and somebody is on every rota at every hour of a fortnight', async () => {
     const on = (rota: string, authority: number, moment: string) =>
@@ -270,6 +274,14 @@ describe('every persona finds something of their own', () => {
       ),
     ).toBeGreaterThan(5);
   });
+});
+
+it('a meeting held elsewhere came with its minutes: nobody here owes them', async () => {
+  expect(
+    await count(
+      "deadlines.clock k join meetings.meeting_child c on c.id = k.about_id join meetings.meeting m on m.id = c.meeting_id where m.is_elsewhere and k.rule = 'D6'",
+    ),
+  ).toBe(0);
 });
 
 it('counts children in the mix that practice knows: about half criminal, two in five sexual exploitation', async () => {

@@ -1,7 +1,7 @@
 import type { Story } from '../seed-world.ts';
 import { outsiders } from './telling/cast.ts';
 import { accepted, allocated, referred } from './telling/journey.ts';
-import { gathered, guest, laterToday, minuted, minutesSent } from './telling/meetings.ts';
+import { gathered, guest, minuted, minutesSent } from './telling/meetings.ts';
 import {
   alongside,
   days,
@@ -130,6 +130,7 @@ async function firstMonths(marlon: Life): Promise<void> {
     'aldermoor/gwen',
     'aldermoor/hana',
     'aldermoor/vi',
+    'aldermoor/cass',
   );
   await allocated(marlon, seed.at({ days: 140, time: '09:30' }), {
     worker: 'aldermoor/lior',
@@ -303,7 +304,7 @@ async function reviews(marlon: Life): Promise<void> {
   }
   await gathered(marlon, {
     arranged: seed.at({ days: 5, time: '10:00' }),
-    planned: laterToday(seed, 5),
+    planned: seed.at({ days: -1, time: '11:00' }),
     place: 'Wheelwright workshop, outside if it is dry',
     guests: [guest('aldermoor/vi'), guest(outsiders.youthJustice)],
   });

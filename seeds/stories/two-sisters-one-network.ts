@@ -166,7 +166,13 @@ async function referredTogether(adaeze: Life, chidera: Life): Promise<void> {
     );
     await allocated(life, seed.at({ days: 18, time: '17:55' }), { worker: 'aldermoor/sam' });
   }
-  await alongside(adaeze, seed.at({ days: 17, time: '09:30' }), 'aldermoor/gwen', 'aldermoor/hana');
+  await alongside(
+    adaeze,
+    seed.at({ days: 17, time: '09:30' }),
+    'aldermoor/gwen',
+    'aldermoor/hana',
+    'aldermoor/cass',
+  );
   const strategy = await gathered(adaeze, {
     kind: 'STRATEGY',
     together: [chidera],

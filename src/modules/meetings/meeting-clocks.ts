@@ -5,11 +5,12 @@ import { kindOf } from './meeting-sections.ts';
 
 /**
  * The meeting was held: its own clock stops (D3 or D4); an ETAC also answers the review that was due (D7) and starts
- * the clocks of its minutes (D6) and of the next review (D7). @returns whether it was held late
+ * the clocks of its minutes (D6) and of the next review (D7). A meeting held elsewhere came with its minutes: nobody here
+ * owes them. @returns whether it was held late
  */
 export async function clocksWhenHeld(
   work: Work,
-  meeting: Pick<MeetingRow, 'id' | 'meetingId' | 'childId' | 'kind'>,
+  meeting: Pick<MeetingRow, 'id' | 'meetingId' | 'childId' | 'kind' | 'isElsewhere'>,
   heldAt: Temporal.Instant,
   reason: string | undefined,
 ): Promise<{ isLate: boolean }> {
@@ -18,7 +19,8 @@ export async function clocksWhenHeld(
   const own = await stopClock(work, { rule: kindOf(meeting.kind).clock, ...stop });
   if (meeting.kind !== 'ETAC') return { isLate: own === 'late' };
   const review = await stopClock(work, { rule: 'D7', ...stop });
-  for (const rule of ['D6', 'D7'] as const) {
+  const owed = meeting.isElsewhere ? (['D7'] as const) : (['D6', 'D7'] as const);
+  for (const rule of owed) {
     await startClock(work, {
       rule,
       about: { type: 'meeting', id: meeting.id },
