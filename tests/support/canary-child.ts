@@ -1,0 +1,267 @@
+import { postingIdOf, staffIdOf } from '../../seeds/region/load-structure.ts';
+import { addConflict, alert, relate, restrict } from '../../src/modules/access/index.ts';
+import { contribute, decide, markPurpose } from '../../src/modules/meetings/index.ts';
+import {
+  happened,
+  raiseFlag,
+  recordAddress,
+  recordConcern,
+  recordFact,
+  recordFamilyFactor,
+  recordRelative,
+  recordSafeContact,
+  recordSibling,
+} from '../../src/modules/people/index.ts';
+import {
+  addIntelligence,
+  planTactic,
+  saveTriggerPlanSection,
+  startDisruptionPlan,
+} from '../../src/modules/plans/index.ts';
+import { proposeClosing } from '../../src/modules/referrals/closing.commands.ts';
+import { childOf, openToSam } from '../../src/modules/referrals/team-testing.ts';
+import { productFinished } from '../../src/modules/sharing/index.ts';
+import { arranged, asked, withItems } from './meetings.ts';
+import type { World } from './world.ts';
+
+const source = 'said in a test';
+const classes = [
+  'IDENT',
+  'CONTACT',
+  'REFERRAL',
+  'NOTE',
+  'ASSESS',
+  'PLAN',
+  'MISSING',
+  'HEALTH',
+  'INTEL',
+  'POC',
+  'NET',
+  'DOC',
+  'VOICE',
+] as const;
+
+/** A child with something in every part of the record, of every class, shared with nobody in particular and with some. */
+export async function childOfAllKinds(w: World): Promise<string> {
+  const childId = await childOf(w, 'Whole');
+  const other = await childOf(w, 'Sibling');
+  await openToSam(w, childId);
+  await w.act('aldermoor/mo', (work) =>
+    relate(work, { childId, kind: 'CO_WORKER', postingId: postingIdOf('aldermoor/gwen'), basis: source }),
+  );
+  await w.act('aldermoor/sam', async (work) => {
+    const at = { childId, source };
+    for (const kind of ['OWN_CONCERN', 'TRUSTED_ADULT', 'CONTACT_PLACE', 'VULNERABILITIES', 'RELIGION'])
+      await recordFact(work, { ...at, kind, words: `What is so of ${kind} here` });
+    await recordAddress(work, {
+      ...at,
+      kind: 'HOME',
+      lines: '1 Invented Row',
+      postcode: 'ZZ1 1ZZ',
+      withheldFrom: 'A relative of hers',
+    });
+    await recordSafeContact(work, {
+      ...at,
+      who: 'Her own nan',
+      way: 'By phone only',
+      value: '07700 900123',
+      notSafe: 'After nine at night',
+      isSafe: true,
+    });
+    const personId = await recordRelative(work, {
+      ...at,
+      name: 'Mum Of Whole',
+      relationship: 'MOTHER',
+      livesWith: 'YES',
+      note: 'Works at night',
+    });
+    await recordFamilyFactor(work, {
+      ...at,
+      personId,
+      factor: 'ALCOHOL',
+      state: 'NOW',
+      note: 'Drinks in the evening',
+    });
+    await recordSibling(work, {
+      ...at,
+      otherChildId: other,
+      relationship: 'SISTER',
+      livesWith: 'YES',
+      note: 'Shares a room',
+    });
+    for (const shareWith of [undefined, ['POLICE']])
+      await recordConcern(work, {
+        ...at,
+        names: 'A Man Unknown',
+        description: 'Tall and thin',
+        role: 'NOT_KNOWN',
+        words: 'Waits at the gate',
+        basis: 'REPORTED',
+        shareWith,
+      });
+    await raiseFlag(work, { childId, kind: 'MISSING_NOW', note: 'Not seen since noon' });
+    for (const dataClass of classes)
+      for (const shareWith of [undefined, ['POLICE', 'SOCIAL_CARE'], ['HEALTH_SAFEGUARDING']])
+        await happened(work, {
+          childId,
+          at: work.now,
+          kind: 'note',
+          dataClass,
+          line: `A line of ${dataClass}`,
+          shareWith,
+        });
+    await saveTriggerPlanSection(work, {
+      childId,
+      section: 'actions',
+      answers: { 'when-to-report': { said: 'At once after nine' } },
+    });
+  });
+  await ofHealth(w, childId);
+  await ofPlans(w, childId);
+  await ofMeetings(w, childId);
+  await w.act('aldermoor/sam', (work) =>
+    proposeClosing(work, {
+      childId,
+      reason: 'step-down',
+      summary: 'Safer than she was',
+      leadProfessionalAfter: 'Priya at locality',
+      monthsSustained: 4,
+    }),
+  );
+  await w.act('aldermoor/mo', (work) =>
+    alert(work, { kind: 'test', line: 'Something about a child', childId, forRole: 'TEAM_MANAGER' }),
+  );
+  await w.act('aldermoor/ivor', async (work) => {
+    await addConflict(work, {
+      childId: other,
+      staffId: staffIdOf('aldermoor/tariq'),
+      reason: 'Her neighbour for years',
+    });
+    await restrict(work, { childId: other, level: 'restricted', reason: 'A relative works here', named: [] });
+  });
+  for (const [table, columns, values] of withoutCommands) {
+    await w.admin(
+      `insert into ${table} (authority_id, id, child_id, ${columns}) select 1, gen_random_uuid(), $1, ${values}`,
+      [childId],
+    );
+  }
+  for (const change of leftBlank) await w.admin(`update ${change} where child_id = $1`, [childId]);
+  return childId;
+}
+
+/** What takes a whole act to write, written without it: what is tried here is who can read it. */
+const somebody = `'${postingIdOf('aldermoor/sam')}'`;
+const ofMeeting = '(select meeting_id from meetings.meeting_child where child_id = $1 limit 1)';
+const ofProduct = '(select id from sharing.product where child_id = $1 limit 1)';
+const withoutCommands = [
+  [
+    'meetings.paper',
+    'meeting_id, name, type, bytes, sha256, added_at',
+    `${ofMeeting}, 'Minutes of it elsewhere', 'application/pdf', '%PDF-1.7', repeat('0', 64), now()`,
+  ],
+  [
+    'referrals.rule_override',
+    'object_type, object_id, rule, reason, by_role, at, by_posting',
+    `'closing', (select id from referrals.closing where child_id = $1 limit 1), 'closing-checks', 'Set aside because of this', 'TEAM_MANAGER', now(), ${somebody}`,
+  ],
+  [
+    'meetings.copy',
+    'meeting_id, recipient, recipient_name, act, how, at, by_posting',
+    `${ofMeeting}, 'family', 'The family of Whole', 'sent', 'By hand to nan', now(), ${somebody}`,
+  ],
+  [
+    'sharing.receipt',
+    'type, product_id, version, outcome, reason, recorded_at',
+    `'minutes', ${ofProduct}, 1, 'not-placed', 'Not there for this reason', now()`,
+  ],
+  [
+    'sharing.issue',
+    'type, product_id, version, recipient, format, sha256, issued_at',
+    `'minutes', ${ofProduct}, 1, 'Somebody with a name', 'pdf', repeat('0', 64), now()`,
+  ],
+] as const;
+const leftBlank = [
+  `referrals.manifestation set note = 'Thought of it like this'`,
+  `plans.trigger_plan set use_reason = 'In use because of this', agreed_by_police = 'A sergeant of Northmoor'`,
+  `meetings.meeting_child set outcome = 'What it came to', held_by = 'The council next door'`,
+  `deadlines.clock set reason = 'Late because of this'`,
+];
+
+/** Facts of health that health wrote: nobody else's until shared. */
+async function ofHealth(w: World, childId: string): Promise<void> {
+  await w.act('aldermoor/mo', (work) =>
+    relate(work, { childId, kind: 'CO_WORKER', postingId: postingIdOf('aldermoor/hana'), basis: source }),
+  );
+  await w.act('aldermoor/hana', async (work) => {
+    await recordFact(work, { childId, source, kind: 'SELF_HARM', words: 'What health knows of it' });
+    await recordFact(work, {
+      childId,
+      source,
+      kind: 'GP',
+      words: 'The doctor of the family',
+      shareWith: ['SOCIAL_CARE'],
+    });
+  });
+}
+
+async function ofPlans(w: World, childId: string): Promise<void> {
+  const planId = await w.act('aldermoor/sam', (work) =>
+    startDisruptionPlan(work, {
+      childIds: [childId],
+      answers: { 'target-kind': { said: 'location' }, target: { said: 'The arcade by the canal' } },
+    }),
+  );
+  await w.act('aldermoor/gwen', async (work) => {
+    await addIntelligence(work, {
+      planId,
+      summary: 'Two grey vans on Fridays',
+      purpose: 'To disrupt them',
+      reviewOn: Temporal.PlainDate.from('2026-12-16'),
+      shareWith: ['HEALTH_SAFEGUARDING'],
+    });
+    await planTactic(work, {
+      planId,
+      code: 'SHOP-CHECKS',
+      leadAgency: 'POLICE',
+      ownerPostingId: postingIdOf('aldermoor/sam'),
+    });
+  });
+}
+
+async function ofMeetings(w: World, childId: string): Promise<void> {
+  const meetingId = await arranged(w, [childId]);
+  const at = { meetingId, childId };
+  await withItems(w, at);
+  await asked(w, meetingId, 'aldermoor/vi');
+  await w.act('aldermoor/sam', async (work) => {
+    for (const dataClass of ['NOTE', 'PLAN', 'HEALTH', 'INTEL', 'POC', 'SOURCE'] as const)
+      for (const shareWith of [undefined, ['POLICE'], ['HEALTH_SAFEGUARDING', 'SOCIAL_CARE']])
+        await contribute(work, {
+          ...at,
+          agency: 'POLICE',
+          text: `Brought as ${dataClass}`,
+          source: 'A log of calls',
+          dataClass,
+          shareWith,
+        });
+    await decide(work, { ...at, kind: 'THRESHOLD', outcome: 'MET', rationale: 'For all that was said' });
+    await markPurpose(work, {
+      ...at,
+      code: 'purpose1',
+      mark: { state: 'done' },
+      texts: { information: 'What was shared here' },
+    });
+  });
+  await w.act('aldermoor/sam', async (work) => {
+    const id = work.ids.next();
+    await productFinished(work, {
+      type: 'minutes',
+      id,
+      childId,
+      version: 1,
+      title: 'Minutes of one meeting',
+      dataClass: 'DOC',
+      href: `/meetings/${meetingId}`,
+    });
+  });
+}

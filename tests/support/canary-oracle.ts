@@ -1,0 +1,155 @@
+import {
+  type DataClass,
+  type RelationshipKind,
+  type Role,
+  relationshipClasses,
+  roleClasses,
+} from '../../src/modules/access/index.ts';
+import type { Canary } from './canary.ts';
+import type { World } from './world.ts';
+
+export interface Reader {
+  handle: string;
+  authorityId: number;
+  staffId: string;
+  postingId: string;
+  role: Role;
+  agency: string;
+  teamId: string | null;
+}
+interface Held {
+  childId: string;
+  kind: RelationshipKind;
+  objectId: string | null;
+}
+
+/** What one reader may be shown now, said from the rules and the relationships, not from the policies. */
+export interface Entitled {
+  held: Held[];
+  hidden: Set<string>;
+  authorityOf: Map<string, number>;
+  /** Agencies that a child's trigger plan, or a disruption plan, names. */
+  plansSharedWith: Map<string, string[]>;
+}
+export async function entitled(w: World, r: Reader): Promise<Entitled> {
+  const now = w.clock.now().toString();
+  const held = await w.admin<{
+    child_id: string;
+    kind: RelationshipKind;
+    object_id: string | null;
+    is_own: boolean;
+  }>(
+    `select child_id, kind, object_id, holder_posting_id is not null as is_own from access.relationship
+      where (holder_posting_id = $1 or holder_team_id = $2 and authority_id = $3) and from_at <= $4 and (to_at is null or to_at > $4)`,
+    [r.postingId, r.teamId, r.authorityId, now],
+  );
+  const leads = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'].includes(r.role);
+  const restricted = await w.admin<{ child_id: string; level: string }>(
+    'select child_id, level from access.restriction where authority_id = $1 and from_at <= $2 and (to_at is null or to_at > $2)',
+    [r.authorityId, now],
+  );
+  const conflicts = await w.admin<{ child_id: string }>(
+    'select child_id from access.conflict where staff_id = $1 and from_at <= $2 and (to_at is null or to_at > $2)',
+    [r.staffId, now],
+  );
+  const isNamed = (id: string, level: string) =>
+    held.some(
+      (h) =>
+        h.child_id === id &&
+        h.is_own &&
+        (h.kind === 'NAMED' ||
+          (level !== 'sealed' && ['ALLOCATED', 'CO_WORKER', 'MANAGER'].includes(h.kind))),
+    );
+  const shut = restricted.filter((x) => r.role !== 'INFORMATION_GOVERNANCE' && !isNamed(x.child_id, x.level));
+  const plans = await w.admin<{ id: string; shared: string[] }>(
+    'select child_id as id, shared_with as shared from plans.trigger_plan union all select id, share_with from plans.disruption_plan',
+  );
+  const children = await w.admin<{ id: string; authority_id: number }>(
+    'select id, authority_id from people.child',
+  );
+  return {
+    held: held
+      .filter((h) => h.is_own || h.kind !== 'MANAGER' || leads)
+      .map((h) => ({ childId: h.child_id, kind: h.kind, objectId: h.object_id })),
+    hidden: new Set([...shut, ...conflicts].map((x) => x.child_id)),
+    plansSharedWith: new Map(plans.map((p) => [p.id, p.shared])),
+    authorityOf: new Map(children.map((c) => [c.id, c.authority_id])),
+  };
+}
+
+const FRONT_DOOR: readonly Role[] = ['FRONT_DOOR', 'DUTY', 'TEAM_MANAGER', 'SERVICE_MANAGER'];
+
+/** May this reader be shown this word by any page that only shows? */
+export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
+  if (c.table === 'access.alert' && c.children.length === 0)
+    return (
+      c.row.for_posting_id === r.postingId ||
+      (c.row.for_role === r.role && c.row.authority_id === r.authorityId)
+    );
+  if (c.children.length === 0)
+    return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
+  return c.children.some((child) => !can.hidden.has(child) && ofChild(r, can, c, child));
+}
+const isContact = (c: Canary) => c.table.startsWith('referrals.contact') || c.table === 'referrals.screening';
+
+function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
+  const cell = (cls: string) => roleClasses.get(r.role)?.get(cls as DataClass);
+  const isHere = can.authorityOf.get(child) === r.authorityId;
+  const isScope = (cls: string) => isHere && cell(cls)?.scope === 'authority';
+  const opens = (cls: string) =>
+    cell(cls) !== undefined &&
+    can.held.some((h) => h.childId === child && relationshipClasses[h.kind].includes(cls as DataClass));
+  const isKnown = isScope('FLAG') || opens('IDENT');
+  const isShared = (cls: string) => {
+    const to = (c.row.share_with ?? c.row.shared_with) as string[] | null | undefined;
+    return to?.includes(r.agency) || c.row.agency === r.agency || (!to && !cell(cls)?.needsShare);
+  };
+  const isInvited = can.held.some(
+    (h) => h.childId === child && h.kind === 'MEETING' && h.objectId === (c.row.meeting_id ?? c.row.id),
+  );
+  // Masked until somebody says why (AC-9): a page that only shows never has them.
+  if (c.table === 'people.address' || c.table === 'people.safe_contact_number') return false;
+  if (c.table === 'access.alert')
+    return c.row.for_posting_id === r.postingId || (c.row.for_role === r.role && isHere);
+  if (c.table.startsWith('access.'))
+    return r.role === 'INFORMATION_GOVERNANCE' || c.row.staff_id === r.staffId || opens('IDENT');
+  if (c.table.startsWith('meetings.')) return atMeeting(r, c, { opens, cell, isShared, isInvited });
+  if (c.table === 'plans.intelligence_summary')
+    return opens('PLAN') && (c.row.share_with as string[]).includes(r.agency);
+  if (c.dataClass === 'PLAN' && c.table.startsWith('plans.'))
+    return opens('PLAN') && isPlanShared(c, r, can, child);
+  if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
+  if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;
+  if (c.dataClass === 'REFERRAL' && (isScope('REFERRAL') || (isHere && cell('REFERRAL')?.scope === 'team')))
+    return true;
+  if (c.table === 'deadlines.clock') return isKnown || isHere;
+  if (c.dataClass === 'FLAG') return isKnown;
+  if (['POC', 'INTEL'].includes(c.dataClass) && isScope(c.dataClass)) return isShared(c.dataClass);
+  return opens(c.dataClass) && isShared(c.dataClass);
+}
+
+/** A plan names the agencies of roles that need it to be shared; its parts and tactics are seen with it. */
+function isPlanShared(c: Canary, r: Reader, can: Entitled, child: string): boolean {
+  if (!roleClasses.get(r.role)?.get('PLAN')?.needsShare) return true;
+  const plan = c.table.startsWith('plans.trigger') ? child : String(c.row.plan_id ?? c.row.id);
+  return can.plansSharedWith.get(plan)?.includes(r.agency) === true;
+}
+
+interface At {
+  opens(cls: string): boolean;
+  cell(cls: string): { needsShare: boolean } | undefined;
+  isShared(cls: string): boolean;
+  isInvited: boolean;
+}
+function atMeeting(r: Reader, c: Canary, { opens, cell, isShared, isInvited }: At): boolean {
+  const reads = opens('PLAN') && !cell('PLAN')?.needsShare;
+  if (c.table === 'meetings.action' && c.row.owner_posting_id === r.postingId) return true;
+  if (c.table === 'meetings.copy' && c.row.by_posting === r.postingId) return true;
+  if (!(reads || (isInvited && cell('PLAN')))) return false;
+  if (c.table !== 'meetings.contribution' || c.row.agency === r.agency || c.row.typed_by === r.postingId)
+    return true;
+  const isOfMeeting = !c.row.share_with && (isInvited || r.agency === 'SOCIAL_CARE');
+  return (
+    c.dataClass !== 'SOURCE' && cell(c.dataClass) !== undefined && (isShared(c.dataClass) || isOfMeeting)
+  );
+}
