@@ -28,7 +28,7 @@ export const aNightCall: Story = {
         said(
           'OWN_CONCERN',
           'I said I’d be back for my brother’s birthday and now I won’t.',
-          'said to Nell on the telephone',
+          'said to Dan on the telephone',
         ),
         said('MATTERS_TO_ME', 'My brother. Fishing. Not sharing a room.', 'said to Bettina'),
         is('ETHNICITY', 'WBRI'),

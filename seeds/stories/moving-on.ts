@@ -93,8 +93,8 @@ async function nearlyEighteen(seed: SeedWorld): Promise<void> {
     status: 'CARE_LEAVER',
     lead: 'aldermoor/nell',
     facts: [
-      said('OWN_CONCERN', 'In June you all disappear. I’ve counted.', 'said to Nell'),
-      said('INTERESTS', 'A flat with a door that’s mine. Nails. A dog, small.', 'said to Nell'),
+      said('OWN_CONCERN', 'In June you all disappear. I’ve counted.', 'said to Dan'),
+      said('INTERESTS', 'A flat with a door that’s mine. Nails. A dog, small.', 'said to Dan'),
       is('ETHNICITY', 'MWBC'),
       is('EDUCATION_STATUS', 'TRAINING'),
       is('PLACEMENT_TYPE', 'SEMI_INDEPENDENT'),
@@ -122,7 +122,7 @@ async function onTheDesk(seed: SeedWorld): Promise<void> {
     status: 'CIN',
     lead: 'aldermoor/nell',
     facts: [
-      said('OWN_CONCERN', 'I’m fine now. Can I have Tuesdays back?', 'said to Nell'),
+      said('OWN_CONCERN', 'I’m fine now. Can I have Tuesdays back?', 'said to Dan'),
       is('ETHNICITY', 'WBRI'),
       is('EDUCATION_STATUS', 'SCHOOL'),
     ],
@@ -152,7 +152,7 @@ async function sentBack(seed: SeedWorld): Promise<void> {
     opened: 140,
     status: 'CP',
     lead: 'aldermoor/nell',
-    facts: [said('OWN_CONCERN', 'Mum says yes to everybody.', 'said to Nell'), is('ETHNICITY', 'WBRI')],
+    facts: [said('OWN_CONCERN', 'Mum says yes to everybody.', 'said to Dan'), is('ETHNICITY', 'WBRI')],
     concern: 'Mum says yes to everybody.',
     newNeed: 'Adults stay in the flat who were asked to leave it.',
     kinds: { CUCKOO: 'EXPERIENCING', CSE: 'AT_RISK' },
@@ -239,7 +239,7 @@ async function overridden(seed: SeedWorld): Promise<void> {
     status: 'CIN',
     lead: 'aldermoor/tariq',
     facts: [
-      said('OWN_CONCERN', 'My uncle has a job for me up north, a real one.', 'said to Tariq'),
+      said('OWN_CONCERN', 'My uncle has a job for me up north, a real one.', 'said to Dan'),
       is('ETHNICITY', 'ABAN'),
     ],
     concern: 'My uncle has a job for me up north, a real one.',

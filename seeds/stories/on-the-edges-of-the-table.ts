@@ -137,7 +137,7 @@ async function hisDadAtTheDoor(seed: SeedWorld): Promise<void> {
         'He only comes round when he wants something taken somewhere.',
         'said to Dan, about nobody in particular',
       ),
-      said('STRENGTHS', 'I never got on the scooter. Not once.', 'said to Tariq'),
+      said('STRENGTHS', 'I never got on the scooter. Not once.', 'said to Dan'),
       is('ETHNICITY', 'WBRI'),
       is('VULNERABILITIES', ['ABUSE_HISTORY', 'UNSTABLE_RELATIONSHIPS']),
       is('EDUCATION_STATUS', 'PART_TIME'),

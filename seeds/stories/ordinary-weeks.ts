@@ -110,7 +110,7 @@ const lines = [
   'Write to them in plain words what was agreed',
   'Ask the nurse for a time outside lessons',
   'Bring the leaflet in their own language',
-  'Ring about the weekend, before Friday',
+  'Ring about the weekend',
 ];
 
 async function metAgain(

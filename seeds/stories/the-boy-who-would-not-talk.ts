@@ -9,6 +9,7 @@ import {
   healthSays,
   is,
   known,
+  knows,
   type Life,
   met,
   notKnownYet,
@@ -33,17 +34,6 @@ export const theBoyWhoWouldNotTalk: Story = {
       plan: 'Child protection plan',
       worker: 'aldermoor/priya',
       facts: [
-        said(
-          'OWN_CONCERN',
-          'My nan keeps the chain on now. She never used to.',
-          'said to Sam, in the car, on the fourth drive',
-        ),
-        said(
-          'MATTERS_TO_ME',
-          'Nan. My bike. Not being talked about in a room.',
-          'written on the back of a form',
-        ),
-        said('STRENGTHS', 'I can fix anything with a chain.', 'said to Sam'),
         is('ETHNICITY', 'BCRB'),
         is('DISABILITY', 'ADHD'),
         is('EDUCATIONAL_NEEDS', 'EHCP'),
@@ -312,6 +302,21 @@ async function reviews(marlon: Life): Promise<void> {
 
 async function lately(marlon: Life): Promise<void> {
   const { seed } = marlon;
+  await knows(marlon, 'aldermoor/sam', seed.at({ days: 126, time: '17:10' }), {
+    facts: [
+      said(
+        'OWN_CONCERN',
+        'My nan keeps the chain on now. She never used to.',
+        'said to Sam, in the car, on the fourth drive',
+      ),
+      said(
+        'MATTERS_TO_ME',
+        'Nan. My bike. Not being talked about in a room.',
+        'written on the back of a form',
+      ),
+      said('STRENGTHS', 'I can fix anything with a chain.', 'said to Sam'),
+    ],
+  });
   await healthSays(
     marlon,
     seed.at({ days: 100, time: '14:00' }),

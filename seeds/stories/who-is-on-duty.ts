@@ -41,8 +41,8 @@ export const whoIsOnDuty: Story = {
         from: '08:00',
         to: '20:00',
         people: [
-          ['aldermoor/fern', 'aldermoor/otis'],
           ['aldermoor/otis', 'aldermoor/fern'],
+          ['aldermoor/fern', 'aldermoor/otis'],
         ],
       },
       { rota: 'front-door', from: '20:00', to: '08:00', people: [['aldermoor/ruth', 'aldermoor/otis']] },
