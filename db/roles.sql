@@ -9,9 +9,6 @@ begin
   if not exists (select from pg_roles where rolname = 'holdfast_app') then
     create role holdfast_app login nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
   end if;
-  if not exists (select from pg_roles where rolname = 'holdfast_job') then
-    create role holdfast_job login nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
-  end if;
   if not exists (select from pg_roles where rolname = 'holdfast_backup') then
     if (select rolsuper from pg_roles where rolname = current_user) then
       create role holdfast_backup login bypassrls;

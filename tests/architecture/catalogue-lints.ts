@@ -25,7 +25,7 @@ export function callsForEachRow(expression: string): boolean {
   return false;
 }
 
-const schemas = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'migration', 'public', 'graphile_worker')`;
+const schemas = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'migration', 'public')`;
 const tables = `pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and ${schemas}`;
 const hasAuthority = (of: string) =>
   `exists (select from pg_attribute q where q.attrelid = ${of} and q.attname = 'authority_id' and not q.attisdropped)`;
@@ -97,7 +97,7 @@ export const catalogueLints: CatalogueLint[] = [
   },
   {
     rule: 'the service’s roles own nothing, bypass nothing and are members of nothing',
-    sql: `select r.rolname as found from pg_roles r where r.rolname in ('holdfast_app', 'holdfast_job')
+    sql: `select r.rolname as found from pg_roles r where r.rolname = 'holdfast_app'
       and (r.rolsuper or r.rolbypassrls or r.rolcreatedb or r.rolcreaterole
         or exists (select from pg_auth_members m where m.member = r.oid)
         or exists (select from pg_class c where c.relowner = r.oid) or exists (select from pg_proc f where f.proowner = r.oid)
@@ -107,7 +107,7 @@ export const catalogueLints: CatalogueLint[] = [
   {
     rule: 'the service may not truncate, refer to, or put triggers on a table',
     sql: `select n.nspname || '.' || c.relname || ' ' || a.privilege_type as found from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-      where ${schemas} and a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN') and a.grantee in (0, 'holdfast_app'::regrole::oid, 'holdfast_job'::regrole::oid)`,
+      where ${schemas} and a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN') and a.grantee in (0, 'holdfast_app'::regrole::oid)`,
     breaks: `${sample}; grant truncate on access.sample to holdfast_app`,
   },
   {

@@ -1,18 +1,6 @@
+import { monthNamed } from '../../platform/clock/months.ts';
+
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const MONTHS: readonly string[] = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
 
 const WEEKDAY =
   '(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
@@ -67,7 +55,7 @@ export function readDueDate(phrase: string, today: Temporal.PlainDate): Temporal
   if (within !== null) return today.add({ days: Number(within[1]) * (within[2] === 'week' ? 7 : 1) });
   const written = /(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*(?: (\d{4}))?$/.exec(text);
   if (written !== null) {
-    const month = MONTHS.indexOf(written[2] ?? '') + 1;
+    const month = monthNamed(written[2] ?? '');
     return dayAndMonth(Number(written[1]), month, written[3], today);
   }
   const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text);

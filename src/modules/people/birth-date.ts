@@ -1,9 +1,10 @@
+import { monthNamed } from '../../platform/clock/months.ts';
+
 /** A birth date as a person wrote it, or why it cannot be one. `message` completes "the birth date …". */
 export type ReadBirthDate =
   | { readonly kind: 'date'; readonly date: Temporal.PlainDate }
   | { readonly kind: 'wrong'; readonly message: string };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const EARLIEST_YEAR = 1900;
 
 /**
@@ -45,7 +46,7 @@ export function readTypedDate(text: string, today: Temporal.PlainDate): Temporal
     /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(trimmed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(trimmed);
   if (numbers) return dateOf(fullYear(numbers[3], today), numbers[2], numbers[1]);
   const words = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{2}|\d{4})$/i.exec(trimmed);
-  const month = MONTHS.indexOf((words?.[2] ?? '').slice(0, 3).toLowerCase()) + 1;
+  const month = monthNamed(words?.[2] ?? '');
   return words && month > 0 ? dateOf(fullYear(words[3], today), String(month), words[1]) : undefined;
 }
 

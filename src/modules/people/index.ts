@@ -1,3 +1,4 @@
+export { readTypedDate } from './birth-date.ts';
 export * from './bulk.store.ts';
 export * from './child.commands.ts';
 export {

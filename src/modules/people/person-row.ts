@@ -7,7 +7,6 @@ import { ageOn, type PersonName } from './person.ts';
 
 /** Files of people that can be read: the header of the looked-after return, and the matching service's CSV. */
 export type PersonImportFormat = 'ssda903-header' | 'person-csv';
-export const personImportFormats: readonly PersonImportFormat[] = ['ssda903-header', 'person-csv'];
 
 /**
  * One person of a file, as far as the file knows them. `undefined` means "not known yet". The looked-after return

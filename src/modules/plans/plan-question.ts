@@ -27,7 +27,6 @@ export const planAnswerSchema = z.union([
   z.literal('none'),
 ]);
 export type PlanAnswer = z.infer<typeof planAnswerSchema>;
-export const planAnswersSchema = z.record(z.string(), planAnswerSchema);
 export type PlanAnswers = Readonly<Record<string, PlanAnswer>>;
 
 export interface PlanCompleteness {

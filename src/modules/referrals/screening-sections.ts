@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { FieldErrors } from '../../platform/http/decision.ts';
+import { ageOn, readTypedDate } from '../people/index.ts';
 import { type ContactForm, contactSchema } from './contact.ts';
 import { type ScreeningForm, screeningSchema } from './screening.ts';
 import { SCREENING_TOOL } from './screening-tool.ts';
@@ -211,18 +212,6 @@ export function ageSaid(text: string | undefined, today: Temporal.PlainDate): nu
   const years = /^\D{0,12}(\d{1,2})\D{0,20}$/.exec(text.trim());
   if (years?.[1]) return Number(years[1]);
   const written = /(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{4})/i.exec(text);
-  if (!written) return null;
-  const month = /^\d+$/.test(written[2] ?? '')
-    ? Number(written[2])
-    : MONTHS.indexOf((written[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-  try {
-    const born = Temporal.PlainDate.from(
-      { year: Number(written[3]), month, day: Number(written[1]) },
-      { overflow: 'reject' },
-    );
-    return born.until(today, { largestUnit: 'years' }).years;
-  } catch {
-    return null;
-  }
+  const born = written ? readTypedDate(written.slice(1).join(' '), today) : undefined;
+  return born ? ageOn(born, today) : null;
 }
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

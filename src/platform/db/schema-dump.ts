@@ -3,12 +3,9 @@ import { Client } from 'pg';
 /**
  * The structure of a database as text: schemas, types, tables with their columns and constraints, indexes, row-level
  * security, views, functions, triggers, grants and comments, in an order that never depends on when things were made.
- * For comparing, not for restoring. Leaves out what belongs to extensions and to the schemas named.
+ * For comparing, not for restoring. Leaves out what belongs to extensions.
  */
-export async function dumpSchema(
-  url: string,
-  except: readonly string[] = ['graphile_worker'],
-): Promise<string> {
+export async function dumpSchema(url: string): Promise<string> {
   const client = new Client({ connectionString: url, application_name: 'holdfast dump' });
   await client.connect();
   try {
@@ -17,7 +14,7 @@ export async function dumpSchema(
     await client.query("set local search_path = ''");
     const parts: string[] = [];
     for (const [title, sql] of SECTIONS) {
-      const { rows } = await client.query<{ line: string }>(`with ${SCOPE} ${sql}`, [except]);
+      const { rows } = await client.query<{ line: string }>(`with ${SCOPE} ${sql}`);
       if (rows.length > 0)
         parts.push(
           `-- ${title}\n\n${rows
@@ -38,7 +35,7 @@ export async function dumpSchema(
 const SCOPE = `
   scope as (
     select n.oid, n.nspname, n.nspowner, n.nspacl from pg_catalog.pg_namespace n
-    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and n.nspname <> all ($1)
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
       and not exists (select from pg_catalog.pg_depend d
         where d.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass and d.objid = n.oid and d.deptype = 'e')
   ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionOf, footerLine, generatedWords, mapText, printable } from './document-model.ts';
+import { directionOf, footerLine, mapText, printable } from './document-model.ts';
 import { awkwardTexts, rarerScripts, sampleDocument, scripts } from './testing.ts';
 
 describe('the text of a document', () => {
@@ -57,12 +57,5 @@ describe('the foot of a page', () => {
     expect(footerLine(sampleDocument().footer)).toBe(
       'Reference NM-26-00417 · made 14 July 2026 at 2:05am for Aldermoor Health',
     );
-  });
-
-  it.each([
-    ['2026-01-01T00:00:00Z', '1 January 2026 at 12:00am'],
-    ['2026-12-31T12:30:00Z', '31 December 2026 at 12:30pm'],
-  ])('%s is %s', (instant, words) => {
-    expect(generatedWords(Temporal.Instant.from(instant))).toBe(words);
   });
 });

@@ -1,3 +1,5 @@
+import { formatExact } from '../ui/words.ts';
+
 /**
  * A finished document before it has a file format: what it says, in order. The same model becomes a Word file,
  * a PDF and a page to print, so that the three can never say different things. Text is plain text: nothing in it
@@ -85,19 +87,6 @@ export const directionOf = (text: string): 'ltr' | 'rtl' => {
   return letter !== null && rightToLeft.test(letter[0]) ? 'rtl' : 'ltr';
 };
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
-/** "14 March 2026 at 2:05am", in the time of London. */
-export const generatedWords = (at: Temporal.Instant): string => {
-  const local = at.toZonedDateTimeISO('Europe/London');
-  const minutes = String(local.minute).padStart(2, '0');
-  const time = `${local.hour % 12 || 12}:${minutes}${local.hour < 12 ? 'am' : 'pm'}`;
-  return `${local.day} ${months[local.month - 1]} ${local.year} at ${time}`;
-};
-
 /** The line at the foot of every page. */
 export const footerLine = ({ reference, generatedAt, recipient }: DocumentFooter): string =>
-  `Reference ${reference} · made ${generatedWords(generatedAt)} for ${recipient}`;
+  `Reference ${reference} · made ${formatExact(generatedAt)} for ${recipient}`;

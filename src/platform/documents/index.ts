@@ -6,6 +6,5 @@ export type {
   DocumentModel,
   DocumentSection,
 } from './document-model.ts';
-export { documentLanguage, generatedWords } from './document-model.ts';
 export { toDocx } from './docx.ts';
-export { PdfFailure, type PdfWriter, pdfWriter, toPdf } from './pdf.ts';
+export { type PdfWriter, toPdf } from './pdf.ts';

@@ -1,19 +1,6 @@
+import { MONTHS } from '../clock/months.ts';
 import { dayOf, instantsAt, TIME_ZONE } from '../clock/wall-clock.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** A day, or an instant whose day in England is meant. */

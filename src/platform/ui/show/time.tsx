@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { cx } from '../content.ts';
-import { formatDate, formatExact, formatInstant } from '../words.ts';
+import { formatExact, formatInstant } from '../words.ts';
 
 /** "2:10am today (5 hours ago)", with the exact time on hover and in print. `exact` for tables of record. */
 export function When(props: {
@@ -20,9 +20,4 @@ export function When(props: {
       {props.exact ? exact : formatInstant(props.at, props.now)}
     </time>
   );
-}
-
-/** "14 March 2026". */
-export function OnDay({ on }: { on: Temporal.PlainDate }): VNode {
-  return <time dateTime={on.toString()}>{formatDate(on)}</time>;
 }
