@@ -53,13 +53,13 @@ const placeInStructure = new Map(
   region.flatMap((a) => a.postings).map((p, place) => [postingIdOf(p.handle), place]),
 );
 
-/** One person for each role of each authority, to be entered as in an evaluation. */
+/** Everybody of the invented region, and of other data one person for each role, to be entered as in an evaluation. */
 export async function personasOf(adminUrl: string, now: Temporal.Instant): Promise<PostedPerson[]> {
   const place = (p: PostedPerson) => placeInStructure.get(p.postingId) ?? placeInStructure.size;
   const people = await asOwner(adminUrl, (client) => postedPeople(client, now));
   const chosen = new Map<string, PostedPerson>();
   for (const p of people.toSorted((one, other) => place(one) - place(other))) {
-    const key = `${p.authority}|${p.role}`;
+    const key = placeInStructure.has(p.postingId) ? p.postingId : `${p.authority}|${p.role}`;
     if (!chosen.has(key)) chosen.set(key, p);
   }
   return [...chosen.values()];
