@@ -36,7 +36,7 @@ describe('arriving', () => {
     await it1.get('/sign-in');
     const password = await it1.post('/sign-in', { email: 'sam@aldermoor.example.org', password: w.password });
     expect(password.location).toBe('/sign-in/code');
-    expect((await it1.get('/postings')).status).toBe(200);
+    expect((await it1.get('/postings')).location).toBe('/sign-in/code');
     await it1.get('/sign-in/code');
     const code = w.code();
     const done = await it1.post('/sign-in/code', { code });

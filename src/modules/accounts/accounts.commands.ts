@@ -12,6 +12,7 @@ import {
   proofOfSelf,
 } from './accounts.store.ts';
 import { isPassword, openTotp, stepOfCode } from './proof.ts';
+import { countForNobody, lockOfNobody } from './unknown-address.ts';
 
 const longest = Temporal.Duration.from({ hours: 12 });
 
@@ -23,24 +24,34 @@ export interface SignIn {
 /** What a sign-in answered. A refusal is not thrown: the failed attempt must be counted and recorded. */
 export type SignInAnswer = { token: string } | { refused: 'wrong' | 'locked' };
 
-/** First half of signing in. Wrong address, wrong password and (after ten tries) a lock look alike but for the words. */
+/**
+ * First half of signing in. Wrong address and wrong password look alike, and an address that nobody has is locked after
+ * ten tries like any other: the answer never tells who works here.
+ */
 export async function signIn(work: Work, given: SignIn): Promise<SignInAnswer> {
   const proof = await proofFor(work.tx, given.email, work.now);
-  const isLocked = proof?.lockedUntil != null && Temporal.Instant.compare(proof.lockedUntil, work.now) > 0;
   const isRight = await isPassword(proof?.passwordHash ?? undefined, given.password);
-  if (isLocked || !isRight || !proof?.staffId) {
-    if (proof?.staffId && !isLocked) await countFailure(work.tx, proof.staffId, work.now);
-    work.note({
-      event: 'sign-in.failed',
-      outcome: 'refuse',
-      rule: isLocked ? 'locked' : 'password',
-      attemptedBy: proof?.staffId ?? null,
-    });
-    return { refused: isLocked ? 'locked' : 'wrong' };
+  // Looked at after the password was checked: tries that came meanwhile count.
+  const lockedUntil = proof?.staffId
+    ? (await proofFor(work.tx, given.email, work.now))?.lockedUntil
+    : lockOfNobody(given.email, work.now);
+  const isLocked = lockedUntil != null && Temporal.Instant.compare(lockedUntil, work.now) > 0;
+  if (!isLocked && isRight && proof?.staffId)
+    return { token: await openSession(work, proof.staffId, given.network, null, null) };
+  if (!isLocked) {
+    if (proof?.staffId) await countFailure(work.tx, proof.staffId, work.now);
+    else countForNobody(given.email, work.now);
   }
-  return { token: await openSession(work, proof.staffId, given.network, null, null) };
+  work.note({
+    event: 'sign-in.failed',
+    outcome: 'refuse',
+    rule: isLocked ? 'locked' : 'password',
+    attemptedBy: proof?.staffId ?? null,
+  });
+  return { refused: isLocked ? 'locked' : 'wrong' };
 }
 
+/** A new token for a session that begins or is replaced; the one before, if any, opens nothing any more. */
 async function openSession(
   work: Work,
   staffId: string,
@@ -48,18 +59,24 @@ async function openSession(
   mfaAt: Temporal.Instant | null,
   postingId: string | null,
 ) {
+  const { sessionId, staffId: before } = work.actor;
+  if (sessionId !== '') await endSession(work.tx, sessionId, work.now);
   await actAsStaff(work.tx, staffId);
   const token = randomToken();
-  await insertSession(work.tx, {
-    tokenHash: hashOf(token),
-    id: work.ids.next(),
-    staffId,
-    postingId,
-    startedAt: work.now,
-    endsAt: work.now.add(longest),
-    mfaAt,
-    network,
-  });
+  await insertSession(
+    work.tx,
+    {
+      tokenHash: hashOf(token),
+      id: work.ids.next(),
+      staffId,
+      postingId,
+      startedAt: work.now,
+      endsAt: work.now.add(longest),
+      mfaAt,
+      network,
+    },
+    before === staffId && sessionId !== '' ? sessionId : null,
+  );
   return token;
 }
 
@@ -85,7 +102,6 @@ export async function confirmCode(
 }
 
 async function replaceSession(work: Work, network: string, mfaAt: Temporal.Instant): Promise<string> {
-  await endSession(work.tx, work.actor.sessionId, work.now);
   const postings = await postingsOfStaff(work.tx, work.actor.staffId, work.now);
   const kept = work.actor.postingId || null;
   const only = postings.length === 1 ? (postings[0]?.id ?? null) : null;
@@ -97,7 +113,6 @@ export async function choosePosting(work: Work, postingId: string, network: stri
   const postings = await postingsOfStaff(work.tx, work.actor.staffId, work.now);
   if (!postings.some((p) => p.id === postingId))
     throw new FieldErrors({ posting: 'Choose one of your postings' });
-  await endSession(work.tx, work.actor.sessionId, work.now);
   work.note({ objectType: 'posting', objectId: postingId });
   return openSession(work, work.actor.staffId, network, work.actor.mfaAt, postingId);
 }

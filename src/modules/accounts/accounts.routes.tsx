@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { FormView } from '../../platform/forms/form-view.ts';
 import { neededText, optionalText, parseForm } from '../../platform/forms/parse-form.ts';
-import { FieldErrors } from '../../platform/http/decision.ts';
 import { type Page, type Redirect, type Route, route, type Visit } from '../../platform/http/route.ts';
+import { waitingLine } from '../../platform/http/waiting-line.ts';
 import { postingsOfStaff } from '../access/index.ts';
 import {
   choosePosting,
@@ -12,7 +12,6 @@ import {
   signIn,
   signOut,
 } from './accounts.commands.ts';
-import { actAsStaff } from './accounts.store.ts';
 import { draftRoutes } from './drafts.routes.tsx';
 import { codePage, personasPage, postingsPage, signedOutPage, signInPage } from './pages/sign-in.page.tsx';
 
@@ -42,6 +41,9 @@ const why = {
   code: 'That code is not right, or was used already. Wait for the next one and try again.',
 };
 
+/** A password takes a processor and a connection for a moment: so many at once, whoever tries how often. */
+const signIns = waitingLine(2);
+
 function signInRoutes(deps: AccountsDeps): Route[] {
   const access = 'public: somebody has to be able to arrive' as const;
   const form = z.object({
@@ -66,6 +68,7 @@ function signInRoutes(deps: AccountsDeps): Route[] {
       path: '/sign-in',
       access,
       audit: { event: 'sign-in.password' },
+      line: signIns,
       again: async (visit, _record, view) => again(visit, view),
       handle: async (visit) => {
         const given = parseForm(form, visit.body);
@@ -99,6 +102,7 @@ function codeRoutes(deps: AccountsDeps): Route[] {
       method: 'GET',
       path,
       access,
+      whileArriving: ['needs-code', 'needs-posting'],
       audit: 'not audited: an empty form',
       handle: async (visit) => codePage(await visit.view(), safeNext(visit)),
     }),
@@ -106,6 +110,7 @@ function codeRoutes(deps: AccountsDeps): Route[] {
       method: 'POST',
       path,
       access,
+      whileArriving: ['needs-code', 'needs-posting'],
       audit: { event: 'sign-in.code' },
       again: async (visit, _record, view) => codePage(view, safeNext(visit)),
       handle: async (visit) => {
@@ -136,6 +141,7 @@ function postingRoutes(deps: AccountsDeps): Route[] {
       method: 'GET',
       path: '/postings',
       access,
+      whileArriving: ['needs-posting'],
       audit: 'not audited: one’s own postings',
       handle: async (visit) => page(visit, await visit.view()),
     }),
@@ -143,10 +149,10 @@ function postingRoutes(deps: AccountsDeps): Route[] {
       method: 'POST',
       path: '/postings',
       access,
+      whileArriving: ['needs-posting'],
       audit: { event: 'posting.chosen' },
       again: async (visit, _record, view) => page(visit, view),
       handle: async (visit) => {
-        if (visit.actor.mfaAt === null) throw new FieldErrors({ posting: 'Enter your code first' });
         const { posting } = parseForm(z.object({ posting: neededText('Choose a posting', 50) }), visit.body);
         visit.setCookie(deps.cookieName, await choosePosting(visit, posting, visit.network));
         return { kind: 'redirect', to: '/' };
@@ -193,7 +199,6 @@ function personaRoutes(deps: AccountsDeps): Route[] {
       handle: async (visit) => {
         const persona = deps.personas.find((p) => p.postingId === visit.body.posting);
         if (!persona) return { kind: 'redirect', to: '/personas' };
-        await actAsStaff(visit.tx, persona.staffId);
         visit.setCookie(
           deps.cookieName,
           await enterAsPersona(visit, persona.staffId, persona.postingId, visit.network),

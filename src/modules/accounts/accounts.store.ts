@@ -32,10 +32,13 @@ export interface NewSession {
   mfaAt: Temporal.Instant | null;
   network: string;
 }
-export const insertSession = (tx: Tx, s: NewSession) =>
+/** A session that replaces another one ends when that one would have ended: a new token is no new day. */
+export const insertSession = (tx: Tx, s: NewSession, replaced: string | null) =>
   tx.run(sql`
     insert into access.session (token_hash, id, staff_id, posting_id, started_at, seen_at, ends_at, mfa_at, network)
-    values (${s.tokenHash}, ${s.id}, ${s.staffId}, ${s.postingId}, ${s.startedAt}, ${s.startedAt}, ${s.endsAt}, ${s.mfaAt}, ${s.network})`);
+    values (${s.tokenHash}, ${s.id}, ${s.staffId}, ${s.postingId}, ${s.startedAt}, ${s.startedAt},
+      least(${s.endsAt}::timestamptz, (select n.ends_at from access.session n where n.id = ${replaced} and n.ended_at = ${s.startedAt})),
+      ${s.mfaAt}, ${s.network})`);
 export const endSession = (tx: Tx, id: string, at: Temporal.Instant) =>
   tx.run(sql`update access.session set ended_at = ${at} where id = ${id} and ended_at is null`);
 

@@ -35,7 +35,7 @@ describe('what somebody types', () => {
     await half.get('/sign-in');
     await half.post('/sign-in', { email: 'sam@aldermoor.example.org', password: w.password });
     await half.get('/sign-in/code');
-    expect((await half.post(address, { reason: 'x' })).location).toBe('/sign-in');
+    expect((await half.post(address, { reason: 'x' })).location).toBe('/sign-in/code');
     expect(await w.admin("select 1 from form.draft where fields->>'reason' = 'x'")).toEqual([]);
   });
 });

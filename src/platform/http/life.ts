@@ -238,7 +238,8 @@ async function dropSubmittedDraft(visit: OpenVisit): Promise<void> {
 function gateOf(deps: ServerDeps, spec: Route, entered: Entered): Decision | 'sign-in' | undefined {
   if (typeof spec.access === 'string') {
     if (spec.access.startsWith('public:')) return undefined;
-    return entered.isSignedIn ? undefined : 'sign-in';
+    const isArriving = spec.whileArriving?.some((state) => state === entered.state);
+    return entered.state === 'ready' || isArriving ? undefined : 'sign-in';
   }
   if (entered.state !== 'ready') return 'sign-in';
   const decision = deps.ports.authorise(entered.actor, spec.access);

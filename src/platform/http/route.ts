@@ -107,6 +107,8 @@ export interface RouteSpec<P extends z.ZodType = Strings, Q extends z.ZodType = 
   maxBytes?: number;
   /** Waits here for its turn before it takes a connection: slowed under load, never refused. */
   line?: WaitingLine;
+  /** Routes for somebody signed in: open already with the password alone, or before a posting is chosen. */
+  whileArriving?: readonly ('needs-code' | 'needs-posting')[];
   /** Public routes: answered as to a visitor even when somebody is signed in; who they are is what they type. */
   asVisitor?: boolean;
 }
