@@ -26,6 +26,6 @@ export const modules = (deps: ModuleDeps): Module[] => [
   deadlinesModule,
   sharingModule,
   plansModule,
-  meetingsModule,
   referralsModule(deps),
+  meetingsModule,
 ];
