@@ -1454,7 +1454,7 @@ on access.posting policy "postings are known inside their authority, and one's o
 on access.posting policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
 on access.relationship policy "a partner's referral opens the child to the team until it is de" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (created_by = ( SELECT access.posting_id() AS posting_id)) AND (kind = 'TRIAGE'::text) AND (holder_team_id IS NOT NULL) AND (object_id IS NOT NULL) AND referrals.refers_by_own_rule(child_id)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (created_by = ( SELECT access.posting_id() AS posting_id)) AND (kind = 'TRIAGE'::text) AND (holder_team_id IS NOT NULL) AND (object_id IS NOT NULL) AND (child_id IN ( SELECT referrals.children_referred_by_own_rule() AS children_referred_by_own_rule))))
 on access.relationship policy "an act ends a relationship in one's own authority" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((holder_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ( SELECT access.may_write('IDENT'::text) AS may_write) OR ( SELECT access.may_write('REFERRAL'::text) AS may_write) OR ( SELECT access.may_write('PLAN'::text) AS may_write))))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id))))
@@ -1994,7 +1994,7 @@ on referrals.harm_context policy "contexts of harm are read with a relationship"
 on referrals.harm_context policy "contexts of harm come with a partner's referral" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (recorded_by = ( SELECT access.posting_id() AS posting_id)) AND (referral_id IN ( SELECT r.id
    FROM referrals.referral r
-  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND referrals.refers_by_own_rule(child_id)))
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND (child_id IN ( SELECT referrals.children_referred_by_own_rule() AS children_referred_by_own_rule))))
 on referrals.involvement policy "accepting opens an involvement" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))))
 on referrals.involvement policy "an involvement is changed by those who work with the child" as permissive for update to holdfast_app
@@ -2016,14 +2016,14 @@ on referrals.manifestation policy "kinds of exploitation are read with a relatio
 on referrals.manifestation policy "kinds of exploitation come with a partner's referral" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (decided_by = ( SELECT access.posting_id() AS posting_id)) AND (referral_id IN ( SELECT r.id
    FROM referrals.referral r
-  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND referrals.refers_by_own_rule(child_id)))
+  WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id)))) AND (child_id IN ( SELECT referrals.children_referred_by_own_rule() AS children_referred_by_own_rule))))
 on referrals.referral policy "a partner answers what was asked about a referral they sent" as permissive for update to holdfast_app
   using (((( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children)) AND (state = 'MORE_INFO'::text)))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (state = 'TRIAGE'::text)))
 on referrals.referral policy "a partner reads the referrals they sent, while they work with t" as permissive for select to holdfast_app
   using (((( SELECT access.role_code() AS role_code) = 'PARTNER'::text) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
 on referrals.referral policy "a partner who works with the child refers them, where the autho" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (referrer_posting_id = ( SELECT access.posting_id() AS posting_id)) AND referrals.refers_by_own_rule(child_id)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (submitted_by = ( SELECT access.posting_id() AS posting_id)) AND (referrer_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (child_id IN ( SELECT referrals.children_referred_by_own_rule() AS children_referred_by_own_rule))))
 on referrals.referral policy "a referral is read with a relationship, by its team's managers," as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'authority'::text) OR ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'team'::text) AND (team_id = ( SELECT access.team_id() AS team_id)))))))
 on referrals.referral policy "a referral is sent by an act that opened the child to the sende" as permissive for insert to holdfast_app
@@ -2791,17 +2791,17 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
-CREATE OR REPLACE FUNCTION referrals.refers_by_own_rule(child uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION referrals.children_referred_by_own_rule()
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE
 AS $function$
-  select access.role_code() = 'PARTNER' and access.agency() in ('EARLY_HELP', 'YOUTH_SUPPORT')
-    and exists (select from access.authority a where a.id = access.authority_id() and a.settings ->> 'referralRuleSet' = 'EARLY_HELP_TOO')
-    and exists (select from access.relationship r
-      where r.authority_id = access.authority_id() and r.holder_posting_id = access.posting_id() and r.child_id = child
-        and r.kind in ('ALLOCATED', 'CO_WORKER', 'NAMED') and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment()))
-    and child in (select access.my_children('IDENT'))
+  select r.child_id from access.relationship r
+   where r.authority_id = (select access.authority_id()) and r.holder_posting_id = (select access.posting_id())
+     and r.kind in ('ALLOCATED', 'CO_WORKER', 'NAMED') and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
+     and (select access.role_code()) = 'PARTNER' and (select access.agency()) in ('EARLY_HELP', 'YOUTH_SUPPORT')
+     and exists (select from access.authority a where a.id = (select access.authority_id()) and a.settings ->> 'referralRuleSet' = 'EARLY_HELP_TOO')
+     and r.child_id in (select access.my_children('IDENT'))
 $function$
 ; -- owner holdfast_owner
 
@@ -3142,7 +3142,7 @@ grant execute on function form.owner() to public;
 grant execute on function meetings.keep_earlier() to public;
 grant execute on function meetings.my_invitations() to holdfast_app;
 grant execute on function plans.may_join(of_plan uuid) to holdfast_app;
-grant execute on function referrals.refers_by_own_rule(child uuid) to public;
+grant execute on function referrals.children_referred_by_own_rule() to public;
 grant execute on function referrals.told_by_mail(contact uuid) to holdfast_app;
 
 -- Comments

@@ -89,17 +89,17 @@ set local role holdfast_owner;
 
 -- Where the rule set of the authority lets early help and youth support refer: a partner who works with the child sends
 -- a referral, and reads their own and what was answered. The role opens no referral of anybody else.
-create function referrals.refers_by_own_rule(child uuid) returns boolean language sql stable as $$
-  select access.role_code() = 'PARTNER' and access.agency() in ('EARLY_HELP', 'YOUTH_SUPPORT')
-    and exists (select from access.authority a where a.id = access.authority_id() and a.settings ->> 'referralRuleSet' = 'EARLY_HELP_TOO')
-    and exists (select from access.relationship r
-      where r.authority_id = access.authority_id() and r.holder_posting_id = access.posting_id() and r.child_id = child
-        and r.kind in ('ALLOCATED', 'CO_WORKER', 'NAMED') and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment()))
-    and child in (select access.my_children('IDENT'))
+create function referrals.children_referred_by_own_rule() returns setof uuid language sql stable as $$
+  select r.child_id from access.relationship r
+   where r.authority_id = (select access.authority_id()) and r.holder_posting_id = (select access.posting_id())
+     and r.kind in ('ALLOCATED', 'CO_WORKER', 'NAMED') and r.from_at <= (select access.moment()) and (r.to_at is null or r.to_at > (select access.moment()))
+     and (select access.role_code()) = 'PARTNER' and (select access.agency()) in ('EARLY_HELP', 'YOUTH_SUPPORT')
+     and exists (select from access.authority a where a.id = (select access.authority_id()) and a.settings ->> 'referralRuleSet' = 'EARLY_HELP_TOO')
+     and r.child_id in (select access.my_children('IDENT'))
 $$;
 create policy "a partner who works with the child refers them, where the authority's rule says so" on referrals.referral for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and submitted_by = (select access.posting_id()) and referrer_posting_id = (select access.posting_id())
-    and referrals.refers_by_own_rule(child_id));
+    and child_id in (select referrals.children_referred_by_own_rule()));
 create policy "a partner reads the referrals they sent, while they work with the child" on referrals.referral for select to holdfast_app
   using ((select access.role_code()) = 'PARTNER' and submitted_by = (select access.posting_id()) and child_id in (select access.my_children('IDENT')));
 create policy "a partner answers what was asked about a referral they sent" on referrals.referral for update to holdfast_app
@@ -112,13 +112,13 @@ create policy "a partner's answer is added to the referral they sent" on referra
     and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())));
 create policy "a partner's referral opens the child to the team until it is decided" on access.relationship for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and created_by = (select access.posting_id()) and kind = 'TRIAGE' and holder_team_id is not null
-    and object_id is not null and referrals.refers_by_own_rule(child_id));
+    and object_id is not null and child_id in (select referrals.children_referred_by_own_rule()));
 create policy "kinds of exploitation come with a partner's referral" on referrals.manifestation for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and decided_by = (select access.posting_id())
-    and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())) and referrals.refers_by_own_rule(child_id));
+    and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())) and child_id in (select referrals.children_referred_by_own_rule()));
 create policy "contexts of harm come with a partner's referral" on referrals.harm_context for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and recorded_by = (select access.posting_id())
-    and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())) and referrals.refers_by_own_rule(child_id));
+    and referral_id in (select r.id from referrals.referral r where r.submitted_by = (select access.posting_id())) and child_id in (select referrals.children_referred_by_own_rule()));
 
 -- Housekeeping. Everybody's drafts, keys and sessions are out of the service's reach, so a gate does it, and only this.
 grant usage on schema form to holdfast_gate;

@@ -41,7 +41,7 @@ function spoke(
   code: string,
   name: string,
   accent: string,
-  people: [string, string, string, string, string?, string?, number?][],
+  people: [string, string, string, string, (string | undefined)?, string?, number?][],
 ): SeedAuthority {
   return {
     id,
@@ -108,6 +108,9 @@ export const region: SeedAuthority[] = [
     ['kit', 'Kit Wainfleet', 'TEAM_WORKER', CSC, 'team', 'social worker', 10],
     ['yaz', 'Yaz Underhill', 'ALLOCATED_SOCIAL_WORKER', CSC, 'locality'],
     ['pat', 'Pat Silverdale', 'FRONT_DOOR', CSC, 'front-door'],
+    ['eve', 'Eve Marchbanks', 'PARTNER', 'EARLY_HELP'],
+    ['zac', 'Zac Lowbridge', 'TEAM_WORKER', 'YOUTH_SUPPORT', undefined, 'targeted youth support worker'],
+    ['vera', 'Vera Stonecrop', 'PARTNER', 'VOLUNTARY'],
     ['noor', 'Noor Copperfield', 'INFORMATION_GOVERNANCE', CSC],
     ['sol', 'Sol Hedgerow', 'AUTHORITY_ADMIN', CSC],
     ['system', 'The service itself, Brackenford', 'SYSTEM', CSC],

@@ -4,6 +4,7 @@ import { climbJob } from './contact.job.ts';
 import { contactHomePart, contactNavigation } from './contact.part.tsx';
 import { mailSubscriptions } from './contact-mail.commands.ts';
 import { involvementPart, teamHomeParts } from './involvement.part.tsx';
+import { refersByOwnRule } from './referral.queries.ts';
 import { referralsRoutes } from './referrals.routes.ts';
 import { screeningPart } from './screening.part.tsx';
 
@@ -64,7 +65,7 @@ export const referralsModule = (deps: { sendsMail?: boolean | undefined } = {}):
       text: 'Refer a child',
       href: '/refer',
       order: 25,
-      isFor: (actor) => actor.role === 'ALLOCATED_SOCIAL_WORKER',
+      isFor: (actor) => actor.role === 'ALLOCATED_SOCIAL_WORKER' || refersByOwnRule(actor),
     },
   ],
   parts: { record: [screeningPart, involvementPart], home: [contactHomePart, ...teamHomeParts] },

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import type { Visit } from '../../platform/http/route.ts';
 import { ClockChip, DataTable, formatDate } from '../../platform/ui/index.ts';
 import { cellOf, findPosting, label } from '../access/index.ts';
@@ -8,12 +9,10 @@ import { CLOSING_REASON_LABELS } from './closing.ts';
 import { caseloadOf } from './involvement.queries.ts';
 import { isWaitingForLead } from './involvement.store.ts';
 import { ReferralTable } from './pages/triage/list.page.tsx';
-import { referralStanding } from './referral.queries.ts';
+import { referralStanding, refersByOwnRule } from './referral.queries.ts';
 import { ownReferrals, referralsForTeam } from './referral.store.ts';
 import { mayDecide } from './triage.policy.ts';
 import { listed } from './triage.routes.tsx';
-
-const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('Europe/London').toPlainDate();
 
 /**
  * The tab of referrals. The head of the record says since when the child is open and who is with them; here only that
@@ -31,7 +30,7 @@ export const involvementPart: RecordPart = {
   wayIn: {
     order: 30,
     async show(visit, child) {
-      if (cellOf(visit.actor, 'REFERRAL')?.mayWrite !== true) return null;
+      if (cellOf(visit.actor, 'REFERRAL')?.mayWrite !== true && !refersByOwnRule(visit.actor)) return null;
       const { answer } = await referralStanding(visit, child);
       if (answer.kind === 'redirect') return null;
       return (
@@ -54,7 +53,7 @@ export const involvementPart: RecordPart = {
 /** What a manager has to decide. */
 const toDecidePart: HomePart = {
   module: 'referrals',
-  order: 30,
+  order: 22,
   async show(visit) {
     if (!mayDecide(visit.actor)) return null;
     const rows = await listed(visit, await referralsForTeam(visit.tx, visit.actor.authorityId, true, 20));
@@ -117,7 +116,7 @@ interface MyChild {
 /** A worker's children, against the cap where there is one: "My children (8 of 10)". */
 const myChildrenPart: HomePart = {
   module: 'referrals',
-  order: 20,
+  order: 30,
   async show(visit) {
     if (visit.actor.role !== 'TEAM_WORKER' && visit.actor.role !== 'PSYCHOLOGIST') return null;
     const load = await caseloadOf(visit.tx, visit.actor.postingId);
@@ -180,7 +179,8 @@ const sentPart: HomePart = {
   module: 'referrals',
   order: 35,
   async show(visit) {
-    if (visit.actor.role !== 'ALLOCATED_SOCIAL_WORKER' && visit.actor.role !== 'FRONT_DOOR') return null;
+    const sends = ['ALLOCATED_SOCIAL_WORKER', 'FRONT_DOOR'].includes(visit.actor.role);
+    if (!sends && !refersByOwnRule(visit.actor)) return null;
     const rows = await listed(visit, await ownReferrals(visit.tx, visit.actor.postingId));
     visit.note({ subjects: rows.map((each) => each.referral.childId) });
     return (

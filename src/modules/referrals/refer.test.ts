@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { postingIdOf, teamIdOf } from '../../../seeds/region/load-structure.ts';
 import { type World, world } from '../../../tests/support/world.ts';
 import { relate } from '../access/index.ts';
-import { createChild, recordSocialCareStatus } from '../people/index.ts';
 import { childOf, refer, referralAnswers } from './team-testing.ts';
 
 let w: World;
@@ -10,7 +9,6 @@ beforeAll(async () => {
   w = await world();
 });
 
-const today = Temporal.PlainDate.from('2026-11-16');
 const whole = { ...referralAnswers, kinds: ['CCE'] };
 
 describe('the referral form', () => {
@@ -204,27 +202,6 @@ describe('who may refer', () => {
     const page = await (await w.as('aldermoor/priya')).get(`/children/${id}/refer`);
     expect(page.html).toContain('The service is for ages 11 to 18; you can still refer.');
     expect((await refer(w, 'aldermoor/priya', id)).status).toBe(303);
-  });
-  it('lets early help refer where the authority’s rule says so', async () => {
-    await w.admin("update access.posting set agency = 'EARLY_HELP' where id = $1", [
-      postingIdOf('brackenford/kit'),
-    ]);
-    const id = await w.act('brackenford/kit', async (work) => {
-      const made = await createChild(work, {
-        givenName: 'Bo',
-        bornOn: Temporal.PlainDate.from('2011-05-02'),
-        source: 'test',
-      });
-      await recordSocialCareStatus(work, {
-        childId: made,
-        status: 'EARLY_HELP',
-        from: today,
-        asAt: work.now,
-        source: 'test',
-      });
-      return made;
-    });
-    expect((await refer(w, 'brackenford/kit', id)).status).toBe(303);
   });
 });
 

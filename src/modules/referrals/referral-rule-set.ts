@@ -27,8 +27,8 @@ export const referralRouteSchema = z.object({
   roles: z.array(z.string().min(1)).min(1),
   agencies: z.array(z.string().min(1)).optional(),
   childStatuses: z.array(z.enum(SOCIAL_CARE_STATUSES)).min(1),
-  /** The referrer must be the child's own worker, or act for them, or may be anybody of the role. */
-  standing: z.enum(['is-allocated', 'for-allocated', 'any']),
+  /** The referrer must be the child's own worker, act for them, or work with the child; or may be anybody of the role. */
+  standing: z.enum(['is-allocated', 'for-allocated', 'works-with', 'any']),
   needsInvestigation: z.boolean(),
   needsChecks: z.boolean(),
 });
@@ -103,7 +103,7 @@ export const EARLY_HELP_TOO: ReferralRuleSet = {
       roles: ['PARTNER', 'TEAM_WORKER'],
       agencies: ['EARLY_HELP', 'YOUTH_SUPPORT'],
       childStatuses: ['EARLY_HELP', ...OPEN],
-      standing: 'any',
+      standing: 'works-with',
       needsInvestigation: false,
       needsChecks: false,
     },

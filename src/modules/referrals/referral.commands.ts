@@ -1,6 +1,7 @@
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { alert, cellOf, hasLive, relate } from '../access/index.ts';
+import { alert, cellOf, hasLive, type PostingRow, relate } from '../access/index.ts';
 import { noteAllocated, noteSuspicion, startClock } from '../deadlines/index.ts';
 import {
   type ChildRow,
@@ -14,7 +15,7 @@ import {
 import { insertHarmContext, insertManifestation } from './manifestation.store.ts';
 import { insertOverride } from './override.store.ts';
 import { mayOverride, OVERRIDABLE_RULES, type Override } from './override.ts';
-import { dayOf, type ReferralStanding, referralStanding, teamOf } from './referral.queries.ts';
+import { type ReferralStanding, referralStanding, teamOf } from './referral.queries.ts';
 import { findReferral, insertReferral, markUrgent, type ReferralRow } from './referral.store.ts';
 import {
   checkSubmission,
@@ -73,8 +74,10 @@ export async function submitReferral(work: Work, input: SubmitReferral): Promise
   }
   const check = checkOrThrow(work, input);
   const referral = await newReferral(work, input, standing, allowed);
-  await openToTeam(work, referral, standing);
-  await keepStatus(work, child, standing, input, referral);
+  const isByOwnRule = isOwnRule(standing, allowed);
+  await openToTeam(work, referral, isByOwnRule ? undefined : standing.allocated);
+  if (isByOwnRule) await confirmStatus(work, standing, input);
+  else await keepStatus(work, child, standing, input, referral);
   await insertReferral(work.tx, referral);
   await keepHarm(work, referral);
   await keepOwnConcern(work, referral);
@@ -182,8 +185,23 @@ function keptException({ investigation, checks, discussion }: ExceptionFacts): R
   };
 }
 
+/** Early help or youth support, who work with the child and are not the allocated social worker. */
+const isOwnRule = ({ ruleSet }: ReferralStanding, { route }: Allowed) =>
+  ruleSet.routes.find((each) => each.id === route)?.standing === 'works-with';
+
+/** What they confirm is that it is still so; who is allocated they do not change. */
+async function confirmStatus(work: Work, { spell }: ReferralStanding, input: SubmitReferral): Promise<void> {
+  const mayWrite = cellOf(work.actor, 'IDENT')?.mayWrite === true;
+  if (spell && mayWrite && input.confirmation === 'open-and-allocated' && input.statusNow === undefined)
+    await confirmSocialCareStatus(work, spell);
+}
+
 /** Submitting opens the child to the team until it is decided; the referrer keeps the child. */
-async function openToTeam(work: Work, referral: ReferralRow, { allocated }: ReferralStanding): Promise<void> {
+async function openToTeam(
+  work: Work,
+  referral: ReferralRow,
+  allocated: PostingRow | undefined,
+): Promise<void> {
   const { childId } = referral;
   const grant = { childId, basis: 'referral submitted' };
   const social = work.actor.role === 'ALLOCATED_SOCIAL_WORKER' ? work.actor.postingId : allocated?.id;
@@ -191,7 +209,14 @@ async function openToTeam(work: Work, referral: ReferralRow, { allocated }: Refe
     await relate(work, { ...grant, kind: 'ALLOCATED', postingId: social });
   }
   await relate(work, { ...grant, kind: 'TRIAGE', teamId: referral.teamId, objectId: referral.id });
-  if (social !== work.actor.postingId && work.actor.teamId !== referral.teamId) {
+  const holds = await hasLive(
+    work.tx,
+    childId,
+    ['ALLOCATED', 'CO_WORKER', 'NAMED'],
+    work.actor.postingId,
+    work.now,
+  );
+  if (!holds && work.actor.teamId !== referral.teamId) {
     await relate(work, { ...grant, kind: 'TRIAGE', postingId: work.actor.postingId, objectId: referral.id });
   }
 }

@@ -1,9 +1,12 @@
-import type { Work } from '../../platform/http/work.ts';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
+import type { Actor, Work } from '../../platform/http/work.ts';
 import {
   childrenHeld,
   findPosting,
+  hasLive,
   type PostingRow,
   postingsInAuthority,
+  type RelationshipKind,
   settingsOf,
   teamsOf,
 } from '../access/index.ts';
@@ -28,15 +31,24 @@ import {
   type StatusConfirmation,
 } from './who-may-refer.ts';
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO('Europe/London').toPlainDate();
-
 /** The authority's own rule of who may refer, with its ages (S1-90) and days; the strict one where it names none. */
 export function ruleSetOf(settings: Record<string, unknown>): ReferralRuleSet {
   const { referralRuleSet, ageFrom, ageTo, statusFreshDays } = settingsOf({ settings });
   const ruleSet = REFERRAL_RULE_SETS.find((each) => each.id === referralRuleSet) ?? STRICT;
   return { ...ruleSet, ages: { from: ageFrom, to: ageTo }, statusGoodForDays: statusFreshDays };
 }
+
+/** Relationships of one's own that mean working with the child; the database asks for the same ones. */
+const WORKING_WITH: RelationshipKind[] = ['ALLOCATED', 'CO_WORKER', 'NAMED'];
+
+/** Early help and youth support, where the authority's rule set lets them refer a child they work with. */
+export const refersByOwnRule = (actor: Pick<Actor, 'role' | 'agency' | 'settings'>): boolean =>
+  ruleSetOf(actor.settings).routes.some(
+    (each) =>
+      each.standing === 'works-with' &&
+      each.roles.includes(actor.role) &&
+      (each.agencies?.includes(actor.agency) ?? true),
+  );
 
 /** What we hold of the child's social-care status today, and where the person stands who wants to refer. */
 export interface ReferralStanding {
@@ -76,6 +88,9 @@ export async function referralStanding(
     held,
     childAgeYears: child.bornOn === null ? null : child.bornOn.until(today, { largestUnit: 'years' }).years,
     onBehalfOf: held?.allocated?.userId ?? undefined,
+    worksWithChild:
+      refersByOwnRule(work.actor) &&
+      (await hasLive(work.tx, child.id, WORKING_WITH, work.actor.postingId, work.now)),
     ...said,
   });
   return { ruleSet, spell, held, allocated, answer };
@@ -126,7 +141,7 @@ export async function colleagues(work: Work): Promise<ReadonlyMap<string, Postin
 
 /** Children the person may begin a referral with at once: those they are allocated to or work with. */
 export const childrenToRefer = (work: Work): Promise<string[]> =>
-  childrenHeld(work.tx, ['ALLOCATED', 'CO_WORKER'], work.actor.postingId, work.now);
+  childrenHeld(work.tx, WORKING_WITH, work.actor.postingId, work.now);
 
 /** Brothers and sisters who have a record of their own that the reader may find. */
 export async function brothersAndSisters(work: Work, childId: string): Promise<ChildRow[]> {

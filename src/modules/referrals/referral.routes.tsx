@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { forbid } from '../../platform/http/decision.ts';
 import { type Page, question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { formatExact } from '../../platform/ui/index.ts';
@@ -19,6 +20,7 @@ import {
 import { ReferPage } from './pages/referral/refer.page.tsx';
 import { WhoPage } from './pages/referral/who.page.tsx';
 import { recordTab } from './record-tab.queries.ts';
+import { answerPolicy, beginPolicy } from './refer.policy.ts';
 import { findUrgent, submitReferral } from './referral.commands.ts';
 import {
   brothersAndSisters,
@@ -46,7 +48,9 @@ const shown = (visit: Visit, child: ChildRow) =>
 const whoRoute = route({
   method: 'GET',
   path: '/refer',
-  access: { dataClass: 'REFERRAL', verb: 'create', rule: 'AC-2' },
+  // Not by class alone: where the rule set says so, a partner refers without reading anybody's referrals.
+  access: { dataClass: 'IDENT', verb: 'list', rule: 'S3-49' },
+  policy: ({ actor }) => beginPolicy(actor),
   audit: { event: 'referral.begun' },
   handle: async (visit) => {
     const children = await findChildren(visit.tx, await childrenToRefer(visit));
@@ -112,7 +116,7 @@ const referRoutes = question({
 });
 
 async function standingAsAnswered(visit: Visit, child: ChildRow, input: ReturnType<typeof asSubmission>) {
-  const on = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const on = dayOf(visit.now);
   return referralStanding(visit, child, {
     confirmation: input.confirmation && { on, answer: input.confirmation },
     exception: input.exception,
@@ -178,7 +182,8 @@ async function groupOf(
 async function referProps(visit: ReferVisit, child: ChildRow, standing: ReferralStanding) {
   const { answer, allocated, ruleSet } = standing;
   const routeId = answer.kind === 'redirect' ? '' : answer.route;
-  const isForAnother = ruleSet.routes.find((each) => each.id === routeId)?.standing === 'for-allocated';
+  const standingAsked = ruleSet.routes.find((each) => each.id === routeId)?.standing;
+  const isForAnother = standingAsked === 'for-allocated';
   const screenings = await screeningsOf(visit.tx, child.id);
   const siblings = visit.query.with === '' ? await brothersAndSisters(visit, child.id) : [];
   return {
@@ -191,6 +196,7 @@ async function referProps(visit: ReferVisit, child: ChildRow, standing: Referral
     warnings: answer.kind === 'allowed' ? answer.warnings : [],
     forWhom: isForAnother ? (allocated?.staffName ?? null) : null,
     isException: answer.kind === 'finish-first',
+    isOwnRule: standingAsked === 'works-with',
     isStale: answer.kind === 'confirm-status-first',
     mayOverride: mayOverride('required-fields', visit.actor.role),
     screenings: screenings.map((each) => ({
@@ -277,7 +283,8 @@ const answerRoutes = question({
   path: '/referrals/:referralId/answer',
   form: 'referral-answer',
   schema: answerForm,
-  access: { dataClass: 'REFERRAL', verb: 'change', rule: 'AC-7' },
+  access: { dataClass: 'IDENT', verb: 'read', rule: 'AC-7' },
+  policy: (visit, referral) => answerPolicy(visit.actor, referral),
   audit: { shown: { event: 'referral.viewed' }, done: { event: 'referral.answered' } },
   start: startAt,
   page: (visit, _referral, view) => ({

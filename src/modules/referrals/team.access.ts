@@ -72,8 +72,26 @@ export const teamAccess = accessTable<Made>('referrals: from referral to closing
   {
     act: 'begin a referral',
     path: '/refer',
-    refused: { 403: ['aldermoor/ada', 'aldermoor/bea', 'aldermoor/hana', 'aldermoor/vi', 'northmoor/lena'] },
-    allowed: { 200: ['aldermoor/priya', 'aldermoor/fern', 'aldermoor/mo', 'aldermoor/ruth'] },
+    refused: {
+      403: [
+        'aldermoor/ada',
+        'aldermoor/bea',
+        'aldermoor/hana',
+        'aldermoor/vi',
+        'northmoor/lena',
+        'brackenford/vera',
+      ],
+    },
+    allowed: {
+      200: [
+        'aldermoor/priya',
+        'aldermoor/fern',
+        'aldermoor/mo',
+        'aldermoor/ruth',
+        'brackenford/eve',
+        'brackenford/zac',
+      ],
+    },
   },
   {
     act: 'open the referral form of a child',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { label, opens, postingsWithRole } from '../access/index.ts';
 import { clockFor, clocksOf } from '../deadlines/index.ts';
@@ -84,7 +85,8 @@ const decideRoutes = question({
   form: 'triage',
   schema: decideForm,
   params,
-  access: { dataClass: 'REFERRAL', verb: 'read', rule: 'AC-7' },
+  // Which referrals are found the database says: by class and relationship, and a partner's own.
+  access: { dataClass: 'IDENT', verb: 'read', rule: 'AC-7' },
   audit: { shown: { event: 'referral.viewed' }, done: { event: 'referral.decided' } },
   record: (visit) => findReferral(visit.tx, visit.params.referralId),
   start: async (_visit, referral) => ({ values: {}, version: referral.version }),
@@ -156,7 +158,7 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
 }
 
 async function identityLine(visit: Visit, child: ChildRow): Promise<string> {
-  const today = visit.now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  const today = dayOf(visit.now);
   const age = ageInWords(
     child.bornOn ? { date: child.bornOn, precision: child.birthPrecision ?? 'exact' } : undefined,
     today,

@@ -215,13 +215,18 @@ describe('the exception for a complex or organised investigation', () => {
 describe('wider rule sets', () => {
   it('let early help and youth support refer a child they work with', () => {
     const earlyHelp = { ...open, status: 'EARLY_HELP' as const, allocated: null };
-    expect(ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: earlyHelp })).toMatchObject({
+    const working = { worksWithChild: true };
+    expect(ask({ ...working, ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: earlyHelp })).toMatchObject({
       kind: 'allowed',
       route: 'early-help-or-youth-support',
     });
-    expect(ask({ ruleSet: EARLY_HELP_TOO, actor: school, held: earlyHelp }).kind).toBe('redirect');
+    expect(ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: earlyHelp }).kind).toBe('redirect');
+    expect(ask({ ...working, ruleSet: EARLY_HELP_TOO, actor: school, held: earlyHelp }).kind).toBe(
+      'redirect',
+    );
     expect(
-      ask({ ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: { ...open, status: 'NOT_OPEN' } }).kind,
+      ask({ ...working, ruleSet: EARLY_HELP_TOO, actor: youthWorker, held: { ...open, status: 'NOT_OPEN' } })
+        .kind,
     ).toBe('redirect');
   });
 

@@ -57,6 +57,8 @@ export interface MayReferQuestion {
   readonly exception?: ExceptionFacts | undefined;
   /** The user for whom a manager or duty worker submits. */
   readonly onBehalfOf?: string | undefined;
+  /** Whether the person works with the child now: a live relationship of their own, not an invitation. */
+  readonly worksWithChild?: boolean | undefined;
 }
 export interface Tell {
   readonly userId: string;
@@ -115,6 +117,7 @@ function answerFor(route: ReferralRoute, question: MayReferQuestion): MayRefer {
 /** An old status, or none, is a question to the person, asked the same day. It never refuses the right worker. */
 function answerOnStaleStatus(route: ReferralRoute, question: MayReferQuestion): MayRefer {
   if (route.standing === 'for-allocated' && question.onBehalfOf === undefined) return redirect(question);
+  if (route.standing === 'works-with' && question.worksWithChild !== true) return redirect(question);
   const said = question.confirmation?.on.equals(question.today) ? question.confirmation.answer : undefined;
   if (said === 'not-open' || said === 'allocated-to-another') return redirect(question);
   if (said === undefined) {
@@ -156,6 +159,7 @@ function hasStanding(
   allocated: NamedWorker | null,
 ): boolean {
   if (route.standing === 'any') return true;
+  if (route.standing === 'works-with') return question.worksWithChild === true;
   if (allocated === null || allocated.userId === null) return false;
   const who = route.standing === 'is-allocated' ? question.actor.userId : question.onBehalfOf;
   return who === allocated.userId;

@@ -47,6 +47,8 @@ export interface ReferPageProps {
   warnings: readonly string[];
   forWhom: string | null;
   isException: boolean;
+  /** Early help or youth support, by the authority's own rule: they are not the allocated social worker. */
+  isOwnRule: boolean;
   isStale: boolean;
   mayOverride: boolean;
   screenings: readonly { id: string; label: string }[];
@@ -114,7 +116,10 @@ function StatusToConfirm(props: ReferPageProps): VNode {
   const words = answer.kind === 'confirm-status-first' ? answer.words : 'What we hold is old.';
   const named = held?.allocated?.name;
   const isNamedAnother =
-    props.forWhom === null && named !== undefined && held?.allocated?.userId !== props.actorPostingId;
+    !props.isOwnRule &&
+    props.forWhom === null &&
+    named !== undefined &&
+    held?.allocated?.userId !== props.actorPostingId;
   return (
     <>
       <InsetText>
@@ -126,9 +131,13 @@ function StatusToConfirm(props: ReferPageProps): VNode {
       <TickField
         view={view}
         name="statusConfirmed"
-        label={`The case is open today and ${props.forWhom ? `${props.forWhom} is` : 'I am'} the allocated social worker`}
+        label={
+          props.isOwnRule
+            ? 'It is still so today, and I work with this child'
+            : `The case is open today and ${props.forWhom ? `${props.forWhom} is` : 'I am'} the allocated social worker`
+        }
       />
-      {held === null || held.status === 'NOT_OPEN' || held.status === 'EARLY_HELP' ? (
+      {!props.isOwnRule && (held === null || held.status === 'NOT_OPEN' || held.status === 'EARLY_HELP') ? (
         <SelectField
           view={view}
           name="statusNow"
