@@ -161,6 +161,12 @@ export const deadlinesAccess = accessTable<Made>(
       refused: {},
       allowed: { 200: ['aldermoor/sam', 'aldermoor/ruth', 'aldermoor/ada', 'brackenford/kit'] },
     },
+    {
+      act: 'see who was on duty',
+      path: '/rota/past',
+      refused: { 403: ['aldermoor/sam', 'aldermoor/fern', 'aldermoor/gwen', 'aldermoor/bea'] },
+      allowed: { 200: ['aldermoor/mo', 'aldermoor/ivor', 'aldermoor/ursula', 'brackenford/mercy'] },
+    },
     { act: 'begin a turn of the rota', path: '/rota/add-turn', ...onlyManagers },
     {
       act: 'add a turn',

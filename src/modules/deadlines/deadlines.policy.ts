@@ -7,6 +7,14 @@ const seesAuthority = new Set(['SERVICE_MANAGER', 'STRATEGIC_LEAD']);
 /** A rule may be set aside by an authorised person with a reason (S0-26). */
 const decides = new Set(['TEAM_MANAGER', 'SERVICE_MANAGER']);
 const writesRota = new Set(['TEAM_MANAGER', 'SERVICE_MANAGER', 'AUTHORITY_ADMIN']);
+/** Looking back: who answers for the rota, and who checks what was done. A colleague's working times are theirs. */
+const looksBack = new Set([
+  ...writesRota,
+  'STRATEGIC_LEAD',
+  'INFORMATION_GOVERNANCE',
+  'AUDITOR',
+  'INSPECTOR',
+]);
 const changesRules = new Set(['SERVICE_MANAGER', 'AUTHORITY_ADMIN']);
 
 export const maySeeAuthority = (actor: Actor) => seesAuthority.has(actor.role);
@@ -14,6 +22,7 @@ export const maySeeTeam = (actor: Actor) => actor.teamId !== null && cellOf(acto
 export const mayDecide = (actor: Actor) => decides.has(actor.role);
 export const mayWriteClock = (actor: Actor) => cellOf(actor, 'REFERRAL')?.mayWrite === true;
 export const mayWriteRota = (actor: Actor) => writesRota.has(actor.role);
+export const mayLookBack = (actor: Actor) => looksBack.has(actor.role);
 export const mayChangeRules = (actor: Actor) => changesRules.has(actor.role);
 
 const due = { text: 'See what is due from you', href: '/due' };
@@ -40,6 +49,13 @@ export const writeRota = (actor: Actor): Decision =>
   mayWriteRota(actor)
     ? allow('AC-2')
     : forbid('AC-2', 'Managers and the administrator write the rota.', {
+        text: 'See the rota',
+        href: '/rota',
+      });
+export const lookBack = (actor: Actor): Decision =>
+  mayLookBack(actor)
+    ? allow('AC-2')
+    : forbid('AC-2', 'Past turns are for managers, and for those who check what was done.', {
         text: 'See the rota',
         href: '/rota',
       });

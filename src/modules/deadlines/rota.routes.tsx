@@ -4,11 +4,12 @@ import { allow, type Decision, forbid } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { postingsInAuthority, roleLabels } from '../access/index.ts';
 import { type ChildRow, findChild, shortNameOf } from '../people/index.ts';
-import { both, inPosting, mayWriteRota, writeRota } from './deadlines.policy.ts';
+import { both, inPosting, lookBack, mayLookBack, mayWriteRota, writeRota } from './deadlines.policy.ts';
 import { onDutyPage } from './pages/duty/on-duty.page.tsx';
+import { pastTurnsPage, pastTurnsShown } from './pages/past/past-turns.page.tsx';
 import { addLeavePage, addTurnPage, rotaPage } from './pages/rota/rota.page.tsx';
 import { addLeave, addTurn, myTurn, takeDuty, takeOffRota } from './rota.commands.ts';
-import { leaveFrom, turnsFrom } from './rota.store.ts';
+import { countPastTurns, leaveFrom, pastTurns, turnsFrom } from './rota.store.ts';
 import { dutyEnds, type OnTurn, type Rota, rotaCodes, whoIsOn } from './rota.ts';
 
 const access =
@@ -36,6 +37,7 @@ async function showRota(visit: Visit) {
     now,
     nameOf,
     mayWrite: mayWriteRota(visit.actor),
+    mayLookBack: mayLookBack(visit.actor),
     view: await visit.view(),
   });
 }
@@ -140,6 +142,22 @@ const duty: Route[] = [
   }),
 ];
 
+/** After something went wrong the first question is who was on duty. */
+const past = route({
+  method: 'GET',
+  path: '/rota/past',
+  access,
+  audit: 'not audited: who was on duty holds nothing about a child',
+  query: z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }),
+  policy: ({ actor }) => both(inPosting(actor), lookBack(actor)),
+  handle: async (visit) => {
+    const { authorityId } = visit.actor;
+    const number = visit.query.page;
+    const turns = await pastTurns(visit.tx, authorityId, visit.now, { size: pastTurnsShown, number });
+    return pastTurnsPage(turns, number, await countPastTurns(visit.tx, authorityId, visit.now));
+  },
+});
+
 export const rotaRoutes: Route[] = [
   route({
     method: 'GET',
@@ -149,6 +167,7 @@ export const rotaRoutes: Route[] = [
     policy: ({ actor }) => inPosting(actor),
     handle: showRota,
   }),
+  past,
   ...writing,
   ...duty,
 ];

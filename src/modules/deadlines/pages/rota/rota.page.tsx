@@ -6,6 +6,7 @@ import {
   ButtonGroup,
   DataTable,
   DateTimeField,
+  Details,
   Form,
   FormErrors,
   formatDayTime,
@@ -23,6 +24,7 @@ export interface RotaFacts {
   now: ReadonlyMap<Rota, OnTurn>;
   nameOf(postingId: string): string;
   mayWrite: boolean;
+  mayLookBack: boolean;
   view: FormView;
 }
 
@@ -56,6 +58,13 @@ export function rotaPage(visit: Visit, facts: RotaFacts): Page {
         ) : null}
         <Turns visit={visit} facts={facts} />
         <LeaveTable visit={visit} facts={facts} />
+        {facts.mayLookBack ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/rota/past">
+              Past turns
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   };
@@ -86,11 +95,35 @@ function TakeOff({
   );
 }
 
+const SOON = { hours: 7 * 24 };
+
+/** The coming week in sight; what lies further off folded away. */
 function Turns({ visit, facts }: PartProps): VNode {
+  const until = visit.now.add(SOON);
+  const later = facts.turns.filter((turn) => Temporal.Instant.compare(turn.fromAt, until) > 0);
+  const soon = facts.turns.filter((turn) => !later.includes(turn));
+  return (
+    <>
+      <TurnTable visit={visit} facts={facts} caption="Turns now and in the next 7 days" turns={soon} />
+      {later.length > 0 ? (
+        <Details summary={`Later turns (${later.length})`}>
+          <TurnTable visit={visit} facts={facts} caption="Later turns" turns={later} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function TurnTable({
+  visit,
+  facts,
+  caption,
+  turns,
+}: PartProps & { caption: string; turns: readonly TurnRow[] }): VNode {
   return (
     <DataTable<TurnRow>
-      caption="Turns now and to come"
-      rows={facts.turns}
+      caption={caption}
+      rows={turns}
       counts={['turn', 'turns']}
       empty="No turns are planned. A turn says who is on duty from when to when, and who stands in."
       columns={[
