@@ -16,6 +16,8 @@ begin
       raise notice 'holdfast_backup was not created: only a superuser can make a role that bypasses row security';
     end if;
   end if;
+  -- Without this a backup would be empty tables without an error in sight; only a superuser may grant it.
+  if (select rolsuper from pg_roles where rolname = current_user) then grant pg_read_all_data to holdfast_backup; end if;
 end
 $$;
 alter role holdfast_app set statement_timeout = '5s';

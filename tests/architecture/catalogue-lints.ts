@@ -96,6 +96,14 @@ export const catalogueLints: CatalogueLint[] = [
     breaks: `${sample}; create policy "one by one" on access.sample to holdfast_app using (authority_id = access.authority_id())`,
   },
   {
+    rule: 'a backup reads every table, and every row of it',
+    sql: `select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where ${schemas} and c.relkind in ('r', 'p') and not (has_table_privilege('holdfast_backup', c.oid, 'SELECT')
+        and has_schema_privilege('holdfast_backup', n.oid, 'USAGE')
+        and (select r.rolbypassrls from pg_roles r where r.rolname = 'holdfast_backup'))`,
+    breaks: `revoke pg_read_all_data from holdfast_backup`,
+  },
+  {
     rule: 'the service’s roles own nothing, bypass nothing and are members of nothing',
     sql: `select r.rolname as found from pg_roles r where r.rolname = 'holdfast_app'
       and (r.rolsuper or r.rolbypassrls or r.rolcreatedb or r.rolcreaterole
