@@ -58,11 +58,7 @@ const desk = question({
   schema: z.object({
     staffId: z.uuid({ error: 'Choose who has the conflict' }),
     childId: z.preprocess(
-      (v) =>
-        String(v ?? '')
-          .trim()
-          .split('/')
-          .at(-1),
+      (v) => (typeof v === 'string' ? v.trim().split('/').at(-1) : undefined),
       z.uuid({ error: 'Enter the reference of the record' }),
     ),
     declarationId: optionalId,

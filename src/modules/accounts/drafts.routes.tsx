@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { dropDraft, saveDraft } from '../../platform/forms/forms.store.ts';
+import { dropDraft, LONGEST, saveDraft } from '../../platform/forms/forms.store.ts';
 import { draftFields, parseForm } from '../../platform/forms/parse-form.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 
 const access = 'signed-in: one’s own text, which nobody else can read' as const;
-const about = z.object({ form: z.string().min(1).max(100), subject: z.string().min(1).max(500) });
+const about = z.object({
+  form: z.string().min(1).max(LONGEST.form),
+  subject: z.string().min(1).max(LONGEST.subject),
+});
 
 /** What a person types is kept on the server as they type, under the form and the record it is about. */
 export const draftRoutes: Route[] = [

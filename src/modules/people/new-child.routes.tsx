@@ -156,7 +156,7 @@ export const newChildRoutes: Route[] = [
       ) {
         throw new FieldErrors({ preferredName: 'Enter a name' });
       }
-      await correctIdentity(visit, child, Number(visit.body._version), value);
+      await correctIdentity(visit, child, Number(visit.body._version ?? 0), value);
       visit.note({ objectType: 'child', objectId: child.id });
       return { kind: 'redirect', to: `/children/${child.id}/about`, said: 'Corrected' };
     },

@@ -234,7 +234,7 @@ const decisionRoutes = question({
   },
   page: (_visit, contact, view) => decisionPage(contact, view),
   submit: async (visit, contact, value) => {
-    const version = Number(visit.body._version);
+    const version = Number(visit.body._version ?? 0);
     if (contact.decidedAt !== null && version === contact.version) throw decidedAlready(contact);
     await decideContact(visit, contact, value, version);
     return {

@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
+
+/** Names of forms and addresses of records are never longer; more would not fit the index. */
+export const LONGEST = { form: 100, subject: 500 } as const;
+
+/** Whatever was sent as a key, and whoever holds it, is kept as a digest of one length. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+const keyOf = (owner: string, key: string) => digest(`${owner}:${key}`);
 
 /** Claims a one-time key; a second submit waits for the first and then learns where it led. */
 export async function claimKey(
@@ -8,18 +16,18 @@ export async function claimKey(
   key: string,
   at: Temporal.Instant,
 ): Promise<{ isFirst: true } | { isFirst: false; location: string | null }> {
-  await tx.run(sql`select set_config('app.form_owner', ${owner}, true)`);
+  await tx.run(sql`select set_config('app.form_owner', ${digest(owner)}, true)`);
   const inserted = await tx.run(sql`
-    insert into form.submission (key, owner, at) values (${`${owner}:${key}`}, ${owner}, ${at}) on conflict do nothing`);
+    insert into form.submission (key, owner, at) values (${keyOf(owner, key)}, ${digest(owner)}, ${at}) on conflict do nothing`);
   if (inserted === 1) return { isFirst: true };
   const row = await tx.maybe<{ location: string | null }>(
-    sql`select location from form.submission where key = ${`${owner}:${key}`}`,
+    sql`select location from form.submission where key = ${keyOf(owner, key)}`,
   );
   return { isFirst: false, location: row?.location ?? null };
 }
 
 export async function keepLocation(tx: Tx, owner: string, key: string, location: string): Promise<void> {
-  await tx.run(sql`update form.submission set location = ${location} where key = ${`${owner}:${key}`}`);
+  await tx.run(sql`update form.submission set location = ${location} where key = ${keyOf(owner, key)}`);
 }
 
 export interface Draft {

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { FormView } from '../forms/form-view.ts';
-import { claimKey, dropDraft, keepLocation, saveDraft } from '../forms/forms.store.ts';
+import { claimKey, dropDraft, keepLocation, LONGEST, saveDraft } from '../forms/forms.store.ts';
 import { draftFields } from '../forms/parse-form.ts';
-import { type Body, readBody } from './body.ts';
+import { type Body, MOST_BYTES, readBody, wellFormedAll } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, unsavedPage, withNotice } from './pages.tsx';
 import type { Answer, Page, Route, Visit } from './route.ts';
@@ -33,7 +33,7 @@ export async function handleVisit(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const body = await readBody(request, spec.method);
+  const body = await readBody(request, spec.method, spec.maxBytes ?? MOST_BYTES);
   const names = cookieNames(deps);
   const visitor = request.cookies[names.visitor] ?? randomToken();
   if (request.cookies[names.visitor] === undefined) setCookie(deps, reply, names.visitor, visitor);
@@ -73,7 +73,7 @@ async function liveThrough(
   const token = request.cookies[deps.sessions.cookieName];
   let entered = await deps.sessions.enter(tx, spec.asVisitor ? undefined : token, now);
   if (isPublic && !entered.isSignedIn) {
-    entered = await deps.sessions.enterPublic(tx, (request.params as Record<string, string>).authority, now);
+    entered = await deps.sessions.enterPublic(tx, wellFormedAll(request.params).authority, now);
   }
   const holder = entered.isSignedIn ? entered.actor.sessionId : visitor;
   const visit = openVisit(deps, {
@@ -147,6 +147,7 @@ async function keepTyped(
   const { sessionId, staffId } = entered.actor;
   if (entered.state !== 'ended' || sessionId === '' || form === undefined || subject === undefined)
     return false;
+  if (form.length > LONGEST.form || subject.length > LONGEST.subject) return false;
   if (!isOwnForm(request, visit, deps, sessionId)) return false;
   await visit.tx.run(sql`select set_config('app.user_id', ${staffId}, true)`);
   const fields = draftFields(visit.body);

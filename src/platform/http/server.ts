@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../clock/clock.ts';
 import type { Database } from '../db/database.ts';
 import type { EventBus } from '../events/events.ts';
 import type { Log } from '../log/log.ts';
+import { MOST_BYTES } from './body.ts';
 import { securityHeaders } from './headers.ts';
 import { handleVisit } from './life.ts';
 import { plainPage, type Shell } from './pages.tsx';
@@ -39,14 +40,14 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     trustProxy: false,
-    bodyLimit: 1_000_000,
+    bodyLimit: MOST_BYTES,
     genReqId: () => deps.ids.next(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   await app.register(cookie);
-  await app.register(formbody, { bodyLimit: 1_000_000 });
+  await app.register(formbody, { bodyLimit: MOST_BYTES });
   await app.register(multipart, {
-    limits: { fileSize: 12_000_000, files: 5, fields: 500, fieldSize: 1_000_000 },
+    limits: { files: 5, fields: 500 },
   });
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of securityHeaders(deps.isSecure))

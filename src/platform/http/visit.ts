@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Tx } from '../db/database.ts';
 import type { FormView } from '../forms/form-view.ts';
 import { findDraft } from '../forms/forms.store.ts';
-import type { Body } from './body.ts';
+import { type Body, wellFormedAll } from './body.ts';
 import type { Visit } from './route.ts';
 import type { ServerDeps } from './server.ts';
 import type { Entered } from './session-port.ts';
@@ -45,8 +45,8 @@ export function openVisit(deps: ServerDeps, facts: VisitFacts): OpenVisit {
     now,
     ids: deps.ids,
     clock: deps.clock,
-    params: request.params as Record<string, string>,
-    query: request.query as Record<string, string>,
+    params: wellFormedAll(request.params),
+    query: wellFormedAll(request.query),
     body: body.fields,
     uploads: body.uploads,
     url: request.url,
