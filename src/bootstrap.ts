@@ -36,7 +36,12 @@ export async function openStore(config: Config, say: Say, options: { exclusive: 
   const adminUrl =
     config.database.kind === 'admin' ? config.database.url : (embedded?.adminUrl('holdfast') ?? '');
   const password = derivedKey(config.secret, 'database holdfast_app');
-  await bringUpToDate(config, adminUrl, say, password);
+  try {
+    await bringUpToDate(config, adminUrl, say, password);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
   return {
     appUrl: asLogin(adminUrl, 'holdfast_app', password),
     adminUrl,

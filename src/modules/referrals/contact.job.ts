@@ -33,16 +33,18 @@ function openingHours(settings: AuthoritySettings): OpeningHours | undefined {
   };
 }
 
-/**
- * Tells the next people in the chain about contacts that lie unopened; each post once a contact. Run every minute
- * as the service itself, which knows times and urgency and cannot read a word of them.
- * @returns how many people were told
- */
-export async function climbUnopenedContacts(work: Work): Promise<number> {
-  const { authorityId } = work.actor;
-  const waiting = await unopenedContacts(work.tx, authorityId);
-  if (waiting.length === 0) return 0;
-  const posts = await chainFor(work.tx, authorityId, 'front-door', work.now);
+type Looking = Pick<Work, 'tx' | 'actor' | 'now'>;
+interface ToTell {
+  contact: UnopenedContact;
+  climb: Climb;
+}
+
+/** Who is to be told now that was not told before. */
+async function climbsDue(looking: Looking): Promise<ToTell[]> {
+  const { authorityId } = looking.actor;
+  const waiting = await unopenedContacts(looking.tx, authorityId);
+  if (waiting.length === 0) return [];
+  const posts = await chainFor(looking.tx, authorityId, 'front-door', looking.now);
   const chain = posts.map(
     ({ post, postingId }): ChainStep<string> => ({
       post,
@@ -50,32 +52,36 @@ export async function climbUnopenedContacts(work: Work): Promise<number> {
       person: postingId,
     }),
   );
-  const hours = openingHours(settingsOf(work.actor));
-  let told = 0;
-  for (const contact of waiting) told += await climbOne(work, contact, chain, hours);
-  work.note({ count: told });
-  return told;
+  const hours = openingHours(settingsOf(looking.actor));
+  const due: ToTell[] = [];
+  for (const contact of waiting) due.push(...(await climbsOfOne(looking, contact, chain, hours)));
+  return due;
 }
 
-async function climbOne(
-  work: Work,
+async function climbsOfOne(
+  { tx, now }: Looking,
   contact: UnopenedContact,
   chain: readonly ChainStep<string>[],
   hours: OpeningHours | undefined,
-): Promise<number> {
+): Promise<ToTell[]> {
   const counted = contact.immediateDanger === 'yes' ? undefined : hours;
-  const due = whoShouldKnow(work.now, contact.receivedAt, chain, contact.openedAt, counted);
-  const before = new Set((await climbsOf(work.tx, contact.id)).map((climb) => climb.post));
-  let told = 0;
-  for (const step of due.told.filter((each) => !before.has(each.post))) {
-    await tell(work, contact, { post: step.post, postingId: step.person, toldAt: work.now });
-    told += 1;
-  }
-  if (due.nobodyToTell && !before.has(NOBODY)) {
-    await tell(work, contact, { post: NOBODY, postingId: null, toldAt: work.now });
-    told += 1;
-  }
-  return told;
+  const due = whoShouldKnow(now, contact.receivedAt, chain, contact.openedAt, counted);
+  const before = new Set((await climbsOf(tx, contact.id)).map((climb) => climb.post));
+  const told = due.told.map(({ post, person }): Climb => ({ post, postingId: person, toldAt: now }));
+  const nobody: Climb[] = due.nobodyToTell ? [{ post: NOBODY, postingId: null, toldAt: now }] : [];
+  return [...told, ...nobody].filter((climb) => !before.has(climb.post)).map((climb) => ({ contact, climb }));
+}
+
+/**
+ * Tells the next people in the chain about contacts that lie unopened; each post once a contact. Run every minute
+ * as the service itself, which knows times and urgency and cannot read a word of them.
+ * @returns how many people were told
+ */
+export async function climbUnopenedContacts(work: Work): Promise<number> {
+  const due = await climbsDue(work);
+  for (const { contact, climb } of due) await tell(work, contact, climb);
+  work.note({ count: due.length });
+  return due.length;
 }
 
 /** When the whole chain is empty, everybody with the role is told: it must be shouted, not logged. */
@@ -99,6 +105,6 @@ async function tell(work: Work, contact: UnopenedContact, climb: Climb): Promise
 export const climbJob: Job = {
   name: 'contacts.climb',
   everySeconds: 60,
-  isNeeded: async (tx, actor) => (await unopenedContacts(tx, actor.authorityId)).length > 0,
+  isNeeded: async (tx, actor, now) => (await climbsDue({ tx, actor, now })).length > 0,
   run: climbUnopenedContacts,
 };

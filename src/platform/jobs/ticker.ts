@@ -9,7 +9,7 @@ export interface Job {
   name: string;
   everySeconds: number;
   /** A cheap look, without an audit row, at whether there is anything to do. */
-  isNeeded(tx: Tx, actor: Actor): Promise<boolean>;
+  isNeeded(tx: Tx, actor: Actor, now: Temporal.Instant): Promise<boolean>;
   run(work: Work): Promise<unknown>;
 }
 
@@ -38,8 +38,9 @@ export async function tickOnce(deps: TickerDeps, due: readonly Job[] = deps.jobs
 
 async function runFor(deps: TickerDeps, job: Job, postingId: string): Promise<void> {
   try {
+    const now = deps.now();
     const isNeeded = await deps.database.transact(async (tx) =>
-      job.isNeeded(tx, await deps.enterAs(tx, postingId, deps.now())),
+      job.isNeeded(tx, await deps.enterAs(tx, postingId, now), now),
     );
     if (isNeeded) await deps.act(postingId, { event: `job.${job.name}` }, (work) => job.run(work));
   } catch (error) {
