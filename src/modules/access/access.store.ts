@@ -64,6 +64,7 @@ export async function relationshipsOf(
      order by r.from_at`);
 }
 
+/** Whether a posting itself (not by its team) has one of these relationships to the child at `now`. */
 export async function hasLive(
   tx: Tx,
   childId: string,
@@ -128,10 +129,13 @@ const postings = (where: Sql) => sql`
    where ${where} order by s.name, p.from_at`;
 const inForce = (now: Temporal.Instant) => sql`p.from_at <= ${now} and (p.to_at is null or p.to_at > ${now})`;
 
+/** What one person may act as now. */
 export const postingsOfStaff = (tx: Tx, staffId: string, now: Temporal.Instant) =>
   tx.many<PostingRow>(postings(sql`p.staff_id = ${staffId} and ${inForce(now)}`));
+/** Everybody who works here now; who has left or not begun is not in it. */
 export const postingsInAuthority = (tx: Tx, authorityId: number, now: Temporal.Instant) =>
   tx.many<PostingRow>(postings(sql`p.authority_id = ${authorityId} and ${inForce(now)}`));
+/** Who has one of these roles here now, whatever the team. */
 export const postingsWithRole = (tx: Tx, authorityId: number, roles: string[], now: Temporal.Instant) =>
   tx.many<PostingRow>(
     postings(sql`p.authority_id = ${authorityId} and p.role = any (${roles}) and ${inForce(now)}`),
@@ -141,6 +145,7 @@ export const postingsOfTheService = async (tx: Tx, now: Temporal.Instant): Promi
   (await tx.many<{ id: string }>(sql`select p as id from access.postings_of_the_service(${now}) p`)).map(
     ({ id }) => id,
   );
+/** In force or not; undefined when the reader may not know of it. */
 export const findPosting = async (tx: Tx, id: string): Promise<PostingRow | undefined> =>
   (await tx.many<PostingRow>(postings(sql`p.id = ${id}`)))[0];
 
@@ -150,6 +155,7 @@ export interface Team {
   name: string;
   kind: 'team' | 'front-door' | 'locality' | 'partner' | 'hub';
 }
+/** Teams of an authority, by name. */
 export const teamsOf = (tx: Tx, authorityId: number) =>
   tx.many<Team>(
     sql`select authority_id, id, name, kind from access.team where authority_id = ${authorityId} order by name`,
@@ -164,10 +170,12 @@ export interface Authority {
   settings: Record<string, unknown>;
   version: number;
 }
+/** Every authority and the hub, by name. */
 export const authorities = (tx: Tx) =>
   tx.many<Authority>(
     sql`select id, code, name, is_hub, accent, settings, version from access.authority order by name`,
   );
+/** By its code in addresses and files: `aldermoor`. */
 export const findAuthority = (tx: Tx, code: string) =>
   tx.maybe<Authority>(
     sql`select id, code, name, is_hub, accent, settings, version from access.authority where code = ${code}`,
@@ -207,6 +215,7 @@ export const myAlerts = (tx: Tx, most = 50) =>
   tx.many<Alert>(sql`
     select id, kind, line, child_id, about_staff_id, raised_at, seen_at, outcome from access.alert
      order by (seen_at is null) desc, raised_at desc limit ${most}`);
+/** The first who sees it stays named; an outcome given later is added. */
 export const markSeen = (tx: Tx, id: string, staffId: string, at: Temporal.Instant, outcome: string | null) =>
   tx.run(
     sql`update access.alert set seen_at = coalesce(seen_at, ${at}), seen_by = coalesce(seen_by, ${staffId}), outcome = coalesce(${outcome}, outcome) where id = ${id}`,

@@ -58,6 +58,7 @@ export interface Conflict {
   reason: string;
   fromAt: Temporal.Instant;
 }
+/** In force at `now`, newest first, at most 100; only information governance is shown any. */
 export const conflicts = (tx: Tx, now: Temporal.Instant) =>
   tx.many<Conflict>(sql`
     select c.id, c.staff_id, s.name as staff_name, c.child_id, c.reason, c.from_at

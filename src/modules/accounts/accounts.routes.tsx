@@ -209,6 +209,7 @@ function personaRoutes(deps: AccountsDeps): Route[] {
   ];
 }
 
+/** Signing in and out, choosing a posting, personas and drafts. */
 export const accountsRoutes = (deps: AccountsDeps): Route[] => [
   ...signInRoutes(deps),
   ...codeRoutes(deps),

@@ -31,7 +31,9 @@ export async function isPassword(stored: string | undefined, typed: string): Pro
 }
 
 const period = 30;
+/** Number of the half minute a code belongs to (RFC 6238). */
 export const stepAt = (now: Temporal.Instant): number => Math.floor(now.epochMilliseconds / 1000 / period);
+/** The six figures of a step. */
 export const codeAt = (secret: string, step: number): string =>
   generateSync({ secret, epoch: step * period, period });
 
@@ -52,6 +54,7 @@ export function sealTotp(secret: string, staffId: string, totp: string): string 
   const body = Buffer.concat([cipher.update(totp, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
+/** Reads a sealed code secret. @throws when it was sealed for somebody else, or by another HOLDFAST_SECRET */
 export function openTotp(secret: string, staffId: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), bytes.subarray(0, 12));

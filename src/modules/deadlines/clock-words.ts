@@ -17,6 +17,7 @@ export interface ClockShown {
 
 const states = { calm: 'ok', amber: 'soon', red: 'urgent', overdue: 'overdue', stopped: 'ok' } as const;
 
+/** A clock in words and a state of the chip, read at `now` in elapsed hours or working days as its rule says. */
 export function clockShown(row: ClockRow, now: Temporal.Instant, settings: Settings): ClockShown {
   const reading = readClock(asClock(row), now, calendarOf(settings));
   if (row.stoppedAt !== null) {

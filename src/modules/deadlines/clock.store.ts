@@ -90,6 +90,7 @@ export const clocksOf = (tx: Tx, childId: string) =>
   tx.many<ClockRow>(sql`
     select ${columns} from deadlines.clock where child_id = ${childId} order by (stopped_at is null) desc, due_at, id`);
 
+/** Clocks of a child that still run, soonest first. */
 export const runningClocksOf = (tx: Tx, childId: string) =>
   tx.many<ClockRow>(
     sql`select ${columns} from deadlines.clock where child_id = ${childId} and stopped_at is null order by due_at, id`,
@@ -134,6 +135,7 @@ export const dueOf = (tx: Tx, of: DueOf, filter: DueFilter, most: number) =>
   tx.many<ClockRow>(sql`
     select ${columns} from deadlines.clock where ${whose(of)} and stopped_at is null ${narrowed(filter)} order by due_at, id limit ${most}`);
 
+/** How many clocks run, as the reader may see them. */
 export async function countDue(tx: Tx, of: DueOf, filter: DueFilter = {}): Promise<number> {
   const row = await tx.one<{ n: number }>(
     sql`select count(*)::int as n from deadlines.clock where ${whose(of)} and stopped_at is null ${narrowed(filter)}`,

@@ -33,6 +33,7 @@ export const actionsOf = (tx: Tx, at: AtMeeting) =>
   tx.many<ActionRow>(
     sql`${actions(sql`a.meeting_id = ${at.meetingId} and a.child_id = ${at.childId}`)} order by a.agreed_at, a.id`,
   );
+/** Neither done nor left out, soonest due first. */
 export const openActionsOfChild = (tx: Tx, childId: string) =>
   tx.many<ActionRow>(sql`${actions(sql`a.child_id = ${childId} and ${openOnes}`)} ${byDate}`);
 /** Open actions of several people: those of a team. */

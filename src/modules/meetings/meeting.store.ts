@@ -29,6 +29,7 @@ const meetings = (where: Sql) => sql`
 /** The children of one meeting that the reader may know were met about. */
 export const meetingParts = (tx: Tx, meetingId: string) =>
   tx.many<MeetingRow>(meetings(sql`c.meeting_id = ${meetingId}`));
+/** Meetings about a child, held or not, as the reader may see them. */
 export const meetingsOfChild = (tx: Tx, childId: string) =>
   tx.many<MeetingRow>(meetings(sql`c.child_id = ${childId}`));
 export const meetingsBetween = (tx: Tx, from: Temporal.Instant, to: Temporal.Instant) =>

@@ -19,6 +19,7 @@ export interface BulkChild {
   /** `tokensOfPerson` of the names. */
   tokens: readonly string[];
 }
+/** One statement a batch, for seeds and imports. Dates and instants as ISO text; the row-level security of the writer holds. */
 export async function insertChildrenInBulk(tx: Tx, rows: readonly BulkChild[]): Promise<void> {
   const json = JSON.stringify(rows);
   await tx.run(sql`

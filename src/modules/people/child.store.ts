@@ -41,6 +41,7 @@ export async function findChild(tx: Tx, id: string): Promise<ChildRow | undefine
   return rows[0];
 }
 
+/** Those of the ids whom the reader may know of, in no order; the others are left out without a sign. */
 export async function findChildren(tx: Tx, ids: readonly string[]): Promise<ChildRow[]> {
   if (ids.length === 0) return [];
   return tx.many<ChildRow>(sql`

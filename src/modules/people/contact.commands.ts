@@ -52,6 +52,7 @@ export interface NewSafeContact {
   asOf?: Temporal.PlainDate | undefined;
   source: string;
 }
+/** A way to reach the child or family, when it is safe and when not; the number itself is masked until revealed (AC-9). */
 export async function recordSafeContact(work: Work, c: NewSafeContact): Promise<void> {
   await insertSafeContact(
     work.tx,

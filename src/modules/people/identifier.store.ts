@@ -20,6 +20,7 @@ export const insertIdentifier = (
     select ${n.authorityId}::int, ${n.kind}::text, ${n.value}::text, ${n.childId}::uuid, ${n.source}::text, ${at}::timestamptz, ${by}::uuid
      where not exists (select from people.identifier i where i.authority_id = ${n.authorityId} and i.kind = ${n.kind} and i.value = ${n.value} and i.child_id = ${n.childId})`);
 
+/** Numbers of a child (NHS, UPN, local), each kind with its newest first. */
 export const identifiersOf = (tx: Tx, childId: string) =>
   tx.many<RecordedNumber>(sql`
     select kind, value, source, recorded_at from people.identifier

@@ -37,6 +37,7 @@ export interface ImportReport {
 /** Most rows in one statement, and children in one audit event. */
 export const BATCH = 1000;
 
+/** Where rows of a file say they come from: what it was, and the day it was read. */
 export const originOf = (work: Work, what: string): Origin => {
   const on = dayOf(work.now);
   return {
@@ -47,12 +48,14 @@ export const originOf = (work: Work, what: string): Origin => {
   };
 };
 
+/** Rows by what was done with them; a state that did not occur is left out. */
 export function countsOf(rows: readonly ReportRow[]): Partial<Record<RowState, number>> {
   const counts: Partial<Record<RowState, number>> = {};
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
 }
 
+/** Rows that need somebody to look, as lines of the file. */
 export const problemsOf = (rows: readonly ReportRow[]): readonly FileProblem[] =>
   rows.flatMap(({ line, state, note }) =>
     note ? [{ line, message: note, severity: state === 'problem' ? 'error' : 'warning' } as const] : [],

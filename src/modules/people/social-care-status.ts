@@ -24,6 +24,7 @@ export interface StatusSettings {
   readonly freshForDays: number;
 }
 
+/** Statuses that count as open, and days after "as at" that one is relied on without asking (S4-23). */
 export const defaultStatusSettings: StatusSettings = {
   openStatuses: [
     'ASSESSMENT',

@@ -46,6 +46,7 @@ export async function productsOf(tx: Tx, childId: string): Promise<Product[]> {
   return (await tx.many<ProductRow>(sql`${withReceipt(newest)} order by p.finished_at desc`)).map(asProduct);
 }
 
+/** The newest version of a product with its newest receipt. */
 export async function findProduct(
   tx: Tx,
   which: { childId: string; type: ProductType; id: string },

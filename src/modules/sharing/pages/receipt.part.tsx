@@ -5,6 +5,7 @@ import { cellOf } from '../../access/index.ts';
 import { findProduct, type Product } from '../product.store.ts';
 import { type ProductRef, placingState } from '../product.ts';
 
+/** Where a receipt is written. */
 export const receiptPath = (product: Pick<ProductRef, 'childId' | 'type' | 'id'>): string =>
   `/children/${product.childId}/products/${product.type}/${product.id}/receipt`;
 
