@@ -44,6 +44,15 @@ describe('what is written about the house is so', () => {
     expect(names.filter((name) => !owners.has(name))).toEqual([]);
     for (const name of names) expect(read(`src/modules/${name}/README.md`)).toMatch(/^# /);
   });
+  it('the README of a module names every table of its schema', () => {
+    const made = [...read('db/schema.sql').matchAll(/^table (\w+)\.(\w+);/gm)];
+    const unnamed = made
+      .filter(([, schema]) => names.includes(schema as string))
+      .filter(([, schema, table]) => !read(`src/modules/${schema}/README.md`).includes(table as string))
+      .map(([, schema, table]) => `${schema}.${table}`);
+    expect(made.length).toBeGreaterThan(40);
+    expect(unnamed).toEqual([]);
+  });
   it('decision records count up, one number each, and each says its status', () => {
     const records = readdirSync('docs/decisions').sort();
     expect(records.map((file) => Number(file.slice(0, 4)))).toEqual(records.map((_, at) => at + 1));

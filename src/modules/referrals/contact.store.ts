@@ -72,7 +72,7 @@ const row = sql`
 export const undecidedContacts = (tx: Tx, authorityId: number, most = 500) =>
   tx.many<ContactRow>(sql`${row} where c.authority_id = ${authorityId} and c.decided_at is null
     order by (c.immediate_danger = 'yes') desc, c.received_at limit ${most}`);
-/** A contact with its decision; undefined for whoever may not see the front door of that authority. */
+/** By its id; undefined for whoever may not see the front door of that authority. */
 export const findContact = (tx: Tx, id: string) => tx.maybe<ContactRow>(sql`${row} where c.id = ${id}`);
 export const contactForm = async (tx: Tx, id: string): Promise<ContactForm> =>
   (
