@@ -84,6 +84,9 @@ const desk = question({
   submit: async (visit, _record, given) => {
     if (!(await knownChild(visit, given.childId)))
       throw new FieldErrors({ childId: 'Enter the reference of the record' });
+    const people = await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now);
+    if (!people.some((each) => each.staffId === given.staffId))
+      throw new FieldErrors({ staffId: 'Choose who has the conflict' });
     await addConflict(visit, given);
     return {
       kind: 'redirect',
