@@ -3,9 +3,9 @@ import { neededText, oneOf, optionalText, tick } from '../../platform/forms/pars
 import { ACCENTS } from '../../platform/ui/index.ts';
 import { type AuthoritySettings, type Label, referralRuleSets, standardLabels } from './settings.ts';
 
-/** How a setting is asked for. `lines`: one a line, a word and a number. */
+/** How a setting is asked for. `lines`: one a line, a word and a number. `otherwise`: what holds while nothing is set. */
 type Ask =
-  | { as: 'text' | 'number' | 'lines'; hint?: string; width?: 4 | 10 | 20 }
+  | { as: 'text' | 'number' | 'lines'; hint?: string; width?: 4 | 10 | 20; otherwise?: string }
   | { as: 'tick' }
   | { as: 'choice'; items: readonly { value: string; text: string }[] };
 export interface SettingField {
@@ -96,13 +96,22 @@ const contact: SettingsSection = {
     {
       name: 'frontDoorOpens',
       label: 'Front door opens',
-      ask: { as: 'text', width: 4, hint: 'Leave both empty where somebody watches it day and night' },
+      ask: {
+        as: 'text',
+        width: 4,
+        hint: 'Leave both empty where somebody watches it day and night',
+        otherwise: 'Watched day and night',
+      },
     },
-    { name: 'frontDoorCloses', label: 'Front door closes', ask: { as: 'text', width: 4 } },
+    {
+      name: 'frontDoorCloses',
+      label: 'Front door closes',
+      ask: { as: 'text', width: 4, otherwise: 'Never' },
+    },
     {
       name: 'closingHour',
       label: 'Working-day deadlines end at',
-      ask: { as: 'text', width: 4, hint: 'Left empty: 17:00' },
+      ask: { as: 'text', width: 4, hint: 'Left empty: 17:00', otherwise: '17:00' },
     },
   ],
   schema: z.object({
@@ -213,7 +222,11 @@ const words: SettingsSection = {
   fields: labelNames.map((name) => ({
     name,
     label: ASKED_LABELS[name],
-    ask: { as: 'text', hint: `As in the middle of a sentence. Left empty: ${standardLabels[name]}` },
+    ask: {
+      as: 'text',
+      hint: `As in the middle of a sentence. Left empty: ${standardLabels[name]}`,
+      otherwise: standardLabels[name],
+    },
   })),
   schema: z.object(Object.fromEntries(labelNames.map((name) => [name, optionalText(60)]))),
   values: ({ labels }) => ({ ...labels }),
@@ -258,5 +271,6 @@ export function shownSetting(field: SettingField, value: unknown): string {
   if (field.ask.as === 'tick') return value === 'yes' ? 'Yes' : 'No';
   if (field.ask.as === 'choice')
     return field.ask.items.find((item) => item.value === value)?.text ?? String(value ?? '');
-  return value === undefined || value === '' ? 'Not set' : String(value).replaceAll('\n', ', ');
+  if (value !== undefined && value !== '') return String(value).replaceAll('\n', ', ');
+  return field.ask.otherwise === undefined ? 'Not set' : `${field.ask.otherwise} (as it came)`;
 }

@@ -47,7 +47,6 @@ import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
 import { socialWorkerAllocated, socialWorkerEnded } from '../people/index.ts';
-import { mayChangeRules } from './deadlines.policy.ts';
 import { deadlineRoutes } from './deadlines.routes.tsx';
 import { noteAllocated, noteAllocationEnded } from './etac.commands.ts';
 import { myDayRoutes } from './my-day.routes.tsx';
@@ -65,7 +64,6 @@ export const deadlinesModule: Module = {
     { text: 'My day', href: '/', order: 0, isFor: () => true },
     { text: 'Due', href: '/due', order: 10, isFor: (actor) => cellOf(actor, 'IDENT') !== undefined },
     { text: 'Rota', href: '/rota', order: 80, isFor: () => true },
-    { text: 'Rules', href: '/rules', order: 85, isFor: mayChangeRules },
   ],
   subscriptions: [
     on(socialWorkerAllocated, 'deadlines', (work, { childId, at }) =>
