@@ -90,7 +90,7 @@ export async function submitReferral(work: Work, input: SubmitReferral): Promise
     objectId: referral.id,
     version: 1,
     rule: 'S3-49',
-    route: allowed.route,
+    referredAs: allowed.route,
   });
   return { referralId: referral.id, warnings: allowed.warnings };
 }

@@ -279,7 +279,7 @@ function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry
     return [];
   const access =
     typeof spec.access === 'string' ? {} : { class: spec.access.dataClass, verb: spec.access.verb };
-  const main = { event, route: `${spec.method} ${spec.path}`, request: visit.requestId, ...access, ...own };
+  const main = { event, ...access, ...own, route: `${spec.method} ${spec.path}`, request: visit.requestId };
   return [...visit.extraEntries(), main];
 }
 
