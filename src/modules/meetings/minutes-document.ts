@@ -35,10 +35,10 @@ const ASKED = 'What the young person asked for';
 const KNOWN = 'What each agency knows';
 const ACTIONS = 'Actions';
 
-/** The items of the minutes, in the order in which they are printed. */
-export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[] {
-  const kind = kindOf(of.part.kind);
-  const agreed = (section: string, id: string, text: string, alsoWith: readonly string[]): MinuteItem => ({
+/** Something the meeting said together: no agency's own, and read by who reads plans. */
+const agreed =
+  (recipient: Recipient) =>
+  (section: string, id: string, text: string, alsoWith: readonly string[]): MinuteItem => ({
     id,
     section,
     agency: null,
@@ -46,39 +46,12 @@ export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[
     shareWith: shareWith(recipient, null, alsoWith),
     text,
   });
-  const sections = sectionsOf(kind).flatMap((section) => {
-    const row = of.purposes.find((each) => each.code === section.code);
-    if (!row) return [];
-    const texts = section.items.flatMap((item) =>
-      row.texts[item]
-        ? [
-            agreed(
-              section.title,
-              `${row.code} ${item}`,
-              `${fieldLabel(kind, item)}: ${row.texts[item]}`,
-              row.alsoWith,
-            ),
-          ]
-        : [],
-    );
-    const left =
-      row.state === 'left-out'
-        ? [agreed(section.title, row.code, `Left out because: ${row.because ?? ''}`, row.alsoWith)]
-        : [];
-    const next = row.texts.nextOn
-      ? [
-          agreed(
-            section.title,
-            `${row.code} next`,
-            `We meet again on ${formatDate(Temporal.PlainDate.from(row.texts.nextOn))}`,
-            row.alsoWith,
-          ),
-        ]
-      : [];
-    return [...left, ...texts, ...next];
-  });
+
+/** The items of the minutes, in the order in which they are printed. */
+export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[] {
+  const item = agreed(recipient);
   return [
-    ...of.asks.map((ask) => agreed(ASKED, ask.id, askWords(ask), ['YOUNG_PERSON'])),
+    ...of.asks.map((ask) => item(ASKED, ask.id, askWords(ask), ['YOUNG_PERSON'])),
     ...of.contributions.map((c) => ({
       id: c.id,
       section: KNOWN,
@@ -87,19 +60,34 @@ export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[
       shareWith: shareWith(recipient, c.shareWith, c.alsoWith),
       text: contributionWords(c),
     })),
-    ...of.decisions.map((d) =>
-      agreed(
-        'Decisions',
-        d.id,
-        `${DECISIONS[d.kind].outcomes[d.outcome] ?? d.outcome}. ${d.rationale}`,
-        d.alsoWith,
-      ),
-    ),
-    ...sections,
+    ...of.decisions.map((d) => {
+      const outcome = DECISIONS[d.kind].outcomes[d.outcome] ?? d.outcome;
+      return item('Decisions', d.id, `${outcome}. ${d.rationale}`, d.alsoWith);
+    }),
+    ...discussed(of, recipient),
     ...of.actions
       .filter((a) => a.state !== 'not-needed')
-      .map((a) => agreed(ACTIONS, a.id, actionWords(a), a.alsoWith)),
+      .map((a) => item(ACTIONS, a.id, actionWords(a), a.alsoWith)),
   ];
+}
+
+/** What was talked about, part by part; a part nobody opened leaves no trace. */
+function discussed(of: Minuted, recipient: Recipient): readonly MinuteItem[] {
+  const kind = kindOf(of.part.kind);
+  return sectionsOf(kind).flatMap((section) => {
+    const row = of.purposes.find((each) => each.code === section.code);
+    if (!row) return [];
+    const item = (id: string, text: string) => agreed(recipient)(section.title, id, text, row.alsoWith);
+    const texts = section.items.flatMap((name) =>
+      row.texts[name] ? [item(`${row.code} ${name}`, `${fieldLabel(kind, name)}: ${row.texts[name]}`)] : [],
+    );
+    const left = row.state === 'left-out' ? [item(row.code, `Left out because: ${row.because ?? ''}`)] : [];
+    const { nextOn } = row.texts;
+    const next = nextOn
+      ? [item(`${row.code} next`, `We meet again on ${formatDate(Temporal.PlainDate.from(nextOn))}`)]
+      : [];
+    return [...left, ...texts, ...next];
+  });
 }
 
 const shareWith = (recipient: Recipient, agencies: readonly string[] | null, alsoWith: readonly string[]) =>

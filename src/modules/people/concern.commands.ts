@@ -28,27 +28,7 @@ export interface NewConcern {
 export async function recordConcern(work: Work, c: NewConcern): Promise<string> {
   const by = work.actor.postingId || null;
   const { authorityId, agency } = work.actor;
-  let id = c.personOfConcernId;
-  if (!id) {
-    if (!c.names) throw new FieldErrors({ names: 'Enter a name, nickname or what people call them' });
-    id = work.ids.next();
-    await insertPersonOfConcern(
-      work.tx,
-      {
-        authorityId,
-        id,
-        names: c.names,
-        description: c.description ?? null,
-        ageBand: c.ageBand ?? null,
-        vehicles: c.vehicles ?? null,
-        phonesAndHandles: c.phonesAndHandles ?? null,
-        ownerAgency: agency,
-        version: 1,
-      },
-      work.now,
-      by,
-    );
-  }
+  const id = c.personOfConcernId || (await newPersonOfConcern(work, c));
   const shareWith = c.shareWith ? [...c.shareWith] : null;
   const asOf = c.asOf ?? dayOf(work.now);
   await insertConcernLink(
@@ -82,5 +62,23 @@ export async function recordConcern(work: Work, c: NewConcern): Promise<string> 
     href: `/children/${c.childId}/people-of-concern`,
   });
   work.note({ subjects: [c.childId], classes: ['POC'] });
+  return id;
+}
+
+async function newPersonOfConcern(work: Work, c: NewConcern): Promise<string> {
+  if (!c.names) throw new FieldErrors({ names: 'Enter a name, nickname or what people call them' });
+  const id = work.ids.next();
+  const person = {
+    authorityId: work.actor.authorityId,
+    id,
+    names: c.names,
+    description: c.description ?? null,
+    ageBand: c.ageBand ?? null,
+    vehicles: c.vehicles ?? null,
+    phonesAndHandles: c.phonesAndHandles ?? null,
+    ownerAgency: work.actor.agency,
+    version: 1,
+  };
+  await insertPersonOfConcern(work.tx, person, work.now, work.actor.postingId || null);
   return id;
 }

@@ -29,7 +29,7 @@ import {
   openInvolvement,
   workersOf,
 } from './involvement.store.ts';
-import { insertOverride } from './override.store.ts';
+import { keepOverride } from './override.commands.ts';
 import type { Override } from './override.ts';
 import { involvementClosed } from './referrals.events.ts';
 
@@ -133,7 +133,7 @@ export async function approveClosing(work: Work, input: DecideClosing): Promise<
   const overrides = overridesNeeded(work, asked, input.overrideReason);
   refuseUnlessMay(mayApproveClosing({ ...asked, overrides }));
   await decideAs(work, closing, input.version, { state: 'approved', note: input.note, checks, clockOwners });
-  for (const override of overrides) await keepOverride(work, closing, override);
+  for (const override of overrides) await keepOverride(work, overrideAbout(closing), override);
   for (const { row, running } of clocks) {
     const owner = clockOwners[row.id];
     if (!running.endsWithInvolvement && owner && owner !== row.holderPostingId)
@@ -225,17 +225,8 @@ function refuseUnlessMay(answer: ClosingAnswer): void {
   });
 }
 
-const keepOverride = (work: Work, closing: ClosingRow, override: Override) =>
-  insertOverride(work.tx, {
-    authorityId: closing.authorityId,
-    id: work.ids.next(),
-    childId: closing.childId,
-    objectType: 'closing',
-    objectId: closing.id,
-    ...override,
-    at: work.now,
-    byPosting: work.actor.postingId,
-  });
+const overrideAbout = ({ authorityId, childId, id }: ClosingRow) =>
+  ({ authorityId, childId, objectType: 'closing', objectId: id }) as const;
 
 /** Those who worked with the child keep the record for 28 days; the allocated social worker's own relationship stays. */
 async function endTheInvolvement(work: Work, involvement: InvolvementRow): Promise<void> {

@@ -30,49 +30,28 @@ import { insertScreening, moveScreeningsToChild } from './screening.store.ts';
 import type { ScreeningForm } from './screening.ts';
 import { readContact, readScreening, type Typed } from './screening-sections.ts';
 
+interface SentContact {
+  contactId: string;
+  form: ContactForm;
+  screening: ScreeningForm & { id: string };
+}
+
 /**
  * Something reaches the front door, from anybody: the inter-agency referral (F4) with its screening. Needs no
  * account; whoever sends it can read nothing back, not by its receipt number either.
  * @throws Refusal when this authority's front door does not work here
  */
-export async function sendContact(
-  work: Work,
-  given: { contactId: string; form: ContactForm; screening: ScreeningForm & { id: string } },
-): Promise<{ receiptNumber: string }> {
+export async function sendContact(work: Work, given: SentContact): Promise<{ receiptNumber: string }> {
   const door = frontDoorOf(work.actor);
   if (!door.worksHere)
     throw new Refusal(
       forbid('AC-0', `${work.actor.authorityName} does not receive this here. Ring ${door.phone}.`),
     );
-  const { authorityId } = work.actor;
   const receiptNumber = makeReceiptNumber(randomBytes(16));
-  const { id: screeningId, ...screening } = given.screening;
-  await insertContact(work.tx, {
-    authorityId,
-    id: given.contactId,
-    receiptNumber,
-    receivedAt: work.now,
-    childNamed: screening.child?.name ?? null,
-    form: given.form,
-  });
-  await insertScreening(
-    work.tx,
-    {
-      authorityId,
-      id: screeningId,
-      childId: null,
-      contactId: given.contactId,
-      toolVersion: screening.toolVersion,
-      professionalName: screening.professional.name,
-      organisation: screening.professional.organisation ?? null,
-      form: screening,
-      screenedAt: work.now,
-    },
-    null,
-  );
+  await keepPapers(work, given, receiptNumber);
   const told = whatReferrerIsTold({ receiptNumber, frontDoor: door, outcome: null });
   const telling = {
-    authorityId,
+    authorityId: work.actor.authorityId,
     contactId: given.contactId,
     what: 'received',
     words: told.text,
@@ -92,13 +71,38 @@ export async function sendContact(
     referrer: { receiptNumber, email: given.form.referrer.email ?? null },
   });
   await work.publish(screeningSubmitted, {
-    screeningId,
+    screeningId: given.screening.id,
     childId: null,
     contactId: given.contactId,
     at: work.now,
   });
   work.note({ objectType: 'contact', objectId: given.contactId, classes: ['REFERRAL', 'ASSESS'] });
   return { receiptNumber };
+}
+
+async function keepPapers(work: Work, given: SentContact, receiptNumber: string): Promise<void> {
+  const { authorityId } = work.actor;
+  const { id: screeningId, ...screening } = given.screening;
+  await insertContact(work.tx, {
+    authorityId,
+    id: given.contactId,
+    receiptNumber,
+    receivedAt: work.now,
+    childNamed: screening.child?.name ?? null,
+    form: given.form,
+  });
+  const row = {
+    authorityId,
+    id: screeningId,
+    childId: null,
+    contactId: given.contactId,
+    toolVersion: screening.toolVersion,
+    professionalName: screening.professional.name,
+    organisation: screening.professional.organisation ?? null,
+    form: screening,
+    screenedAt: work.now,
+  };
+  await insertScreening(work.tx, row, null);
 }
 
 /**

@@ -30,7 +30,7 @@ export {
   manifestationsOf,
 } from './manifestation.store.ts';
 export { EXPLOITATION_LABELS, type ExploitationType, MANIFESTATION_STATUS_LABELS } from './manifestation.ts';
-export { findUrgent, type SubmitReferral, submitReferral } from './referral.commands.ts';
+export { type SubmitReferral, submitReferral } from './referral.commands.ts';
 export { type ReferralRow, referralsOf } from './referral.store.ts';
 export type { ReferralForm, TriageDecision } from './referral.ts';
 export {
@@ -44,8 +44,8 @@ export { keepScreening } from './screening.commands.ts';
 export { screeningSubmitted } from './screening.events.ts';
 export { type ScreeningRow, screeningsOf } from './screening.store.ts';
 export { readScreening, type Typed } from './screening-sections.ts';
-
 export { answerTeam, type DecideReferral, decideReferral, lookAgain } from './triage.commands.ts';
+export { findUrgent } from './urgent.commands.ts';
 
 export const referralsModule = (deps: { sendsMail?: boolean | undefined } = {}): Module => ({
   name: 'referrals',

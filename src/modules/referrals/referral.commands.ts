@@ -1,5 +1,5 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
-import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
+import { absent, FieldErrors, forbid, Refusal } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { alert, cellOf, hasLive, type PostingRow, relate } from '../access/index.ts';
 import { noteAllocated, noteSuspicion, startClock } from '../deadlines/index.ts';
@@ -13,10 +13,10 @@ import {
   type SocialCareStatusCode,
 } from '../people/index.ts';
 import { insertHarmContext, insertManifestation } from './manifestation.store.ts';
-import { insertOverride } from './override.store.ts';
+import { keepOverride } from './override.commands.ts';
 import { mayOverride, OVERRIDABLE_RULES, type Override } from './override.ts';
 import { type ReferralStanding, referralStanding, teamOf } from './referral.queries.ts';
-import { findReferral, insertReferral, markUrgent, type ReferralRow } from './referral.store.ts';
+import { insertReferral, type ReferralRow } from './referral.store.ts';
 import {
   checkSubmission,
   clockFacts,
@@ -25,7 +25,6 @@ import {
   type SubmissionCheck,
 } from './referral.ts';
 import { referralReceived } from './referrals.events.ts';
-import { mayFindUrgent } from './triage.policy.ts';
 import {
   EXCEPTION_CHECKS,
   type ExceptionFacts,
@@ -81,7 +80,7 @@ export async function submitReferral(work: Work, input: SubmitReferral): Promise
   await insertReferral(work.tx, referral);
   await keepHarm(work, referral);
   await keepOwnConcern(work, referral);
-  for (const { override } of check.overridden) await keepOverride(work, referral, override);
+  for (const { override } of check.overridden) await keepOverride(work, overrideAbout(referral), override);
   await startClocks(work, referral, input);
   await tellOfReferral(work, referral, allowed, child);
   work.note({
@@ -288,17 +287,8 @@ async function keepHarm(work: Work, { id, childId, said, authorityId }: Referral
   }
 }
 
-const keepOverride = (work: Work, referral: ReferralRow, override: Override) =>
-  insertOverride(work.tx, {
-    authorityId: referral.authorityId,
-    id: work.ids.next(),
-    childId: referral.childId,
-    objectType: 'referral',
-    objectId: referral.id,
-    ...override,
-    at: work.now,
-    byPosting: work.actor.postingId,
-  });
+const overrideAbout = ({ authorityId, childId, id }: ReferralRow) =>
+  ({ authorityId, childId, objectType: 'referral', objectId: id }) as const;
 
 async function startClocks(work: Work, referral: ReferralRow, input: SubmitReferral): Promise<void> {
   const facts = clockFacts(input.said);
@@ -349,52 +339,5 @@ async function tellOfReferral(
     receivedAt: referral.receivedAt,
     isUrgent: referral.isUrgent,
     exploitationSuspected: clockFacts(referral.said).exploitationSuspected,
-  });
-}
-
-/**
- * The referral is found immediate and urgent after it was sent: D3 counts from its receipt all the same, so it may be
- * late at once and says why (S3-52).
- */
-export async function findUrgent(
-  work: Work,
-  input: { referralId: string; version: number; reason: string },
-): Promise<void> {
-  const referral = await findReferral(work.tx, input.referralId);
-  if (referral === undefined) throw absent();
-  if (!mayFindUrgent(work.actor))
-    throw new Refusal(forbid('reference 3.3', 'Tell the team’s manager that this is urgent.'));
-  if (referral.isUrgent) return;
-  if ((await markUrgent(work.tx, referral.id, input.version, work.now, input.reason)) === 0) {
-    throw new StaleEdit({ urgentReason: referral.urgentReason }, referral.version);
-  }
-  await startClock(work, {
-    rule: 'D3',
-    about: { type: 'referral', id: referral.id },
-    childId: referral.childId,
-    startedAt: referral.receivedAt,
-    knownAt: work.now,
-    holder: { teamId: referral.teamId },
-    href: `/referrals/${referral.id}`,
-  });
-  await alert(work, {
-    kind: 'referral-urgent',
-    line: 'A referral was found urgent: a strategy meeting is due within 24 hours of its receipt',
-    childId: referral.childId,
-    forRole: 'TEAM_MANAGER',
-  });
-  await happened(work, {
-    childId: referral.childId,
-    at: work.now,
-    kind: 'referral',
-    dataClass: 'REFERRAL',
-    line: `Referral found immediate and urgent by ${work.actor.staffName}`,
-    href: `/referrals/${referral.id}`,
-  });
-  work.note({
-    subjects: [referral.childId],
-    objectType: 'referral',
-    objectId: referral.id,
-    version: input.version + 1,
   });
 }

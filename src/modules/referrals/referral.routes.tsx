@@ -21,7 +21,7 @@ import { ReferPage } from './pages/referral/refer.page.tsx';
 import { WhoPage } from './pages/referral/who.page.tsx';
 import { recordTab } from './record-tab.queries.ts';
 import { answerPolicy, beginPolicy } from './refer.policy.ts';
-import { findUrgent, submitReferral } from './referral.commands.ts';
+import { submitReferral } from './referral.commands.ts';
 import {
   brothersAndSisters,
   childrenToRefer,
@@ -32,6 +32,7 @@ import { findReferral, type ReferralRow, referralsOf } from './referral.store.ts
 import { screeningsOf } from './screening.store.ts';
 import { answerTeam } from './triage.commands.ts';
 import { mayFindUrgent } from './triage.policy.ts';
+import { findUrgent } from './urgent.commands.ts';
 import type { MayRefer } from './who-may-refer.ts';
 
 const childParams = z.object({ childId: z.uuid() });

@@ -4,7 +4,7 @@ import { alert, endRelationships, findPosting, opens, relate } from '../access/i
 import { stopClock } from '../deadlines/index.ts';
 import { happened, raiseFlag } from '../people/index.ts';
 import { insertInvolvement, openInvolvement } from './involvement.store.ts';
-import { insertOverride } from './override.store.ts';
+import { keepOverride } from './override.commands.ts';
 import {
   decisionsOf,
   findReferral,
@@ -119,18 +119,16 @@ const addStep = (
   });
 
 const setTriageOrderAside = (work: Work, referral: ReferralRow, reason: string) =>
-  insertOverride(work.tx, {
-    authorityId: referral.authorityId,
-    id: work.ids.next(),
-    childId: referral.childId,
-    objectType: 'referral',
-    objectId: referral.id,
-    rule: 'triage-order',
-    reason,
-    byRole: work.actor.role,
-    at: work.now,
-    byPosting: work.actor.postingId,
-  });
+  keepOverride(
+    work,
+    {
+      authorityId: referral.authorityId,
+      childId: referral.childId,
+      objectType: 'referral',
+      objectId: referral.id,
+    },
+    { rule: 'triage-order', reason, byRole: work.actor.role },
+  );
 
 /** A child already open to the team stays in the involvement that runs: there is one at a time. */
 async function openToTheTeam(work: Work, referral: ReferralRow): Promise<string> {

@@ -7,13 +7,5 @@ export {
   type MailSettings,
   smtpMailer,
 } from './mailer.ts';
-export {
-  type Notice,
-  type NoticeKind,
-  noticeKinds,
-  type PhoneNumber,
-  phoneNumber,
-  type Reference,
-  reference,
-} from './notice.ts';
+export type { Notice, NoticeKind } from './notice.ts';
 export { type NoticeState, noticesAbout } from './outbox.store.ts';
