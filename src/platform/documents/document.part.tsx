@@ -100,7 +100,7 @@ const List = ({ items, ordered }: Extract<DocumentBlock, { kind: 'list' }>) => {
 };
 
 const Table = ({ caption, head, rows }: Extract<DocumentBlock, { kind: 'table' }>) => (
-  <table class="govuk-table">
+  <table class="govuk-table app-stacked">
     <caption class="govuk-table__caption govuk-table__caption--s">{lines(caption)}</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
@@ -114,8 +114,8 @@ const Table = ({ caption, head, rows }: Extract<DocumentBlock, { kind: 'table' }
     <tbody class="govuk-table__body">
       {rows.map((row) => (
         <tr class="govuk-table__row">
-          {head.map((_, column) => (
-            <td class="govuk-table__cell" dir={directionOf(row[column] ?? '')}>
+          {head.map((heading, column) => (
+            <td class="govuk-table__cell" data-label={heading} dir={directionOf(row[column] ?? '')}>
               {lines(row[column] ?? '')}
             </td>
           ))}

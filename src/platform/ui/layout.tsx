@@ -85,25 +85,32 @@ function Head({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
   );
 }
 
-function UserMenu({ user }: { user: SignedInPerson }): VNode {
+/** Who is here and as what, in the strip. On a phone the posting alone: it decides what can be seen. */
+function Who({ user }: { user: SignedInPerson }): VNode {
   return (
-    <div class="app-user">
-      <span class="app-user__who">
-        {user.name}
-        {user.posting ? <span class="app-user__posting"> · {user.posting}</span> : null}
-      </span>
+    <span class="app-user">
+      <span class={user.posting ? 'app-user__name' : undefined}>{user.name}</span>
+      {user.posting ? <span class="app-user__posting">{user.posting}</span> : null}
+    </span>
+  );
+}
+
+/** The last of the menu: another posting, and out. */
+function Leaving({ user }: { user: SignedInPerson }): VNode {
+  return (
+    <li class="govuk-service-navigation__item app-leaving">
       {user.switchHref ? (
-        <a class="govuk-link app-user__link" href={user.switchHref}>
+        <a class="govuk-service-navigation__link" href={user.switchHref}>
           Switch posting
         </a>
       ) : null}
-      <form method="post" action={user.signOutHref} class="app-user__form">
+      <form method="post" action={user.signOutHref} class="app-leaving__form">
         <input type="hidden" name="_csrf" value={user.csrf} />
         <button type="submit" class="app-link-button">
           Sign out
         </button>
       </form>
-    </div>
+    </li>
   );
 }
 
@@ -112,7 +119,11 @@ function Header({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode 
   const home = doc.homeHref ?? '/';
   return (
     <header class="govuk-template__header app-header">
-      <GenericHeader url={home} classes="app-header__strip">
+      <GenericHeader
+        url={home}
+        classes="app-header__strip"
+        end={doc.user ? <Who user={doc.user} /> : undefined}
+      >
         <span class="app-header__authority">{doc.authorityName}</span>
       </GenericHeader>
       {chrome === 'plain' ? null : (
@@ -120,7 +131,7 @@ function Header({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode 
           serviceName={service}
           serviceUrl={home}
           items={doc.nav}
-          end={doc.user ? <UserMenu user={doc.user} /> : undefined}
+          navigationEnd={doc.user ? <Leaving user={doc.user} /> : undefined}
         />
       )}
     </header>

@@ -187,6 +187,8 @@ export function ServiceNavigation(props: ServiceNavigationProps): VNode {
 export function GenericHeader(props: {
   children: Content;
   url?: string | undefined;
+  /** Beside the name, outside its link: who is here. */
+  end?: Content;
   containerClasses?: string | undefined;
   classes?: string | undefined;
   attributes?: Attributes | undefined;
@@ -199,6 +201,7 @@ export function GenericHeader(props: {
             {props.children}
           </a>
         </div>
+        {props.end}
       </div>
     </div>
   );

@@ -74,7 +74,10 @@ function Row<R>({ props, row }: { props: DataTableProps<R>; row: R }): VNode {
             {column.cell(row)}
           </th>
         ) : (
-          <td class={columnClasses(column, 'cell')} data-label={column.heading}>
+          <td
+            class={columnClasses(column, 'cell')}
+            data-label={column.isHeadingHidden ? undefined : column.heading}
+          >
             {column.cell(row)}
           </td>
         ),
@@ -110,6 +113,9 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
   if (props.rows.length === 0) {
     return (
       <div class="app-list">
+        {props.isCaptionHidden ? null : (
+          <h2 class={`govuk-heading-${props.captionSize ?? 'm'}`}>{props.caption}</h2>
+        )}
         <EmptyState>{props.empty}</EmptyState>
         {props.leftOut ? <p class="app-count">{props.leftOut}</p> : null}
       </div>
@@ -121,7 +127,9 @@ export function DataTable<R>(props: DataTableProps<R>): VNode {
   return (
     <div class="app-list">
       <table class={cx('govuk-table app-dense', props.classes)} data-list-keys>
-        <caption class={cx('govuk-table__caption', captionClass)}>{props.caption}</caption>
+        <caption class={cx('govuk-table__caption', captionClass)}>
+          {props.isCaptionHidden ? props.caption : <h2 class="app-caption">{props.caption}</h2>}
+        </caption>
         <Head columns={props.columns} />
         <tbody class="govuk-table__body">
           {props.rows.map((row) => (
