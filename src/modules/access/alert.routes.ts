@@ -30,7 +30,8 @@ export const alertRoutes: Route[] = [
       const changed = await markSeen(visit.tx, visit.params.alertId, visit.actor.staffId, visit.now, null);
       if (changed === 0) throw absent();
       visit.note({ objectType: 'alert', objectId: visit.params.alertId });
-      return { kind: 'redirect', to: '/my/alerts' };
+      // Back to where it was read: My day or the list.
+      return { kind: 'redirect', to: visit.body.next === '/' ? '/' : '/my/alerts' };
     },
   }),
 ];

@@ -48,6 +48,7 @@ export {
   type Label,
   label,
   labelFirst,
+  spelledOut,
   referralRuleSets,
   settingsOf,
 } from './settings.ts';

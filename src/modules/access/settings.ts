@@ -97,6 +97,13 @@ export const labelFirst = (whose: Whose, which: Label): string => capital(label(
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const IN_FULL: Partial<Record<Label, string>> = { ETAC: 'Exploitation team around the child' };
 
+/** "ETAC: exploitation team around the child.", for a page whose texts use the short form; none where the authority has its own word. */
+export function spelledOut(whose: Whose, texts: readonly string[]): string | undefined {
+  const short = label(whose, 'ETAC');
+  if (short !== standardLabels.ETAC || !texts.some((text) => text.includes(short))) return undefined;
+  return `${short}: exploitation team around the child.`;
+}
+
 /**
  * A text of this program in the authority's own words, for texts kept as data (kinds of meeting, rules of clocks).
  * Never for what somebody wrote.

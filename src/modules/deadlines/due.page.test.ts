@@ -158,7 +158,7 @@ describe('my day', () => {
   it('greets by the hour and name, and shows what is due today with the rest a link away', async () => {
     const words = text((await (await w.as('aldermoor/sam')).get('/')).html);
     expect(words).toContain('Good morning, Sam');
-    expect(words).toContain('Team worker · Aldermoor Council');
+    expect(words).toContain('Aldermoor Council Sam Quillfeather Team worker');
     expect(words).toContain('Overdue by 3 hours');
     expect(words).not.toContain('28 days left');
   });
@@ -187,7 +187,7 @@ describe('at 2 a.m. the duty worker enters by the rota', () => {
       }),
     );
     const ruth = await w.as('aldermoor/ruth');
-    expect((await ruth.get('/')).html).toContain('You are on duty: Out of hours');
+    expect(text((await ruth.get('/')).html)).toContain('You are on duty : Out of hours');
     const before = await ruth.get(`/children/${child}`);
     expect(before.html).toContain(`href="/children/${child}/on-duty"`);
     await ruth.get(`/children/${child}/on-duty`);

@@ -1,17 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { listDrafts } from '../../platform/forms/forms.store.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { myAlerts } from '../access/index.ts';
 import { findChildren, homeParts, shortNameOf } from '../people/index.ts';
 import { inPosting } from './deadlines.policy.ts';
-import { myDayPage } from './pages/my-day/my-day.page.tsx';
+import { type Block, myDayPage } from './pages/my-day/my-day.page.tsx';
 import { myTurn } from './rota.commands.ts';
 
-/** Alerts a person is shown at once; the rest follow when these are seen. */
-const mostAlerts = 10;
+/** Notices a person is shown at once; the rest are one link away. */
+const mostTold = 5;
 
 async function unseen(visit: Visit) {
-  const alerts = (await myAlerts(visit.tx, mostAlerts)).filter((alert) => alert.seenAt === null);
+  const alerts = (await myAlerts(visit.tx, mostTold + 1)).filter((alert) => alert.seenAt === null);
   const ids = [...new Set(alerts.flatMap((alert) => alert.childId ?? []))];
   const children = await findChildren(visit.tx, ids);
   const names = new Map(children.map((child) => [child.id, shortNameOf(child)]));
@@ -20,13 +19,14 @@ async function unseen(visit: Visit) {
 }
 
 async function myDay(visit: Visit) {
-  const alerts = await unseen(visit);
-  const parts: ComponentChildren[] = [];
+  const told = await unseen(visit);
+  const blocks: Block[] = [];
   for (const part of homeParts(visit).toSorted((a, b) => a.order - b.order))
-    parts.push(await part.show(visit));
+    blocks.push({ order: part.order, place: part.place ?? 'work', shown: await part.show(visit) });
   return myDayPage(visit, {
-    alerts,
-    parts,
+    told: told.slice(0, mostTold),
+    isMoreTold: told.length > mostTold,
+    blocks,
     turn: await myTurn(visit),
     drafts: await listDrafts(visit.tx),
     view: await visit.view(),

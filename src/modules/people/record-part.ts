@@ -31,9 +31,13 @@ export interface ClosingCheck {
 export interface HomePart {
   module: string;
   order: number;
+  /** `top`: before everything, across the page. `side`: beside the work on a wide screen. Otherwise among the work. */
+  place?: 'top' | 'side';
   show(visit: Visit): Promise<ComponentChildren>;
 }
 
+/** Pieces that modules put on a child's record, in the order of the modules. */
 export const recordParts = (visit: Visit): readonly RecordPart[] =>
   visit.parts('record') as readonly RecordPart[];
+/** Pieces that modules put on My day. */
 export const homeParts = (visit: Visit): readonly HomePart[] => visit.parts('home') as readonly HomePart[];

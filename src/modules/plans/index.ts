@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/http/module.ts';
 import { disruptionPlanRoutes } from './disruption-plan.routes.tsx';
-import { inUsePart } from './parts/in-use.part.tsx';
+import { inUseParts } from './parts/in-use.part.tsx';
 import { plansRecordPart } from './parts/record.part.tsx';
 import { triggerPlanRoutes } from './trigger-plan.routes.tsx';
 
@@ -35,5 +35,5 @@ export const plansModule: Module = {
   name: 'plans',
   uses: ['people', 'deadlines', 'sharing'],
   routes: [...triggerPlanRoutes, ...disruptionPlanRoutes],
-  parts: { record: [plansRecordPart], home: [inUsePart] },
+  parts: { record: [plansRecordPart], home: inUseParts },
 };

@@ -15,6 +15,7 @@ export const contactNavigation: NavigationLink = {
 export const contactHomePart: HomePart = {
   module: 'referrals',
   order: 1,
+  place: 'top',
   show: async (visit) => {
     if (!answersTheFrontDoor(visit.actor)) return null;
     const unopened = (await undecidedContacts(visit.tx, visit.actor.authorityId)).filter(

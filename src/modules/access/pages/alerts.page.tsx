@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import type { Page } from '../../../platform/http/route.ts';
-import { Button, DataTable, Form, StatusTag, When } from '../../../platform/ui/index.ts';
+import { DataTable, Form, StatusTag, When } from '../../../platform/ui/index.ts';
 import type { Alert } from '../access.store.ts';
 
 /** Notices with a button each; a notice about a child leads to the child, where the reader's own access decides. */
-export function alertList(alerts: Alert[], view: FormView, now: Temporal.Instant): VNode {
+export function alertList(alerts: Alert[], view: FormView, now: Temporal.Instant, isHeaded = false): VNode {
   return (
     <DataTable
       caption="Notices, those you have not answered first"
+      isCaptionHidden={isHeaded}
       columns={[
         { heading: 'What', cell: (a) => a.line },
         { heading: 'When', cell: (a) => <When at={a.raisedAt} now={now} /> },
@@ -24,12 +25,15 @@ export function alertList(alerts: Alert[], view: FormView, now: Temporal.Instant
         },
         {
           heading: 'State',
+          classes: 'app-act',
           cell: (a) =>
             a.seenAt ? (
               <StatusTag tone="done">Seen</StatusTag>
             ) : (
-              <Form view={view} action={`/my/alerts/${a.id}/seen`}>
-                <Button classes="govuk-button--secondary">Seen</Button>
+              <Form view={view} action={`/my/alerts/${a.id}/seen`} classes="app-row-act">
+                <button type="submit" class="app-link-button">
+                  Seen<span class="govuk-visually-hidden">: {a.line}</span>
+                </button>
               </Form>
             ),
         },
@@ -49,7 +53,7 @@ export function alertsPage(alerts: Alert[], view: FormView, now: Temporal.Instan
     body: (
       <>
         <h1 class="govuk-heading-l">Notices</h1>
-        {alertList(alerts, view, now)}
+        {alertList(alerts, view, now, true)}
       </>
     ),
   };

@@ -18,6 +18,10 @@ export interface DueTableProps {
   settings: Readonly<Record<string, unknown>>;
   empty: Content;
   isCaptionHidden?: boolean;
+  /** Every line is the reader’s own: who has it need not be said. */
+  isMine?: boolean;
+  /** A short form that the page has not said in full yet. */
+  note?: string | undefined;
 }
 
 const Due = ({ at, now }: { at: Temporal.Instant; now: Temporal.Instant }) => (
@@ -27,7 +31,16 @@ const Due = ({ at, now }: { at: Temporal.Instant; now: Temporal.Instant }) => (
 );
 
 /** What is due, one line each: what, child, when, how long is left, where the hours went, who has it. */
-export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden }: DueTableProps): VNode {
+export function DueTable({
+  caption,
+  lines,
+  now,
+  settings,
+  empty,
+  isCaptionHidden,
+  isMine,
+  note,
+}: DueTableProps): VNode {
   return (
     <DataTable<DueLine>
       caption={caption}
@@ -35,6 +48,7 @@ export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden
       isCaptionHidden={isCaptionHidden}
       rows={lines}
       counts={['deadline', 'deadlines']}
+      leftOut={note}
       empty={empty}
       columns={[
         {
@@ -70,7 +84,7 @@ export function DueTable({ caption, lines, now, settings, empty, isCaptionHidden
           classes: 'app-bar',
           cell: ({ clock }) => <ClockBar clock={clock} now={now} />,
         },
-        { heading: 'Who has it', cell: ({ holder }) => holder },
+        ...(isMine ? [] : [{ heading: 'Who has it', cell: ({ holder }: DueLine) => holder }]),
         {
           heading: 'The clock',
           isHeadingHidden: true,

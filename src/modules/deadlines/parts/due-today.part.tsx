@@ -1,5 +1,5 @@
 import { counted } from '../../../platform/ui/index.ts';
-import { cellOf } from '../../access/index.ts';
+import { cellOf, spelledOut } from '../../access/index.ts';
 import type { HomePart } from '../../people/index.ts';
 import { countDue } from '../clock.store.ts';
 import { dueList } from '../due.queries.ts';
@@ -28,6 +28,11 @@ export const dueTodayPart: HomePart = {
           now={visit.now}
           settings={visit.actor.settings}
           empty="Nothing is due from you today."
+          isMine
+          note={spelledOut(
+            visit.actor,
+            list.lines.map((line) => line.clock.label),
+          )}
         />
         <p class="govuk-body">
           <a class="govuk-link" href="/due">

@@ -4,6 +4,7 @@ import { type ClockRow, runningClocksOf } from '../clock.store.ts';
 import { clockShown } from '../clock-words.ts';
 import { holderOf } from '../due.queries.ts';
 import { myTurn } from '../rota.commands.ts';
+import { InFull } from './in-full.part.tsx';
 
 /** On the child's record: the running clocks as chips, the way in for whoever is on duty, and who has what before closing. */
 export const deadlinesRecordPart: RecordPart = {
@@ -14,13 +15,16 @@ export const deadlinesRecordPart: RecordPart = {
       const clocks = await runningClocksOf(visit.tx, child.id);
       if (clocks.length === 0) return null;
       return (
-        <ul class="govuk-list app-clocks" aria-label="What is due">
-          {clocks.map((clock) => (
-            <li>
-              <Chip clock={clock} visit={visit} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="govuk-list app-clocks" aria-label="What is due">
+            {clocks.map((clock) => (
+              <li>
+                <Chip clock={clock} visit={visit} />
+              </li>
+            ))}
+          </ul>
+          <InFull actor={visit.actor} texts={clocks.map((clock) => clock.label)} />
+        </>
       );
     },
   },

@@ -52,12 +52,16 @@ export const meetingsRecordPart: RecordPart = {
 
 export const meetingsTodayPart: HomePart = {
   module: 'meetings',
-  order: 30,
+  order: 40,
+  place: 'side',
   show: async (visit) => {
     if (!cellOf(visit.actor, 'PLAN')) return null;
     const day = visit.now.toZonedDateTimeISO('Europe/London').startOfDay();
     const rows = await meetingsBetween(visit.tx, day.toInstant(), day.add({ days: 1 }).toInstant());
     if (rows.length === 0) return null;
+    const inTime = rows.toSorted((a, b) =>
+      Temporal.Instant.compare(a.plannedAt ?? visit.now, b.plannedAt ?? visit.now),
+    );
     const names = new Map(
       (
         await findChildren(
@@ -73,7 +77,7 @@ export const meetingsTodayPart: HomePart = {
           Meetings today ({rows.length})
         </h2>
         <ul class="govuk-list">
-          {rows.map((row) => (
+          {inTime.map((row) => (
             <li>
               <a class="govuk-link" href={`/meetings/${row.meetingId}?child=${row.childId}`}>
                 {row.plannedAt ? formatInstant(row.plannedAt, visit.now) : ''}:{' '}
@@ -90,7 +94,7 @@ export const meetingsTodayPart: HomePart = {
 
 export const myActionsPart: HomePart = {
   module: 'meetings',
-  order: 40,
+  order: 50,
   show: async (visit) => {
     if (!cellOf(visit.actor, 'PLAN')) return null;
     const actions = await openActionsOfPostings(visit.tx, [visit.actor.postingId]);

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
-import { DataTable, When } from '../../../platform/ui/index.ts';
+import { Details, EmptyState } from '../../../platform/ui/index.ts';
 import { cellOf, labelFirst } from '../../access/index.ts';
 import { myTurn } from '../../deadlines/index.ts';
 import { ageOfChild, type ChildRow, findChildren, type HomePart, lettersOf } from '../../people/index.ts';
@@ -9,9 +9,11 @@ import { flagsInUse, readablePlansInUse } from '../trigger-plan.store.ts';
 const READERS = ['DUTY', 'TEAM_WORKER', 'TEAM_MANAGER', 'MISSING_COORDINATOR', 'ALLOCATED_SOCIAL_WORKER'];
 const MOST = 200;
 
+/** More than these are folded away for whoever is not on night duty. */
+const MOST_UNFOLDED = 12;
+
 interface Line {
   child: ChildRow;
-  since: Temporal.Instant;
   isOpen: boolean;
 }
 
@@ -41,45 +43,89 @@ function Open({ line, csrf, age }: { line: Line; csrf: string; age: string }): V
 async function linesFor(visit: Visit, isOnDuty: boolean): Promise<Line[]> {
   const readable = await readablePlansInUse(visit.tx, MOST);
   const flags = isOnDuty ? await flagsInUse(visit.tx, visit.actor.authorityId, MOST) : [];
-  const since = new Map([
-    ...flags.map((flag) => [flag.childId, flag.since] as const),
-    ...readable.map((plan) => [plan.childId, plan.changedAt] as const),
-  ]);
   const open = new Set(readable.map((plan) => plan.childId));
-  const children = await findChildren(visit.tx, [...since.keys()]);
+  const children = await findChildren(visit.tx, [
+    ...new Set([...flags.map((flag) => flag.childId), ...open]),
+  ]);
   return children
-    .map((child) => ({ child, since: since.get(child.id) ?? visit.now, isOpen: open.has(child.id) }))
+    .map((child) => ({ child, isOpen: open.has(child.id) }))
     .toSorted((a, b) => lettersOf(a.child).localeCompare(lettersOf(b.child)));
 }
 
-async function show(visit: Visit): Promise<ComponentChildren> {
-  if (cellOf(visit.actor, 'PLAN') === undefined) return null;
+interface List {
+  lines: Line[];
+  isOnDuty: boolean;
+  csrf: string;
+}
+
+/** Undefined for whoever has no use for plans at night. */
+async function listFor(visit: Visit): Promise<List | undefined> {
+  if (cellOf(visit.actor, 'PLAN') === undefined) return undefined;
   const isOnDuty = (await myTurn(visit)) !== undefined;
-  if (!isOnDuty && !READERS.includes(visit.actor.role)) return null;
+  if (!isOnDuty && !READERS.includes(visit.actor.role)) return undefined;
   const lines = await linesFor(visit, isOnDuty);
   visit.note({ subjects: lines.map((line) => line.child.id) });
   const { csrf } = await visit.view();
+  return { lines, isOnDuty, csrf };
+}
+
+function Plans({ list, visit }: { list: List; visit: Visit }): VNode {
+  return (
+    <ul class="app-plan-links">
+      {list.lines.map((line) => (
+        <li>
+          <Open line={line} csrf={list.csrf} age={ageOfChild(line.child, visit.now)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const title = (visit: Visit, list: List) =>
+  `${labelFirst(visit.actor, 'TRIGGER_PLAN')}s in use${list.lines.length > 0 ? ` (${list.lines.length})` : ''}`;
+
+/** For night duty, before everything: the child who is missing now is one of these. */
+async function showAtNight(visit: Visit): Promise<ComponentChildren> {
+  if (visit.actor.role !== 'DUTY') return null;
+  const list = await listFor(visit);
+  if (!list) return null;
   return (
     <section id="trigger-plans-in-use">
-      <DataTable<Line>
-        caption={`${labelFirst(visit.actor, 'TRIGGER_PLAN')}s in use`}
-        counts={['plan', 'plans']}
-        rows={lines}
-        empty={
-          isOnDuty || visit.actor.role !== 'DUTY'
+      <h2 class="govuk-heading-m">{title(visit, list)}</h2>
+      {list.lines.length > 0 ? (
+        <Plans list={list} visit={visit} />
+      ) : (
+        <EmptyState>
+          {list.isOnDuty
             ? 'No trigger plan is in use. Plans appear here when they are put into use.'
-            : 'You are on duty by no rota now. Trigger plans appear here during your turn.'
-        }
-        columns={[
-          {
-            heading: 'Child',
-            cell: (line) => <Open line={line} csrf={csrf} age={ageOfChild(line.child, visit.now)} />,
-          },
-          { heading: 'Changed', cell: (line) => <When at={line.since} now={visit.now} /> },
-        ]}
-      />
+            : 'You are on duty by no rota now. Trigger plans appear here during your turn.'}
+        </EmptyState>
+      )}
     </section>
   );
 }
 
-export const inUsePart: HomePart = { module: 'plans', order: 10, show };
+/** For everybody else: beside their work, folded when there are many. */
+async function showBeside(visit: Visit): Promise<ComponentChildren> {
+  if (visit.actor.role === 'DUTY') return null;
+  const list = await listFor(visit);
+  if (!list || list.lines.length === 0) return null;
+  const isFolded = list.lines.length > MOST_UNFOLDED;
+  return (
+    <section id="trigger-plans-in-use">
+      <h2 class="govuk-heading-m">{title(visit, list)}</h2>
+      {isFolded ? (
+        <Details summary="Open a plan">
+          <Plans list={list} visit={visit} />
+        </Details>
+      ) : (
+        <Plans list={list} visit={visit} />
+      )}
+    </section>
+  );
+}
+
+export const inUseParts: HomePart[] = [
+  { module: 'plans', order: 5, place: 'top', show: showAtNight },
+  { module: 'plans', order: 70, place: 'side', show: showBeside },
+];

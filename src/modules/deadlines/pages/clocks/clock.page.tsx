@@ -14,6 +14,7 @@ import { clockShown, limitWords } from '../../clock-words.ts';
 import type { DueLine } from '../../due.queries.ts';
 import type { EtacFactShown } from '../../etac.store.ts';
 import { ClockBar } from '../../parts/clock-bar.part.tsx';
+import { InFull } from '../../parts/in-full.part.tsx';
 
 export interface ClockFacts {
   clock: ClockRow;
@@ -45,6 +46,7 @@ export function clockPage(visit: Visit, f: ClockFacts): Page {
           <Button href={`/clocks/${clock.id}/reason`}>Say why it was late</Button>
         ) : null}
         <Facts {...f} />
+        <InFull actor={visit.actor} texts={[clock.label, clock.ruleAsUsed.startsWhen]} />
         <Rule rule={clock.ruleAsUsed} />
         {isRunning ? <QuietActs {...f} /> : <SayAgain {...f} />}
       </>

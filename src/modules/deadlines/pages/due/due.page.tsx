@@ -8,6 +8,7 @@ import type { ClockRule } from '../../clock-rule.ts';
 import type { DueList } from '../../due.queries.ts';
 import { groupsOf } from '../../due-list.ts';
 import { DueTable } from '../../parts/due-table.part.tsx';
+import { InFull } from '../../parts/in-full.part.tsx';
 import { dayOf } from '../../working-days.ts';
 
 export type Whose = 'mine' | 'team' | 'authority';
@@ -66,7 +67,10 @@ export function duePage(visit: Visit, facts: DuePageFacts): Page {
             {list.leftOut > 0 ? 'Nothing that this filter shows is due.' : empty[whose]}
           </p>
         ) : (
-          <Groups visit={visit} list={list} />
+          <>
+            <InFull actor={visit.actor} texts={list.lines.map((line) => line.clock.label)} />
+            <Groups visit={visit} list={list} whose={whose} />
+          </>
         )}
         <HolidayWarning visit={visit} />
       </>
@@ -74,7 +78,7 @@ export function duePage(visit: Visit, facts: DuePageFacts): Page {
   };
 }
 
-function Groups({ visit, list }: { visit: Visit; list: DueList }): VNode {
+function Groups({ visit, list, whose }: { visit: Visit; list: DueList; whose: Whose }): VNode {
   const groups = groupsOf(
     list.lines.map((line) => line.clock),
     visit.now,
@@ -88,6 +92,7 @@ function Groups({ visit, list }: { visit: Visit; list: DueList }): VNode {
           now={visit.now}
           settings={visit.actor.settings}
           empty=""
+          isMine={whose === 'mine'}
         />
       ))}
     </>

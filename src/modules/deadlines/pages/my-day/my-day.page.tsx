@@ -2,36 +2,56 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Draft } from '../../../../platform/forms/forms.store.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
-import { Banner, Button, Form, formatDayTime, When } from '../../../../platform/ui/index.ts';
-import { type Alert, type Role, roleLabels } from '../../../access/index.ts';
+import { Form, formatAgo, formatDayTime, formatExact, When } from '../../../../platform/ui/index.ts';
+import type { Alert } from '../../../access/index.ts';
 import { type OnTurn, rotas } from '../../rota.ts';
 
+export interface Block {
+  order: number;
+  place: 'top' | 'work' | 'side';
+  shown: ComponentChildren;
+}
+type Told = Alert & { childName: string | undefined };
 export interface MyDayFacts {
-  alerts: readonly (Alert & { childName: string | undefined })[];
+  /** Unseen, newest first. */
+  told: readonly Told[];
+  isMoreTold: boolean;
   turn: OnTurn | undefined;
-  parts: readonly ComponentChildren[];
+  blocks: readonly Block[];
   drafts: readonly Draft[];
   view: FormView;
 }
 
+/** What is due comes first (20), then what was told, then the children and the rest; unfinished forms nearly last. */
+const TOLD = 25;
+const DRAFTS = 65;
+
+/** In the order in which it is read on a phone; on a wide screen what stands beside goes to the right. */
 export function myDayPage(visit: Visit, facts: MyDayFacts): Page {
   const { actor, now } = visit;
+  const own: Block[] = [
+    { order: TOLD, place: 'side', shown: <ToldList {...facts} now={now} /> },
+    { order: DRAFTS, place: 'work', shown: <Drafts {...facts} now={now} /> },
+  ];
+  const blocks = [...facts.blocks, ...own].toSorted((a, b) => a.order - b.order);
   return {
     kind: 'page',
     title: 'My day',
     wide: true,
     body: (
       <>
-        <h1 class="govuk-heading-l">
+        <h1 class="govuk-heading-l app-greeting">
           {greetingAt(now)}, {firstNameOf(actor.staffName)}
         </h1>
-        <p class="govuk-body">
-          {roleLabels[actor.role as Role] ?? actor.role} · {actor.authorityName}
-        </p>
         {facts.turn ? <OnDuty turn={facts.turn} now={now} /> : null}
-        <Alerts {...facts} now={now} />
-        {facts.parts}
-        <Drafts {...facts} now={now} />
+        {blocks.filter((block) => block.place === 'top').map((block) => block.shown)}
+        <div class="app-day">
+          {blocks
+            .filter((block) => block.place !== 'top')
+            .map((block) => (
+              <div class={`app-day__${block.place}`}>{block.shown}</div>
+            ))}
+        </div>
       </>
     ),
   };
@@ -52,53 +72,72 @@ export function firstNameOf(name: string): string {
 
 function OnDuty({ turn, now }: { turn: OnTurn; now: Temporal.Instant }): VNode {
   return (
-    <Banner
-      tone="plain"
-      title={`You are on duty${turn.isDeputy ? ', standing in' : ''}: ${rotas[turn.turn.rota]}, until ${formatDayTime(turn.turn.toAt, now)}`}
-      action={
-        <a class="govuk-link" href="/rota">
-          See the rota
-        </a>
-      }
-    >
-      A child’s record that needs you opens by the rota: find the child, then choose “Open on duty”.
-    </Banner>
+    <p class="app-on-duty">
+      <strong>You are on duty{turn.isDeputy ? ', standing in' : ''}</strong>: {rotas[turn.turn.rota]}, until{' '}
+      {formatDayTime(turn.turn.toAt, now)}.{' '}
+      <a class="govuk-link" href="/children">
+        Find a child
+      </a>
+      {' · '}
+      <a class="govuk-link" href="/rota">
+        Rota
+      </a>
+    </p>
   );
 }
 
-function Alerts({ alerts, view, now }: MyDayFacts & { now: Temporal.Instant }): VNode | null {
-  if (alerts.length === 0) return null;
+/** What the reader was told and has not marked as seen: a line each. */
+function ToldList({ told, isMoreTold, view, now }: MyDayFacts & { now: Temporal.Instant }): VNode | null {
+  if (told.length === 0) return null;
   return (
     <section aria-labelledby="to-know">
       <h2 class="govuk-heading-m" id="to-know">
-        For you to know ({alerts.length})
+        For you to know{isMoreTold ? '' : ` (${told.length})`}
       </h2>
-      {alerts.map((alert, index) => (
-        <Banner
-          tone="soon"
-          title={alert.line}
-          action={
-            <Form view={{ ...view, key: `${view.key}${index}` }} action={`/my/alerts/${alert.id}/seen`}>
-              <Button classes="govuk-button--secondary">
+      <ul class="app-told">
+        {told.map((alert, index) => (
+          <li class="app-told__line">
+            <span class="app-told__what">
+              {alert.line}
+              {alert.childId && alert.childName ? (
+                <>
+                  {': '}
+                  <a class="govuk-link" href={`/children/${alert.childId}`} translate={false}>
+                    {alert.childName}
+                  </a>
+                </>
+              ) : null}{' '}
+              <Ago at={alert.raisedAt} now={now} />
+            </span>
+            <Form
+              view={{ ...view, key: `${view.key}${index}` }}
+              action={`/my/alerts/${alert.id}/seen`}
+              classes="app-told__act"
+            >
+              <input type="hidden" name="next" value="/" />
+              <button type="submit" class="app-link-button">
                 Seen<span class="govuk-visually-hidden">: {alert.line}</span>
-              </Button>
+              </button>
             </Form>
-          }
-        >
-          <When at={alert.raisedAt} now={now} />
-          {alert.childId && alert.childName ? (
-            <>
-              {' · '}
-              <a class="govuk-link" href={`/children/${alert.childId}`}>
-                {alert.childName}
-              </a>
-            </>
-          ) : null}
-        </Banner>
-      ))}
+          </li>
+        ))}
+      </ul>
+      {isMoreTold ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/my/alerts">
+            All your notices
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }
+
+const Ago = ({ at, now }: { at: Temporal.Instant; now: Temporal.Instant }) => (
+  <time class="app-told__ago" dateTime={at.toString()} title={formatExact(at)} data-exact={formatExact(at)}>
+    {formatAgo(at, now)}
+  </time>
+);
 
 function Drafts({ drafts, view, now }: MyDayFacts & { now: Temporal.Instant }): VNode | null {
   if (drafts.length === 0) return null;

@@ -15,6 +15,7 @@ import {
 import { inOwnWords } from '../../../access/index.ts';
 import type { ClockRule } from '../../clock-rule.ts';
 import { limitWords } from '../../clock-words.ts';
+import { InFull } from '../../parts/in-full.part.tsx';
 import type { RuleChange } from '../../rule-change.store.ts';
 
 export interface RulesFacts {
@@ -38,6 +39,7 @@ export function rulesPage(visit: Visit, facts: RulesFacts): Page {
           These are the rules of {visit.actor.authorityName}. Each clock keeps the rule it started by, also
           when the rule changes.
         </p>
+        <InFull actor={visit.actor} texts={facts.rules.map((rule) => rule.label)} />
         <DataTable<ClockRule>
           caption="Rules"
           isCaptionHidden
