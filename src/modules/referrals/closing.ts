@@ -64,7 +64,7 @@ export function closingChecks(
       'safety',
       'Safety and stability sustained',
       facts.monthsSustained === null ? null : facts.monthsSustained >= monthsWanted,
-      `${facts.monthsSustained ?? 0} of ${monthsWanted} months`,
+      `For ${facts.monthsSustained ?? 0} months; ${monthsWanted} are looked for`,
     ),
     check(
       'plans',

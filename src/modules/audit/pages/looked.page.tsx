@@ -31,7 +31,7 @@ export function lookedPage(facts: LookedFacts): VNode {
   const { looks, people, nameOf, now, by, moreHref, most, childId, mayRestrict } = facts;
   return (
     <section>
-      <form method="get" class="app-filter">
+      <form method="get" class="app-filters app-no-print">
         <div class="govuk-form-group">
           <label class="govuk-label" for="by">
             Person
@@ -59,12 +59,7 @@ export function lookedPage(facts: LookedFacts): VNode {
           { heading: 'Reason', cell: whyOf },
           {
             heading: 'Answer',
-            cell: (l) =>
-              l.outcome === 'refuse' ? (
-                <StatusTag tone="soon">Refused</StatusTag>
-              ) : (
-                <StatusTag>Shown</StatusTag>
-              ),
+            cell: (l) => (l.outcome === 'refuse' ? <StatusTag tone="soon">Refused</StatusTag> : 'Shown'),
           },
         ]}
         rows={looks}

@@ -1,9 +1,22 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { SummaryList } from '../../../platform/ui/index.ts';
 import { answerWords } from '../answer-form.ts';
 import type { PlanAnswers, PlanQuestion } from '../plan-question.ts';
 
 const sentenceCase = (words: string) => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
+
+/** British numbers, as people write them: at night, on a phone, one touch rings. */
+const NUMBER = /(?<!\d)(0\d{2,4} ?\d{3} ?\d{3,4})(?!\d)/;
+const withNumbers = (words: string): ComponentChildren =>
+  words.split(NUMBER).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <a class="govuk-link" href={`tel:${part.replaceAll(' ', '')}`}>
+        {part}
+      </a>
+    ),
+  );
 
 function Rows({
   question,
@@ -21,7 +34,13 @@ function Rows({
             .filter((column) => row[column])
             .map((column, index) => (
               <span class="app-plan-row__cell">
-                {index === 0 ? <strong>{row[column]}</strong> : `${sentenceCase(column)}: ${row[column]}`}
+                {index === 0 ? (
+                  <strong>{row[column]}</strong>
+                ) : (
+                  <>
+                    {sentenceCase(column)}: {withNumbers(row[column] ?? '')}
+                  </>
+                )}
                 <br />
               </span>
             ))}
@@ -36,7 +55,7 @@ export function Answer({ question, answers }: { question: PlanQuestion; answers:
   if (typeof answer === 'object' && 'rows' in answer) return <Rows question={question} rows={answer.rows} />;
   const words = answerWords(question, answer);
   return typeof answer === 'object' ? (
-    <span class="kept-lines">{words}</span>
+    <span class="kept-lines">{withNumbers(words)}</span>
   ) : (
     <span class="app-quiet">{words}</span>
   );

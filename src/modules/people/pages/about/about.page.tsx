@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../../platform/http/route.ts';
-import { formatDate, formatExact, OwnWords, SummaryList, Table } from '../../../../platform/ui/index.ts';
+import { DataTable, formatDate, formatExact, OwnWords, SummaryList } from '../../../../platform/ui/index.ts';
 import { ageOfChild } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
 import { labelOf } from '../../code-lists.ts';
@@ -148,20 +148,28 @@ export function FactHistoryPage({
       {facts.length === 0 ? (
         <p class="govuk-body">Not known yet. What is written here appears with its day and its source.</p>
       ) : (
-        <Table
+        <DataTable<FactRow>
           caption="Newest first. Nothing here is ever overwritten."
-          head={['What', 'As of', 'Source', 'Written down'].map((content) => ({ content }))}
-          rows={facts.map((fact) => [
+          captionSize="s"
+          rows={facts}
+          empty=""
+          columns={[
             {
-              content:
+              heading: 'What',
+              cell: (fact) =>
                 kind.isOwnWords && fact.words ? <OwnWords>{fact.words}</OwnWords> : factInWords(kind, fact),
             },
-            { content: `${formatDate(fact.asOf)}${fact.until ? ` to ${formatDate(fact.until)}` : ''}` },
-            { content: fact.source },
             {
-              content: `${formatExact(fact.recordedAt)}${fact.recordedByName ? `, ${fact.recordedByName}` : ''}${fact.agency ? `, ${labelOf(agencyKinds, fact.agency)}` : ''}`,
+              heading: 'As of',
+              cell: (fact) => `${formatDate(fact.asOf)}${fact.until ? ` to ${formatDate(fact.until)}` : ''}`,
             },
-          ])}
+            { heading: 'Source', cell: (fact) => fact.source },
+            {
+              heading: 'Written down',
+              cell: (fact) =>
+                `${formatExact(fact.recordedAt)}${fact.recordedByName ? `, ${fact.recordedByName}` : ''}${fact.agency ? `, ${labelOf(agencyKinds, fact.agency)}` : ''}`,
+            },
+          ]}
         />
       )}
       <p class="govuk-body">

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Visit } from '../../../../platform/http/route.ts';
-import { Button, EmptyState, formatDate, SummaryList } from '../../../../platform/ui/index.ts';
+import { Button, ButtonGroup, EmptyState, formatDate, SummaryList } from '../../../../platform/ui/index.ts';
 import { ageOfChild, type FamilyMember } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
 import { mayWriteClass } from '../../record-access.ts';
@@ -50,12 +50,12 @@ export function FamilyPage({
         <Member visit={visit} child={child} member={member} />
       ))}
       {mayChange ? (
-        <p class="govuk-body">
-          <Button href={`/children/${child.id}/family/new`}>Add somebody</Button>{' '}
+        <ButtonGroup>
+          <Button href={`/children/${child.id}/family/new`}>Add somebody</Button>
           <a class="govuk-link" href={`/children/${child.id}/family/sibling`}>
             Link a brother, sister or other child on the record
           </a>
-        </p>
+        </ButtonGroup>
       ) : null}
     </>
   );

@@ -29,6 +29,8 @@ export function RecordTab(props: RecordTabShown): VNode {
   );
 }
 
+const UNDECIDED = ['SUBMITTED', 'TRIAGE', 'MORE_INFO'];
+
 function Involvement({
   open,
   childId,
@@ -37,12 +39,17 @@ function Involvement({
   mayClose,
   mayRefer,
   nameOf,
+  referrals,
 }: RecordTabShown): VNode {
   if (open === undefined) {
+    const isWaiting = referrals.some((each) => UNDECIDED.includes(each.state));
     return (
       <section>
         <h2 class="govuk-heading-m">Not open to the team</h2>
-        {mayRefer ? <Button href={`/children/${childId}/refer`}>Refer to the team</Button> : null}
+        {isWaiting ? <p class="govuk-body">A referral is waiting to be decided.</p> : null}
+        {mayRefer && !isWaiting ? (
+          <Button href={`/children/${childId}/refer`}>Refer to the team</Button>
+        ) : null}
       </section>
     );
   }

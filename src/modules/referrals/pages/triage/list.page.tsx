@@ -34,6 +34,10 @@ export function StateTag({ state }: { state: ReferralRow['state'] }): VNode {
   );
 }
 
+/** Red only while somebody still has to act; afterwards it is what the referral was. */
+const isToDecide = (state: ReferralRow['state']) =>
+  state === 'SUBMITTED' || state === 'TRIAGE' || state === 'MORE_INFO' || state === 'ACCEPTED';
+
 /** Referrals to the team: what is to be decided first, longest waiting on top. */
 export function ReferralListPage({ undecided, decided, now, settings, isDecider }: ReferralListProps): VNode {
   return (
@@ -82,7 +86,7 @@ export function ReferralTable(props: {
               {referral.isUrgent ? (
                 <>
                   {' '}
-                  <StatusTag tone="act-now">Urgent</StatusTag>
+                  <StatusTag tone={isToDecide(referral.state) ? 'act-now' : 'plain'}>Urgent</StatusTag>
                 </>
               ) : null}
             </>

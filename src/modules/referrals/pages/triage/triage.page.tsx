@@ -13,7 +13,7 @@ import {
   TextAreaField,
   WarningText,
 } from '../../../../platform/ui/index.ts';
-import { label } from '../../../access/index.ts';
+import { label, spelledOut } from '../../../access/index.ts';
 import { type ClockRow, clockShown } from '../../../deadlines/index.ts';
 import type { OverrideRow } from '../../override.store.ts';
 import type { ReferralRow, TriageDecisionRow } from '../../referral.store.ts';
@@ -114,17 +114,24 @@ export function TriagePage(props: TriagePageProps): VNode {
 
 function Clocks({ clocks, now, settings }: TriagePageProps): VNode | null {
   if (clocks.length === 0) return null;
+  const inFull = spelledOut(
+    { settings },
+    clocks.map((clock) => clock.label),
+  );
   return (
-    <ul class="govuk-list">
-      {clocks.map((clock) => {
-        const shown = clockShown(clock, now, settings);
-        return (
-          <li>
-            <ClockChip state={shown.state} text={shown.line} />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="govuk-list">
+        {clocks.map((clock) => {
+          const shown = clockShown(clock, now, settings);
+          return (
+            <li>
+              <ClockChip state={shown.state} text={shown.line} />
+            </li>
+          );
+        })}
+      </ul>
+      {inFull ? <p class="govuk-body-s">{inFull}</p> : null}
+    </>
   );
 }
 
