@@ -23,6 +23,8 @@ export const MOST_BYTES = 4_000_000;
 /** So many public submissions at once; the rest wait in line, none is refused. Fewer than the connections there are. */
 export const submissions = waitingLine(3);
 export const files = waitingLine(1);
+/** Pages that are only read wait too: people at work find a connection free, whatever the public does. */
+export const pages = waitingLine(3);
 
 export const params = z.object({ authority: z.string().regex(/^[a-z-]{1,40}$/) });
 export const draftParams = params.extend({ key: z.string().regex(/^[\w-]{43}$/) });
@@ -35,7 +37,7 @@ export const known = async (visit: Visit): Promise<null> => {
   if (!all.some((each) => each.id === visit.actor.authorityId && !each.isHub)) throw absent();
   return null;
 };
-export const open = { access: WHY, asVisitor: true, maxBytes: MOST_BYTES } as const;
+export const open = { access: WHY, asVisitor: true, maxBytes: MOST_BYTES, line: pages } as const;
 
 export interface Kept {
   id: string;
