@@ -17,6 +17,22 @@ const looksBack = new Set([
 ]);
 const changesRules = new Set(['SERVICE_MANAGER', 'AUTHORITY_ADMIN']);
 
+/** What the page of the work asks of a role, by its address. The front door's pages are for those who decide there. */
+const asks: readonly (readonly [at: RegExp, dataClass: 'REFERRAL' | 'PLAN', toWrite: boolean])[] = [
+  [/^\/front-door\//, 'REFERRAL', true],
+  [/\/referrals(\/|$)/, 'REFERRAL', false],
+  [/\/meetings(\/|$)/, 'PLAN', false],
+];
+
+/** Where the work of a deadline is done, for a role that has such pages; the others are led to no closed door. */
+export function workPage(actor: Actor, href: string | null): string | undefined {
+  if (href === null) return undefined;
+  const asked = asks.find(([at]) => at.test(href));
+  if (asked === undefined) return href;
+  const cell = cellOf(actor, asked[1]);
+  return cell && (cell.mayWrite || !asked[2]) ? href : undefined;
+}
+
 export const maySeeAuthority = (actor: Actor) => seesAuthority.has(actor.role);
 export const maySeeTeam = (actor: Actor) => actor.teamId !== null && cellOf(actor, 'IDENT') !== undefined;
 export const mayDecide = (actor: Actor) => decides.has(actor.role);

@@ -5,6 +5,8 @@ import { sql } from '../../platform/db/sql.ts';
 export interface ChildHeader {
   /** The reader has a live relationship that opens identity (rule AC-7). */
   isOpened: boolean;
+  /** Of the classes that have a tab, those open to the reader for this child. */
+  openClasses: string[];
   ownConcern: { words: string; asOf: Temporal.PlainDate } | null;
   status: HeaderStatus | null;
   flags: HeaderFlag[];
@@ -32,6 +34,7 @@ export interface HeaderHolder {
 
 interface HeaderRow {
   isOpened: boolean;
+  openClasses: string[];
   concern: { words: string; as_of: string } | null;
   status: {
     status: string;
@@ -47,6 +50,8 @@ interface HeaderRow {
 export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader | undefined> {
   const rows = await tx.many<HeaderRow>(sql`
     select c.id in (select access.my_children('IDENT')) as is_opened,
+      array(select w from unnest(array['PLAN', 'REFERRAL', 'ASSESS', 'POC', 'CONTACT']) w
+             where c.id in (select access.my_children(w))) as open_classes,
       (select json_build_object('words', f.words, 'as_of', f.as_of) from people.fact f
         where f.authority_id = c.authority_id and f.child_id = c.id and f.kind = 'OWN_CONCERN'
         order by f.as_of desc, f.recorded_at desc, f.id desc limit 1) as concern,
@@ -67,6 +72,7 @@ export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader 
   if (!row) return undefined;
   return {
     isOpened: row.isOpened,
+    openClasses: row.openClasses,
     ownConcern: row.concern?.words
       ? { words: row.concern.words, asOf: Temporal.PlainDate.from(row.concern.as_of) }
       : null,

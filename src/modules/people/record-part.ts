@@ -7,6 +7,7 @@ import type { ChildRow } from './child.store.ts';
  * each module gives its part in its entry; `app.ts` joins them. A part reads under the reader's own row-level
  * security: what they may not see is simply not there.
  */
+export type TabClass = 'PLAN' | 'REFERRAL' | 'ASSESS' | 'POC' | 'CONTACT';
 export interface RecordPart {
   module: string;
   /** Short things under the name: clocks, "missing now", plans in force. Lower order first. */
@@ -14,7 +15,14 @@ export interface RecordPart {
   /** For readers to whom the record is closed: a way in that this module knows of, such as a rota turn. */
   wayIn?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
   /** A tab of the record at `/children/:childId/<slug>`; the route itself is in the module's own table. */
-  tab?: { order: number; slug: string; label: string; isFor(visit: Visit): boolean };
+  tab?: {
+    order: number;
+    slug: string;
+    label: string;
+    isFor(visit: Visit): boolean;
+    /** The tab is there only for a reader to whom this class is open for this child. */
+    dataClass?: TabClass;
+  };
   /** On the first tab ("Today"), beside the timeline. */
   today?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };
   /** What the product can know before an involvement closes. Never "done" for what it does not hold. */

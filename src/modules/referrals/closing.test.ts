@@ -80,7 +80,7 @@ describe('the closing checks', () => {
   it('use the authority’s own number of months', () => {
     expect(closingChecks('safety-increased', done, 6)[0]).toMatchObject({
       state: 'not-yet',
-      detail: '3 of 6 months',
+      detail: 'For 3 months; 6 are looked for',
     });
   });
 });

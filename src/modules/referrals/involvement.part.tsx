@@ -47,6 +47,7 @@ export const involvementPart: RecordPart = {
     slug: 'referrals',
     label: 'Referrals and involvement',
     isFor: (visit) => cellOf(visit.actor, 'REFERRAL') !== undefined,
+    dataClass: 'REFERRAL',
   },
 };
 

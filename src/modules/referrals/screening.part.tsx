@@ -9,5 +9,6 @@ export const screeningPart: RecordPart = {
     slug: 'screenings',
     label: 'Screenings',
     isFor: (visit) => cellOf(visit.actor, 'ASSESS') !== undefined,
+    dataClass: 'ASSESS',
   },
 };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Actor } from '../../../platform/http/work.ts';
 import {
   ClockChip,
   type Content,
@@ -8,6 +9,7 @@ import {
   PersonName,
 } from '../../../platform/ui/index.ts';
 import { clockShown } from '../clock-words.ts';
+import { workPage } from '../deadlines.policy.ts';
 import type { DueLine } from '../due.queries.ts';
 import { ClockBar } from './clock-bar.part.tsx';
 
@@ -15,7 +17,7 @@ export interface DueTableProps {
   caption: string;
   lines: readonly DueLine[];
   now: Temporal.Instant;
-  settings: Readonly<Record<string, unknown>>;
+  actor: Actor;
   empty: Content;
   isCaptionHidden?: boolean;
   /** Every line is the reader’s own: who has it need not be said. */
@@ -35,7 +37,7 @@ export function DueTable({
   caption,
   lines,
   now,
-  settings,
+  actor,
   empty,
   isCaptionHidden,
   isMine,
@@ -54,7 +56,7 @@ export function DueTable({
         {
           heading: 'What',
           cell: ({ clock }) => (
-            <a class="govuk-link" href={clock.href ?? `/clocks/${clock.id}`}>
+            <a class="govuk-link" href={workPage(actor, clock.href) ?? `/clocks/${clock.id}`}>
               {clock.label}
             </a>
           ),
@@ -74,7 +76,7 @@ export function DueTable({
         {
           heading: 'Left',
           cell: ({ clock }) => {
-            const shown = clockShown(clock, now, settings);
+            const shown = clockShown(clock, now, actor.settings);
             return <ClockChip state={shown.state} text={shown.left} />;
           },
         },

@@ -26,7 +26,7 @@ export const dueTodayPart: HomePart = {
           caption="Due today"
           lines={list.lines}
           now={visit.now}
-          settings={visit.actor.settings}
+          actor={visit.actor}
           empty="Nothing is due from you today."
           isMine
           note={spelledOut(

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import { Details, formatDate, StatusTag } from '../../../platform/ui/index.ts';
+import { opens } from '../../access/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import { disruptionPlansOf, triggerPlanOf } from '../../plans/index.ts';
 import { DECISIONS, fieldLabel, kindOf, type MeetingSection } from '../meeting-sections.ts';
@@ -146,6 +147,7 @@ async function Plans({ shown }: { shown: Shown }): Promise<VNode> {
   const trigger = await triggerPlanOf(tx, childId);
   const disruption = await disruptionPlansOf(tx, childId);
   const best = disruption.find((each) => each.isComplete) ?? disruption[0];
+  const mayOpen = await opens(tx, childId, 'PLAN');
   return (
     <p class="govuk-body">
       Trigger plan:{' '}
@@ -153,10 +155,14 @@ async function Plans({ shown }: { shown: Shown }): Promise<VNode> {
       <br />
       Disruption plan:{' '}
       <StatusTag tone={best?.isComplete ? 'done' : 'todo'}>{planWords(best?.isComplete)}</StatusTag>
-      <br />
-      <a class="govuk-link" href={`/children/${childId}/plan`}>
-        Open the plans
-      </a>
+      {mayOpen ? (
+        <>
+          <br />
+          <a class="govuk-link" href={`/children/${childId}/plan`}>
+            Open the plans
+          </a>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -29,6 +29,7 @@ export const plansRecordPart: RecordPart = {
     slug: 'plan',
     label: 'Plan',
     isFor: (visit) => cellOf(visit.actor, 'PLAN') !== undefined,
+    dataClass: 'PLAN',
   },
   async closing(visit, childId) {
     return [...(await triggerCheck(visit, childId)), ...(await tacticChecks(visit, childId))];

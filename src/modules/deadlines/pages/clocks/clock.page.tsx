@@ -11,6 +11,7 @@ import {
 import type { ClockRow } from '../../clock.store.ts';
 import type { ClockRule } from '../../clock-rule.ts';
 import { clockShown, limitWords } from '../../clock-words.ts';
+import { workPage } from '../../deadlines.policy.ts';
 import type { DueLine } from '../../due.queries.ts';
 import type { EtacFactShown } from '../../etac.store.ts';
 import { ClockBar } from '../../parts/clock-bar.part.tsx';
@@ -30,6 +31,7 @@ export function clockPage(visit: Visit, f: ClockFacts): Page {
   const { clock } = f;
   const shown = clockShown(clock, visit.now, visit.actor.settings);
   const isRunning = clock.stoppedAt === null;
+  const work = workPage(visit.actor, clock.href);
   return {
     kind: 'page',
     title: clock.label,
@@ -41,7 +43,7 @@ export function clockPage(visit: Visit, f: ClockFacts): Page {
           <ClockChip state={shown.state} text={shown.left} />
         </p>
         <ClockBar clock={clock} now={visit.now} />
-        {isRunning && clock.href ? <Button href={clock.href}>Go to the work</Button> : null}
+        {isRunning && work ? <Button href={work}>Go to the work</Button> : null}
         {clock.outcome === 'late' && !clock.reason && f.mayWrite ? (
           <Button href={`/clocks/${clock.id}/reason`}>Say why it was late</Button>
         ) : null}

@@ -90,7 +90,7 @@ function Groups({ visit, list, whose }: { visit: Visit; list: DueList; whose: Wh
           caption={group.heading}
           lines={list.lines.filter((line) => group.clocks.includes(line.clock))}
           now={visit.now}
-          settings={visit.actor.settings}
+          actor={visit.actor}
           empty=""
           isMine={whose === 'mine'}
         />

@@ -56,7 +56,7 @@ async function framed(
     body: (
       <>
         <RecordHeader visit={visit} child={child} header={header} banners={banners} />
-        <Tabs visit={visit} child={child} tab={tab} />
+        <Tabs visit={visit} child={child} tab={tab} open={header.openClasses} />
         {body}
       </>
     ),
@@ -88,8 +88,18 @@ async function bannersOf(visit: Visit, child: ChildRow): Promise<ComponentChildr
   return shown;
 }
 
-function Tabs({ visit, child, tab }: { visit: Visit; child: ChildRow; tab: string }): VNode {
-  const tabs = recordParts(visit).flatMap((part) => (part.tab?.isFor(visit) ? [part.tab] : []));
+interface TabsProps {
+  visit: Visit;
+  child: ChildRow;
+  tab: string;
+  open: readonly string[];
+}
+
+/** What a reader could not open is no tab at all. */
+function Tabs({ visit, child, tab, open }: TabsProps): VNode {
+  const tabs = recordParts(visit).flatMap(({ tab: each }) =>
+    each?.isFor(visit) && (each.dataClass === undefined || open.includes(each.dataClass)) ? [each] : [],
+  );
   const items = [
     { content: 'Today', href: `/children/${child.id}`, active: tab === 'today' },
     ...tabs
