@@ -235,8 +235,7 @@ export async function dutyWorkerFindsThePlan(of: Story): Promise<void> {
   clock.advance(clock.now().until(night.toInstant()));
   const ruth = await of.open('aldermoor/ruth');
   ruth.clicks = 0;
-  const initials = `${of.child.given[0]}${of.child.family[0]}`;
-  await ruth.press(new RegExp(`^${initials}, 15`), '#trigger-plans-in-use');
+  await ruth.press(/, 15$/, '#trigger-plans-in-use');
   expect(ruth.clicks, 'the trigger plan is at most two clicks from signing in').toBeLessThanOrEqual(2);
   const plan = await ruth.text();
   for (const first of ['The duty social worker and the inspector', '07700 900123'])

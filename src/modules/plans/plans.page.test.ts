@@ -34,7 +34,7 @@ async function signIn(handle: string): Promise<{ browser: Browser; home: Answer 
 describe('the duty worker at night', () => {
   it('sees no trigger plan without a turn on the rota', async () => {
     const { browser, home } = await signIn('aldermoor/ruth');
-    expect(home.html).not.toContain('JB, 15');
+    expect(home.html).not.toContain('Jay (Jayden) B., 15');
     expect((await browser.get(planAt())).status).toBe(404);
   });
 
@@ -50,7 +50,7 @@ describe('the duty worker at night', () => {
     );
     const { browser, home } = await signIn('aldermoor/ruth');
     let clicks = 0;
-    expect(home.html).toContain('JB, 15');
+    expect(home.html).toContain('Jay (Jayden) B., 15');
     expect(home.html).not.toContain('Lantern Arcade');
     const form =
       home.html.split('<form').find((part) => part.includes(`/children/${made.child}/on-duty`)) ?? '';

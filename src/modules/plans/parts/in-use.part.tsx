@@ -3,7 +3,7 @@ import type { Visit } from '../../../platform/http/route.ts';
 import { Details, EmptyState } from '../../../platform/ui/index.ts';
 import { cellOf, labelFirst } from '../../access/index.ts';
 import { myTurn } from '../../deadlines/index.ts';
-import { ageOfChild, type ChildRow, findChildren, type HomePart, lettersOf } from '../../people/index.ts';
+import { ageOfChild, type ChildRow, findChildren, type HomePart, shortNameOf } from '../../people/index.ts';
 import { flagsInUse, readablePlansInUse } from '../trigger-plan.store.ts';
 
 const READERS = ['DUTY', 'TEAM_WORKER', 'TEAM_MANAGER', 'MISSING_COORDINATOR', 'ALLOCATED_SOCIAL_WORKER'];
@@ -20,7 +20,8 @@ interface Line {
 function Open({ line, csrf, age }: { line: Line; csrf: string; age: string }): VNode {
   const { child } = line;
   const at = `/children/${child.id}/trigger-plan`;
-  const text = `${lettersOf(child)}, ${age}`;
+  // The name as known, not letters: at night two children with the same initials must not be taken for each other.
+  const text = `${shortNameOf(child)}, ${age}`;
   if (line.isOpen)
     return (
       <a class="govuk-link" href={at}>
@@ -49,7 +50,7 @@ async function linesFor(visit: Visit, isOnDuty: boolean): Promise<Line[]> {
   ]);
   return children
     .map((child) => ({ child, isOpen: open.has(child.id) }))
-    .toSorted((a, b) => lettersOf(a.child).localeCompare(lettersOf(b.child)));
+    .toSorted((a, b) => shortNameOf(a.child).localeCompare(shortNameOf(b.child)));
 }
 
 interface List {
