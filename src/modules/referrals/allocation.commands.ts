@@ -141,7 +141,6 @@ async function tellOfAllocation(
     kind: 'status',
     dataClass: 'IDENT',
     line: `${worker.staffName} allocated as ${part === 'lead' ? 'lead worker of the team' : 'co-worker'}`,
-    href: `/children/${childId}/referrals`,
   });
   await work.publish(childAllocated, {
     involvementId: id,

@@ -25,6 +25,7 @@ export function alertList(alerts: Alert[], view: FormView, now: Temporal.Instant
         },
         {
           heading: 'State',
+          isHeadingHidden: true,
           classes: 'app-act',
           cell: (a) =>
             a.seenAt ? (

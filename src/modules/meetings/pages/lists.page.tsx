@@ -17,7 +17,7 @@ import {
   TextAreaField,
   When,
 } from '../../../platform/ui/index.ts';
-import { inOwnWords } from '../../access/index.ts';
+import { cellOf, inOwnWords } from '../../access/index.ts';
 import type { ChildRow } from '../../people/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import type { ActionRow } from '../action.store.ts';
@@ -113,6 +113,7 @@ export function actionsPage(
           names={names}
           today={today}
           hasOwner={whose === 'team'}
+          mayChange={cellOf(visit.actor, 'PLAN')?.mayWrite === true}
           caption="Open actions, by date"
         />
       </>
@@ -125,6 +126,8 @@ export function ActionTable(props: {
   names: ReadonlyMap<string, string>;
   today: Temporal.PlainDate;
   hasOwner: boolean;
+  /** Whoever may only read is led to no page that changes. */
+  mayChange: boolean;
   caption: string;
 }): VNode {
   const { names, today } = props;
@@ -137,11 +140,14 @@ export function ActionTable(props: {
       columns={[
         {
           heading: 'Action',
-          cell: (row) => (
-            <a class="govuk-link" href={`/actions/${row.id}`}>
-              {row.what}
-            </a>
-          ),
+          cell: (row) =>
+            props.mayChange ? (
+              <a class="govuk-link" href={`/actions/${row.id}`}>
+                {row.what}
+              </a>
+            ) : (
+              row.what
+            ),
         },
         {
           heading: 'Child',

@@ -107,6 +107,7 @@ export const myActionsPart: HomePart = {
           names={await namesFor(visit, actions)}
           today={dayOf(visit.now)}
           hasOwner={false}
+          mayChange={cellOf(visit.actor, 'PLAN')?.mayWrite === true}
           caption={`My actions (${actions.length})`}
         />
         {actions.length > 10 ? (

@@ -2,7 +2,14 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Draft } from '../../../../platform/forms/forms.store.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
-import { Form, formatAgo, formatDayTime, formatExact, When } from '../../../../platform/ui/index.ts';
+import {
+  EmptyState,
+  Form,
+  formatAgo,
+  formatDayTime,
+  formatExact,
+  When,
+} from '../../../../platform/ui/index.ts';
 import type { Alert } from '../../../access/index.ts';
 import { type OnTurn, rotas } from '../../rota.ts';
 
@@ -33,6 +40,10 @@ export function myDayPage(visit: Visit, facts: MyDayFacts): Page {
     { order: TOLD, place: 'side', shown: <ToldList {...facts} now={now} /> },
     { order: DRAFTS, place: 'work', shown: <Drafts {...facts} now={now} /> },
   ];
+  const isQuiet =
+    facts.told.length === 0 &&
+    facts.drafts.length === 0 &&
+    facts.blocks.every((block) => block.shown === null);
   const blocks = [...facts.blocks, ...own].toSorted((a, b) => a.order - b.order);
   return {
     kind: 'page',
@@ -45,6 +56,11 @@ export function myDayPage(visit: Visit, facts: MyDayFacts): Page {
         </h1>
         {facts.turn ? <OnDuty turn={facts.turn} now={now} /> : null}
         {blocks.filter((block) => block.place === 'top').map((block) => block.shown)}
+        {isQuiet ? (
+          <EmptyState>
+            Nothing waits for you. What is due from you and what you are told appears here.
+          </EmptyState>
+        ) : null}
         <div class="app-day">
           {blocks
             .filter((block) => block.place !== 'top')
