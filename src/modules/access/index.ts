@@ -48,9 +48,9 @@ export {
   type Label,
   label,
   labelFirst,
-  spelledOut,
   referralRuleSets,
   settingsOf,
+  spelledOut,
 } from './settings.ts';
 
 import type { Module } from '../../platform/http/module.ts';
