@@ -155,7 +155,9 @@ async function Asks({ shown }: { shown: Shown }): Promise<VNode> {
       ) : null}
       {of.asks.map((ask) => (
         <>
-          <OwnWords whose={ask.broughtBy ?? first}>{ask.words}</OwnWords>
+          <OwnWords whose={`${first}’s words${ask.broughtBy ? `, brought by ${ask.broughtBy}` : ''}`}>
+            {ask.words}
+          </OwnWords>
           <p class="govuk-body">
             {ask.changed ? `What changed: ${ask.changed}` : 'Not written yet what changed because of it.'}{' '}
             {isRunner ? (
