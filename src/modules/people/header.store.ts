@@ -33,7 +33,6 @@ export interface HeaderHolder {
 }
 
 interface HeaderRow {
-  isOpened: boolean;
   openClasses: string[];
   concern: { words: string; as_of: string } | null;
   status: {
@@ -49,9 +48,9 @@ interface HeaderRow {
 
 export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader | undefined> {
   const rows = await tx.many<HeaderRow>(sql`
-    select c.id in (select access.my_children('IDENT')) as is_opened,
-      array(select w from unnest(array['PLAN', 'REFERRAL', 'ASSESS', 'POC', 'CONTACT']) w
-             where c.id in (select access.my_children(w))) as open_classes,
+    select case when c.id in (select access.my_open_children()) then access.my_classes()
+             else array(select w from unnest(array['IDENT', 'PLAN', 'REFERRAL', 'ASSESS', 'POC', 'CONTACT']) w
+                         where c.id in (select access.my_children(w))) end as open_classes,
       (select json_build_object('words', f.words, 'as_of', f.as_of) from people.fact f
         where f.authority_id = c.authority_id and f.child_id = c.id and f.kind = 'OWN_CONCERN'
         order by f.as_of desc, f.recorded_at desc, f.id desc limit 1) as concern,
@@ -71,7 +70,7 @@ export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader 
   const row = rows[0];
   if (!row) return undefined;
   return {
-    isOpened: row.isOpened,
+    isOpened: row.openClasses.includes('IDENT'),
     openClasses: row.openClasses,
     ownConcern: row.concern?.words
       ? { words: row.concern.words, asOf: Temporal.PlainDate.from(row.concern.as_of) }
