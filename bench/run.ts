@@ -172,7 +172,7 @@ function report(run: Run, small: Run | undefined, seedMs: number): string {
     '',
     `Data set: ${run.sizes.children.toLocaleString('en-GB')} children, ${run.sizes.events.toLocaleString('en-GB')} lines of timeline, loaded in ${fixed(seedMs / 1000, 0)} s.${small ? ` A tenth: ${small.sizes.children.toLocaleString('en-GB')} children, ${small.sizes.events.toLocaleString('en-GB')} lines.` : ''}`,
     '',
-    'The audited floor is the cheapest signed-in answer that reads one row through row-level security and leaves its audit row; it is measured just before and just after each page, and the ratio is its requests a second ÷ the page’s. Growth is the page’s p95 ÷ the floor’s beside it, here ÷ at a tenth (aim: below 1.5). At the whole a worker holds ten times the children of a tenth, far over any cap: growth of My day shows that as well as the data.',
+    'The audited floor is the cheapest signed-in answer that reads one row through row-level security and leaves its audit row; it is measured just before and just after each page, and the ratio is its requests a second ÷ the page’s. Growth is the page’s p95 ÷ the floor’s beside it, here ÷ at a tenth (aim: below 1.5). The worker holds about fifteen children in both; the team ten times as many in the whole.',
     '',
     ...tableOf(run, small),
     '',
