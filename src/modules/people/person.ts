@@ -106,7 +106,8 @@ function calledAs(name: Extract<PersonName, { state: 'known' }>): string {
   return name.given ? `${preferred} (${name.given})` : preferred;
 }
 
+const letters = new Intl.Segmenter('en-GB');
+
 function firstLetter(text: string): string {
-  const first = [...new Intl.Segmenter('en-GB').segment(text.trim())][0];
-  return first ? first.segment.toLocaleUpperCase('en-GB') : '';
+  return letters.segment(text.trim()).containing(0)?.segment.toLocaleUpperCase('en-GB') ?? '';
 }
