@@ -8,6 +8,10 @@ export const floors: Record<string, readonly string[]> = {
   accounts: ['access', 'audit'],
   people: [],
   training: [],
+  // Structured forms as data; who answers one keeps the answers under its own class (decision record 0012).
+  questionnaires: [],
+  // Words that blame a child, and what to say instead.
+  language: [],
   deadlines: ['people'],
   chronology: ['people'],
   voice: ['people'],
@@ -16,9 +20,9 @@ export const floors: Record<string, readonly string[]> = {
   intelligence: ['people', 'contexts'],
   // A finished plan says where it was placed on the statutory record: receipts are kept by `sharing`.
   plans: ['people', 'deadlines', 'sharing', 'intelligence'],
-  assessments: ['people', 'deadlines', 'intelligence'],
-  referrals: ['people', 'deadlines'],
-  missing: ['people', 'deadlines', 'referrals', 'plans'],
+  assessments: ['people', 'deadlines', 'chronology', 'questionnaires', 'intelligence'],
+  referrals: ['people', 'deadlines', 'questionnaires'],
+  missing: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
   work: ['people', 'plans'],
   operations: ['people', 'intelligence', 'plans'],
   meetings: ['people', 'deadlines', 'referrals', 'missing', 'plans', 'intelligence', 'sharing'],
