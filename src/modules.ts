@@ -4,6 +4,7 @@ import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
+import { missingModule } from './modules/missing/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { referralsModule } from './modules/referrals/index.ts';
@@ -27,5 +28,6 @@ export const modules = (deps: ModuleDeps): Module[] => [
   sharingModule,
   plansModule,
   referralsModule(deps),
+  missingModule,
   meetingsModule,
 ];

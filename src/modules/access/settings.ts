@@ -60,6 +60,17 @@ export const settingsSchema = z.object({
   /** Children a worker should have at most, by role and by programme (S1-62, S2-14): a warning, never a bar. */
   caseloadCaps: caps({ TEAM_WORKER: 12 }),
   programmeCaps: caps({ ACT: 6 }),
+  /** What the 72 hours of the return interview count from (S1-20): the statutory figure, from the return, is computed beside it. */
+  returnInterviewFrom: z
+    .enum(['RETURN_NOTIFIED', 'RETURNED'])
+    .default('RETURN_NOTIFIED')
+    .catch('RETURN_NOTIFIED'),
+  /** A child is frequently missing from so many episodes that began within so many days (reference 10.4). */
+  repeatMissingEpisodes: whole(2, 20, 3),
+  repeatMissingDays: whole(7, 366, 90),
+  /** Hours after which a child still missing needs a strategy meeting: in care, at home (clock D13, inferred). */
+  longMissingHoursInCare: whole(1, 168, 24),
+  longMissingHoursAtHome: whole(1, 168, 48),
   hideUncheckedTactics: z.boolean().default(false).catch(false),
   labels: z
     .partialRecord(

@@ -1,0 +1,4 @@
+import type { Route } from '../../platform/http/route.ts';
+
+/** Every page of the missing-from-home hub, in the order in which a missing child is answered. */
+export const missingRoutes: Route[] = [];
