@@ -1,1 +1,285 @@
 -- expand
+-- ===== Figures (M1 to M20) =====
+-- What other modules may read of referrals: when a child was open to the team, and which referrals were not accepted. Under
+-- the policies of the tables, whoever asks.
+set local role holdfast_owner;
+create view referrals.involvement_view with (security_invoker = true) as
+  select i.authority_id, i.id, i.child_id, i.team_id, i.opened_at, i.closed_at from referrals.involvement i;
+create view referrals.not_accepted_view with (security_invoker = true) as
+  select r.authority_id, r.id, r.child_id, max(d.decided_at) as decided_at
+    from referrals.referral r
+    join referrals.triage_decision d on d.authority_id = r.authority_id and d.referral_id = r.id and d.outcome = r.state
+   where r.state in ('DECLINED_SIGNPOST', 'CONSULTATION_ONLY')
+   group by r.authority_id, r.id, r.child_id;
+grant select on referrals.involvement_view, referrals.not_accepted_view to holdfast_app, holdfast_gate;
+
+-- Every figure in one reading: id, part, numerator, denominator (reference 15). Runs as whoever asks, so that it counts what
+-- they may read. Days are those of the clock on the wall in England; hours are elapsed.
+create function missing.figures(of_authority int, from_at timestamptz, to_at timestamptz, now_is timestamptz, often int, within_days int)
+  returns table (id text, part text, n numeric, d numeric) language sql stable as $$
+with bounds as (
+  select (to_at at time zone 'Europe/London' - interval '12 months') at time zone 'Europe/London' as year_from,
+    (from_at at time zone 'Europe/London')::date as from_day, (to_at at time zone 'Europe/London')::date - 1 as last_day,
+    least(to_at, now_is) as seen_at
+), began as materialized (
+  select e.child_id, e.category, e.kind, e.owed_by, e.missing_from, (e.missing_from at time zone 'Europe/London')::date as day,
+    e.missing_from >= from_at as is_in, e.closed_at,
+    case when e.ended_at < now_is then extract(epoch from e.ended_at - e.missing_from) / 3600 end as hours
+    from missing.episode e
+   where e.authority_id = of_authority and e.missing_from < to_at
+     and e.missing_from >= least(from_at - make_interval(days => within_days + 1), (select year_from from bounds))
+), by_child as (
+  select child_id, count(*) filter (where is_in) as n, count(*) filter (where missing_from >= (select year_from from bounds)) as n12
+    from began group by child_id
+), often_missing as (
+  select distinct s.child_id from (
+    select child_id, day, lag(day, often - 1) over (partition by child_id order by missing_from) as first_day
+      from began
+  ) s, bounds b
+   where greatest(b.from_day, s.day) <= least(b.last_day, s.first_day + within_days - 1)
+), m1 as (
+  select count(*) as n, count(*) filter (where category = 'HOME') as home, count(*) filter (where category = 'CARE') as care,
+    count(*) filter (where kind = 'M') as m, count(*) filter (where kind = 'A') as a, count(*) filter (where owed_by = 'OTHER') as other,
+    count(*) filter (where hours < 3) as h0, count(*) filter (where hours >= 3 and hours < 9) as h1,
+    count(*) filter (where hours >= 9 and hours < 24) as h2, count(*) filter (where hours >= 24 and hours < 48) as h3,
+    count(*) filter (where hours >= 48 and hours < 168) as h4, count(*) filter (where hours >= 168) as h5,
+    count(*) filter (where hours is null and closed_at is null) as still, count(*) filter (where hours is null and closed_at is not null) as no_end
+    from began where is_in
+), m2 as (
+  select count(*) filter (where n > 0) as children, count(*) filter (where n > 1) as twice, count(*) filter (where n12 > 0) as children12,
+    count(*) filter (where n12 > 1) as twice12 from by_child
+), m6 as (
+  select coalesce(sum(t.n), 0) as n from (select c.n from by_child c where c.n > 0 order by c.n desc limit 20) t
+), m8 as (
+  select count(*) as n from missing.episode e, bounds b
+   where e.authority_id = of_authority and e.missing_from <= b.seen_at and (e.ended_at is null or e.ended_at > b.seen_at)
+     and (e.closed_at is null or e.closed_at > b.seen_at)
+), owed as materialized (
+  select e.id, coalesce(e.return_notified_at, e.ended_at) as notified_at, e.ended_at as returned_at
+    from missing.episode e
+   where e.authority_id = of_authority and e.ended_at >= from_at and e.ended_at < to_at and e.owed_by = 'US'
+), steps as materialized (
+  select s.episode_id, s.kind, s.at, s.is_to_child, s.reason, s.interview_id
+    from missing.step s
+   where s.authority_id = of_authority and s.episode_id in (select o.id from owed o) and s.taken_back_at is null
+     and s.kind in ('OFFER', 'ACCEPTED', 'DECLINED', 'COMPLETED', 'FOLLOW_UP', 'SAFETY_ACTION')
+), did as (
+  select s.episode_id, min(s.at) filter (where s.is_to_child) as offered_at, bool_or(s.kind = 'OFFER') as is_tried,
+    bool_or(s.kind in ('ACCEPTED', 'COMPLETED')) as is_accepted, min(s.at) filter (where s.kind = 'COMPLETED') as held_at,
+    bool_or(s.kind = 'DECLINED') as is_declined, bool_or(s.kind = 'SAFETY_ACTION') as is_acted_on
+    from steps s group by s.episode_id
+), followed as (
+  select distinct d.episode_id from steps d join steps f on f.episode_id = d.episode_id and f.kind = 'FOLLOW_UP'
+     and f.at >= d.at and (f.at at time zone 'Europe/London')::date - (d.at at time zone 'Europe/London')::date <= 14
+   where d.kind = 'DECLINED'
+), talked as (
+  select distinct on (s.episode_id) s.episode_id, i.is_independent, i.is_by_team
+    from steps s join missing.interview i on i.authority_id = of_authority and i.id = s.interview_id
+   where s.kind = 'COMPLETED' order by s.episode_id, s.at
+), each_owed as (
+  select o.id, t.offered_at, t.held_at, t.is_declined, coalesce(t.is_tried, false) as is_tried, coalesce(t.is_accepted, false) as is_accepted,
+    coalesce(t.is_acted_on, false) as is_acted_on, f.episode_id is not null as is_followed, k.is_independent, k.is_by_team,
+    greatest(extract(epoch from t.offered_at - o.notified_at) / 3600, 0) as offer_notified,
+    greatest(extract(epoch from t.offered_at - o.returned_at) / 3600, 0) as offer_returned,
+    greatest(extract(epoch from t.held_at - o.notified_at) / 3600, 0) as held_notified,
+    greatest(extract(epoch from t.held_at - o.returned_at) / 3600, 0) as held_returned
+    from owed o left join did t on t.episode_id = o.id left join followed f on f.episode_id = o.id left join talked k on k.episode_id = o.id
+), m9 as (
+  select count(*) as e, count(offered_at) as offered, count(*) filter (where offered_at is null and is_tried) as other_way,
+    count(*) filter (where not is_tried) as none,
+    count(*) filter (where offer_notified <= 72) as offer72n, count(*) filter (where offer_returned <= 72) as offer72r,
+    count(offered_at) filter (where is_accepted) as accepted, count(held_at) as held, count(held_at) filter (where offered_at is not null) as held_offered,
+    count(*) filter (where held_notified <= 72) as held72n, count(*) filter (where held_returned <= 72) as held72r,
+    count(*) filter (where is_declined) as declined, count(offered_at) filter (where is_declined) as declined_offered,
+    count(*) filter (where is_declined and is_followed) as followed,
+    count(held_at) filter (where is_independent) as independent, count(held_at) filter (where is_independent is null) as independent_unknown,
+    count(held_at) filter (where is_by_team) as by_team, count(held_at) filter (where is_by_team is null) as by_team_unknown,
+    count(held_at) filter (where is_acted_on) as acted_on,
+    percentile_cont(0.5) within group (order by offer_notified) as med_on, percentile_cont(0.5) within group (order by offer_returned) as med_or,
+    percentile_cont(0.5) within group (order by held_notified) as med_hn, percentile_cont(0.5) within group (order by held_returned) as med_hr
+    from each_owed
+), last_no as (
+  select distinct on (s.episode_id) s.episode_id, s.reason from steps s join each_owed e on e.id = s.episode_id and e.offered_at is not null
+   where s.kind = 'DECLINED' order by s.episode_id, s.at desc
+)
+select v.id, v.part, v.n::numeric, v.d::numeric from m1, m2, m6, m8, m9, lateral (values
+  ('M1', '', m1.n, null::bigint), ('M1', 'HOME', m1.home, m1.n), ('M1', 'CARE', m1.care, m1.n), ('M1', 'M', m1.m, m1.n), ('M1', 'A', m1.a, m1.n),
+  ('M1', 'OTHER', m1.other, m1.n),
+  ('M2', '', m2.children, null), ('M3', '', m1.n, m2.children), ('M4', '', m2.twice, m2.children), ('M4', '12m', m2.twice12, m2.children12),
+  ('M5', '', (select count(*) from often_missing), m2.children), ('M6', '', m6.n, m1.n),
+  ('M7', '0', m1.h0, m1.n), ('M7', '1', m1.h1, m1.n), ('M7', '2', m1.h2, m1.n), ('M7', '3', m1.h3, m1.n), ('M7', '4', m1.h4, m1.n),
+  ('M7', '5', m1.h5, m1.n), ('M7', 'still', m1.still, m1.n), ('M7', 'no-end', m1.no_end, m1.n),
+  ('M8', '', m8.n, null),
+  ('M9', '', m9.offered, m9.e), ('M9', 'other-way', m9.other_way, m9.e), ('M9', 'none', m9.none, m9.e),
+  ('M10', 'notified', m9.offer72n, m9.e), ('M10', 'returned', m9.offer72r, m9.e),
+  ('M11', '', m9.accepted, m9.offered), ('M12', '', m9.held, m9.e), ('M12', 'offered', m9.held_offered, m9.offered),
+  ('M13', 'notified', m9.held72n, m9.held), ('M13', 'returned', m9.held72r, m9.held),
+  ('M13', 'notified-owed', m9.held72n, m9.e), ('M13', 'returned-owed', m9.held72r, m9.e),
+  ('M14', '', m9.declined_offered, m9.offered), ('M14', 'no-offer', m9.declined - m9.declined_offered, m9.declined),
+  ('M15', '', m9.followed, m9.declined),
+  ('M16', '', m9.independent, m9.held), ('M16', 'unknown', m9.independent_unknown, m9.held),
+  ('M17', '', m9.by_team, m9.held), ('M17', 'unknown', m9.by_team_unknown, m9.held), ('M18', '', m9.acted_on, m9.held)
+) v (id, part, n, d)
+union all
+select 'M14', 'reason:' || l.reason, count(*)::numeric, (select offered from m9)::numeric from last_no l group by l.reason
+union all
+select 'M19', v.part, round(v.n::numeric, 4), v.d::numeric from m9, lateral (values
+  ('offer-notified', med_on, m9.offered), ('offer-returned', med_or, m9.offered), ('held-notified', med_hn, m9.held), ('held-returned', med_hr, m9.held)
+) v (part, n, d)
+$$;
+
+-- Missing episodes around the time with the team, a row a child's involvement, and around a referral that was not accepted
+-- (M20, S1-49). Whole days of the clock on the wall: `days` is the length of the time with the team, at most 180, of the equal
+-- time before it, and at most of the time after. Counts what whoever asks may read.
+create function missing.around_involvement(of_authority int, from_at timestamptz, to_at timestamptz, now_is timestamptz)
+  returns table (is_open boolean, id uuid, child_id uuid, day_0 date, until_day date, days int, before int, during int, after_days int, after int,
+    year_before int, was_open_before boolean) language sql stable as $$
+with seen as (
+  select (least(to_at, now_is) at time zone 'Europe/London')::date as today
+), spells as (
+  select true as is_open, i.id, i.child_id, (i.opened_at at time zone 'Europe/London')::date as day_0,
+    (i.closed_at at time zone 'Europe/London')::date as closed_on, i.opened_at
+    from referrals.involvement_view i
+   where i.authority_id = of_authority and i.opened_at < least(to_at, now_is) and (i.closed_at is null or i.closed_at >= from_at)
+  union all
+  select false, r.id, r.child_id, (r.decided_at at time zone 'Europe/London')::date, null, r.decided_at
+    from referrals.not_accepted_view r
+   where r.authority_id = of_authority and r.decided_at < least(to_at, now_is) and r.decided_at >= from_at - interval '180 days'
+), bounded as (
+  select s.*, x.next_on, x.was_open_before,
+    least(s.closed_on, case when s.is_open then null else x.next_on end, (select today from seen)) as until_day
+    from spells s, lateral (
+      select (min(i.opened_at) filter (where i.opened_at > s.opened_at) at time zone 'Europe/London')::date as next_on,
+        coalesce(bool_or(i.opened_at < s.opened_at and coalesce(i.closed_at, s.opened_at) > s.opened_at - interval '180 days'), false) as was_open_before
+        from referrals.involvement_view i where i.authority_id = of_authority and i.child_id = s.child_id) x
+), windows as (
+  select b.*, least(180, greatest(b.until_day - b.day_0, 0)) as days from bounded b
+), ends as (
+  select w.*, case when w.is_open and w.closed_on <= (select today from seen)
+      then least(w.days, greatest(least((select today from seen), w.next_on) - w.closed_on, 0)) end as after_days
+    from windows w
+)
+select w.is_open, w.id, w.child_id, w.day_0, case when w.is_open then least(w.closed_on, w.until_day) else w.until_day end, w.days,
+    c.before, c.during, w.after_days, case when w.after_days is not null then c.after end, c.year_before, w.was_open_before
+  from ends w, lateral (
+    select count(*) filter (where e.day >= w.day_0 - w.days and e.day < w.day_0)::int as before,
+      count(*) filter (where e.day >= w.day_0 and e.day < w.day_0 + w.days)::int as during,
+      count(*) filter (where e.day >= w.closed_on and e.day < w.closed_on + w.after_days)::int as after,
+      count(*) filter (where e.day >= w.day_0 - 365 and e.day < w.day_0)::int as year_before
+      from (select (x.missing_from at time zone 'Europe/London')::date as day from missing.episode x
+             where x.authority_id = of_authority and x.child_id = w.child_id
+               and x.missing_from >= (w.day_0 - 366)::timestamptz) e) c
+$$;
+reset role;
+
+-- Figures alone for those who answer for numbers and read no child's record (information governance, inspectors): the same
+-- counting over the whole authority, no child, no episode. Asked by anybody else it has no rows.
+grant usage on schema referrals to holdfast_gate;
+set local role holdfast_owner;
+do $$
+declare t text;
+begin
+  foreach t in array array['episode', 'step', 'interview'] loop
+    execute format('create policy "the gate counts it for figures" on missing.%I for select to holdfast_gate using (true)', t);
+    execute format('grant select on missing.%I to holdfast_gate', t);
+  end loop;
+end
+$$;
+create policy "the gate counts it for figures" on referrals.involvement for select to holdfast_gate using (true);
+grant select on referrals.involvement to holdfast_gate;
+grant execute on function missing.figures(int, timestamptz, timestamptz, timestamptz, int, int) to holdfast_app, holdfast_gate;
+grant execute on function missing.around_involvement(int, timestamptz, timestamptz, timestamptz) to holdfast_app;
+create function missing.figures_alone(from_at timestamptz, to_at timestamptz, often int, within_days int)
+  returns table (id text, part text, n numeric, d numeric) language sql stable security definer set search_path = '' as $$
+  select f.* from missing.figures(access.authority_id(), from_at, to_at, access.moment(), often, within_days) f
+   where (select access.scope('AGG')) = 'authority'
+$$;
+revoke all on function missing.figures_alone(timestamptz, timestamptz, int, int) from public;
+grant execute on function missing.figures_alone(timestamptz, timestamptz, int, int) to holdfast_app;
+reset role;
+alter function missing.figures_alone(timestamptz, timestamptz, int, int) owner to holdfast_gate;
+
+-- ===== Monthly review of the children most often missing (S4-13, clock D25) =====
+set local role holdfast_owner;
+create table missing.monthly_review (
+  authority_id int not null references access.authority (id),
+  id uuid not null,
+  month date not null check (extract(day from month) = 1),
+  began_at timestamptz not null,
+  began_by uuid not null,
+  signed_at timestamptz,
+  signed_by uuid,
+  signed_words text,
+  version int not null default 1,
+  primary key (authority_id, id),
+  unique (authority_id, month),
+  check ((signed_at is null) = (signed_by is null))
+);
+comment on table missing.monthly_review is 'The strategic lead’s review of the children most often missing in one month, and when it was signed (S4-13). data class: MISSING. Retention: as the records of management oversight, 7 years. Basis: public task.';
+
+create table missing.review_child (
+  authority_id int not null,
+  review_id uuid not null,
+  child_id uuid not null,
+  place int not null,
+  in_month int not null,
+  in_90_days int not null,
+  hours_missing numeric not null,
+  changing text,
+  decision text,
+  saved_at timestamptz not null,
+  saved_by uuid not null,
+  version int not null default 1,
+  primary key (authority_id, review_id, child_id),
+  foreign key (authority_id, review_id) references missing.monthly_review (authority_id, id),
+  foreign key (authority_id, child_id) references people.child (authority_id, id)
+);
+create index review_of_child on missing.review_child (authority_id, child_id);
+comment on table missing.review_child is 'One child in a monthly review: their place in the list and its counts as they stood, what is changing for them and what was decided. data class: MISSING. Retention: as the child''s record. Basis: public task.';
+
+create table missing.review_action (
+  authority_id int not null,
+  id uuid not null,
+  review_id uuid not null,
+  child_id uuid not null,
+  what text not null,
+  owner text not null,
+  due_on date,
+  asked_at timestamptz not null,
+  asked_by uuid not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, review_id, child_id) references missing.review_child (authority_id, review_id, child_id)
+);
+create index action_of_review on missing.review_action (authority_id, review_id, child_id);
+comment on table missing.review_action is 'What the strategic lead asked for in a monthly review, of whom and by when. data class: MISSING. Retention: as the child''s record. Basis: public task.';
+
+do $$
+declare
+  t text;
+  answers constant text := 'authority_id = (select access.authority_id()) and (select access.scope(''MISSING'')) = ''authority''
+    and (select access.scope(''AGG'')) = ''authority''';
+  leads constant text := 'authority_id = (select access.authority_id()) and (select access.role_code()) = ''STRATEGIC_LEAD''';
+  unsigned constant text := 'review_id in (select r.id from missing.monthly_review r where r.signed_at is null)';
+begin
+  foreach t in array array['monthly_review', 'review_child', 'review_action'] loop
+    execute format('alter table missing.%I enable row level security', t);
+    execute format('alter table missing.%I force row level security', t);
+  end loop;
+  execute format('create policy "reviews are read by those who answer for every missing child" on missing.monthly_review for select to holdfast_app using (%s)', answers);
+  execute format('create policy "the strategic lead begins a review" on missing.monthly_review for insert to holdfast_app with check (%s)', leads);
+  execute format('create policy "the strategic lead signs a review once" on missing.monthly_review for update to holdfast_app using (%1$s and signed_at is null) with check (%1$s)', leads);
+  foreach t in array array['review_child', 'review_action'] loop
+    execute format('create policy "%1$s is read by those who answer for every missing child, unless the child is hidden from them" on missing.%1$I for select to holdfast_app
+      using (%2$s and child_id <> all (array(select access.hidden_children())))', t, answers);
+    execute format('create policy "the strategic lead writes %1$s until the review is signed" on missing.%1$I for insert to holdfast_app
+      with check (%2$s and %3$s and child_id <> all (array(select access.hidden_children())))', t, leads, unsigned);
+  end loop;
+  execute format('create policy "the strategic lead changes a note until the review is signed" on missing.review_child for update to holdfast_app
+    using (%1$s and %2$s and child_id <> all (array(select access.hidden_children()))) with check (%1$s)', leads, unsigned);
+end
+$$;
+grant select, insert (authority_id, id, month, began_at, began_by), update (signed_at, signed_by, signed_words, version) on missing.monthly_review to holdfast_app;
+grant select, insert (authority_id, review_id, child_id, place, in_month, in_90_days, hours_missing, changing, decision, saved_at, saved_by),
+  update (changing, decision, saved_at, saved_by, version) on missing.review_child to holdfast_app;
+grant select, insert (authority_id, id, review_id, child_id, what, owner, due_on, asked_at, asked_by) on missing.review_action to holdfast_app;
+reset role;
