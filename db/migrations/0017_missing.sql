@@ -87,7 +87,6 @@ create table missing.whereabouts (
   returned_to text,
   is_withheld boolean not null,
   withheld_from text[] not null,
-  withheld_from_posting uuid,
   saved_at timestamptz not null,
   saved_by uuid,
   primary key (authority_id, episode_id, version),
@@ -334,7 +333,7 @@ begin
 
   execute format('create policy "where a child was found is read with the episode, never by those it is withheld from" on missing.whereabouts for select to holdfast_app
     using ((%s or episode_id in (select access.my_objects(''EPISODE'')) or (saved_by = (select access.posting_id()) and saved_at > (select access.moment()) - interval ''12 hours''))
-      and not (is_withheld and ((select access.agency()) = any (withheld_from) or withheld_from_posting = (select access.posting_id()))))', of_child);
+      and not (is_withheld and (select access.agency()) = any (withheld_from)))', of_child);
   execute format('create policy "where a child was found is recorded by those who write missing reports" on missing.whereabouts for insert to holdfast_app
     with check (%s and episode_id in (select e.id from missing.episode e))', writes);
 
@@ -394,8 +393,7 @@ grant select, insert (authority_id, id, child_id, category, kind, placement_type
   unknown_times, missing_from, police_reference, police_grade, circumstances, companions, last_seen_with, harm_on_return, harm_words, plan_used,
   owed_by, home_authority, lives_in, interview_by, is_withheld, withheld_because, withheld_from, outcome, first_offered_at, interviewed_at,
   closed_at, changed_at, version) on missing.episode to holdfast_app;
-grant select, insert (authority_id, episode_id, child_id, version, found_where, found_by, found_by_words, returned_to, is_withheld, withheld_from,
-  withheld_from_posting, saved_at, saved_by) on missing.whereabouts to holdfast_app;
+grant select, insert (authority_id, episode_id, child_id, version, found_where, found_by, found_by_words, returned_to, is_withheld, withheld_from, saved_at, saved_by) on missing.whereabouts to holdfast_app;
 grant select, insert (authority_id, episode_id, child_id, missing_from, ended_at, police_grade, last_action_at),
   update (missing_from, ended_at, police_grade, last_action_at) on missing.episode_flag to holdfast_app;
 grant select, insert (authority_id, id, episode_id, child_id, grade, graded_at, graded_by, rationale, recorded_at, recorded_by) on missing.grade to holdfast_app;

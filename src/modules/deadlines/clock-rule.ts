@@ -1,7 +1,22 @@
 import * as z from 'zod';
 
 /** The clocks this module knows; the letters and numbers are those of the practice reference, section 5.1. */
-export const clockIds = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7'] as const;
+export const clockIds = [
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+  'D5',
+  'D6',
+  'D7',
+  'D8',
+  'D9',
+  'D10',
+  'D11',
+  'D12',
+  'D13',
+  'D25',
+] as const;
 export type ClockId = (typeof clockIds)[number];
 
 /**
@@ -45,6 +60,7 @@ const calendarDays = (n: number): ClockLimit => ({ n, unit: 'calendarDays' });
 
 const operatingModel = 'Operating model for complex safeguarding in children’s services';
 const workingTogether = 'Working Together to Safeguard Children 2023';
+const missingGuidance = 'Statutory guidance on children who run away or go missing';
 const inferredHere = 'No source states this limit: inferred for this product';
 
 const table: readonly RuleText[] = [
@@ -103,6 +119,69 @@ const table: readonly RuleText[] = [
     inferredHere,
     true,
   ],
+  [
+    'D8',
+    'Return interview offered',
+    'the return is notified, or the return itself where the authority counts from it',
+    'it is first offered to the child',
+    hours(24),
+    `${inferredHere}, inside the 72 hours`,
+    true,
+  ],
+  [
+    'D9',
+    'Return interview held',
+    'the return is notified, or the return itself where the authority counts from it',
+    'it is held; a no from the child ends the duty to hold it',
+    hours(72),
+    missingGuidance,
+    false,
+  ],
+  [
+    'D10',
+    'Return interview written up and shared',
+    'the interview is held',
+    'it is shared with who must know',
+    workingDays(1),
+    inferredHere,
+    true,
+  ],
+  [
+    'D11',
+    'Police prevention interview received',
+    'the child is found',
+    'the hub has what the police learned',
+    hours(24),
+    `${missingGuidance}: as soon as practicable; 24 hours is inferred`,
+    true,
+  ],
+  [
+    'D12',
+    'Meeting about repeated missing episodes',
+    'the episode that makes the authority’s rule for frequent',
+    'a strategy or multi-agency meeting is held',
+    workingDays(5),
+    inferredHere,
+    true,
+  ],
+  [
+    'D13',
+    'Meeting about a child missing for long',
+    'the child has been missing for as long as the authority’s settings say',
+    'a strategy meeting is held; weekly after that',
+    hours(24),
+    inferredHere,
+    true,
+  ],
+  [
+    'D25',
+    'Review of the children most often missing',
+    'the month ends',
+    'the strategic lead has reviewed it',
+    calendarDays(31),
+    'Operating model: monthly review by the strategic lead',
+    false,
+  ],
 ];
 
 const asRule = ([id, label, startsWhen, stopsWhen, limit, source, inferred]: RuleText): ClockRule => ({
@@ -116,7 +195,7 @@ const asRule = ([id, label, startsWhen, stopsWhen, limit, source, inferred]: Rul
   allocationThatCounts: 'allocatedSocialWorker',
 });
 
-/** The rules before any authority changes one (reference section 5.1; S3-51, S3-52, S3-55). */
+/** The rules before any authority changes one (reference section 5.1; S1-20, S3-51, S3-52, S3-55, S4-13). */
 export const defaultClockRules: readonly ClockRule[] = table.map(asRule);
 
 /**

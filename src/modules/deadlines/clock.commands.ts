@@ -106,6 +106,25 @@ export async function stopClock(work: Work, stop: StopClock): Promise<Stopped> {
   return stopped.outcome.kind === 'late' ? 'late' : 'met';
 }
 
+/**
+ * The duty ended by what was done elsewhere: a child said no (not applicable), or it could not be done (not achieved). Like
+ * stopping it, an act's own business: it does not ask who may answer clocks, and does nothing when none runs.
+ */
+export async function endClock(
+  work: Work,
+  which: { rule: ClockId; about: About },
+  how: 'not applicable' | 'not achieved',
+  reason: string,
+): Promise<void> {
+  const running = (await clocksForAct(work.tx, which.rule, which.about)).find(
+    (row) => row.stoppedAt === null,
+  );
+  if (!running) return;
+  const end = how === 'not applicable' ? recordNotApplicable : recordNotAchieved;
+  const ended = end(asClock(running), work.now, reason);
+  if ((await settleClock(work.tx, withClock(running, ended))) === 0) await endClock(work, which, how, reason);
+}
+
 /** A start was recorded wrongly, or an earlier one came to light: due time and judgement follow. */
 export async function moveClock(work: Work, row: ClockRow, startedAt: Temporal.Instant): Promise<void> {
   const moved = moveStart(asClock(row), startedAt, row.knownAt, calendarOf(work.actor.settings));

@@ -1,10 +1,12 @@
 export {
+  endClock,
   explainLate,
   giveToWorker,
   type Holder,
   handOver,
   markNotAchieved,
   markNotApplicable,
+  moveClock,
   type NewClock,
   type StopClock,
   type Stopped,

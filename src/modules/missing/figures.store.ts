@@ -32,5 +32,7 @@ export const figuresUnderPolicy = async (tx: Tx, a: Asked): Promise<StoredFigure
 /** The same over the whole of the reader's own authority, without a row of any child, for roles that answer for numbers alone. */
 export const figuresAlone = async (tx: Tx, a: Asked): Promise<StoredFigure[]> =>
   numbers(
-    await tx.many(sql`select id, part, n, d from missing.figures_alone(${a.from}, ${a.to}, ${a.often}, ${a.withinDays})`),
+    await tx.many(
+      sql`select id, part, n, d from missing.figures_alone(${a.from}, ${a.to}, ${a.often}, ${a.withinDays})`,
+    ),
   );

@@ -1,6 +1,41 @@
 import type { Module } from '../../platform/http/module.ts';
 import { missingRoutes } from './missing.routes.ts';
 
+export * from './code-lists-missing.ts';
+export {
+  changeEpisode,
+  closeInError,
+  type EpisodeChange,
+  type EpisodeDetails,
+  openEpisode,
+} from './episode.commands.ts';
+export { type EpisodeRow, episodesOf, findEpisode, gradesOf, openEpisodeOf } from './episode.store.ts';
+export { hoursBetween, stateOf } from './episode.ts';
+export { episodePath } from './episode-clocks.ts';
+export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
+export {
+  childFrequentlyMissing,
+  childMissing,
+  childReturned,
+  missingActionAsked,
+  returnInterviewHeld,
+  returnInterviewSignedOff,
+} from './missing.events.ts';
+export {
+  decideNotification,
+  joinNotification,
+  type NewNotification,
+  openFromNotification,
+  reportMissing,
+  takeNotification,
+  undoJoining,
+} from './notification.commands.ts';
+export { findNotification, waitingNotifications } from './notification.store.ts';
+export { type ReturnDetails, recordReturn, withholdWhereabouts } from './return.commands.ts';
+export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
+export { type StepRow, stepsOf } from './step.store.ts';
+export { STEP_WORDS, type StepKind } from './step.ts';
+
 export const missingModule: Module = {
   name: 'missing',
   uses: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
