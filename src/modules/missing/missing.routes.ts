@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { exchangeRoutes } from './exchange.routes.ts';
 
 /** Every page of the missing-from-home hub, in the order in which a missing child is answered. */
-export const missingRoutes: Route[] = [];
+export const missingRoutes: Route[] = [...exchangeRoutes];

@@ -270,7 +270,8 @@ function isOwnForm(request: FastifyRequest, visit: Visit, deps: ServerDeps, hold
   return sent !== undefined && isSameToken(sent, csrfToken(deps.secret, holder));
 }
 
-function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry[] {
+/** What a request leaves on record: what was done along the way, then the request itself. */
+export function auditEntries(spec: Route, visit: OpenVisit, answer: Answer): AuditEntry[] {
   const own = visit.notes();
   const isRefused = own.outcome === 'refuse';
   if (typeof spec.audit === 'string' && !isRefused) return visit.extraEntries();
@@ -308,7 +309,10 @@ function send(
       setCookie(deps, reply, cookieNames(deps).said, seal(deps.secret, answer.said));
     return reply.redirect(answer.to, 303);
   }
-  if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value);
+  if (answer.kind === 'json') {
+    if (answer.type !== undefined) reply.type(answer.type);
+    return reply.status(answer.status ?? 200).send(answer.value);
+  }
   if (answer.kind === 'download') {
     const disposition = `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replaceAll(/[^\w.-]/g, '-')}"`;
     return reply.header('Content-Disposition', disposition).type(answer.type).send(Buffer.from(answer.bytes));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FormView } from '../forms/form-view.ts';
 import { parseForm } from '../forms/parse-form.ts';
 import type { Decision } from './decision.ts';
+import type { Machine, Sent } from './machine.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import type { AuditEntry, Work } from './work.ts';
 
@@ -55,6 +56,8 @@ export interface Json {
   kind: 'json';
   value: unknown;
   status?: number;
+  /** Where it is not plain `application/json`. */
+  type?: string;
 }
 export type Answer = Page | Redirect | Download | Json;
 
@@ -71,6 +74,8 @@ export interface Visit<Params = unknown, Query = unknown> extends Work {
   /** Raw form fields as sent; arrays for repeated names. */
   body: Record<string, string | string[]>;
   uploads: Upload[];
+  /** What another system sent, as it came: machine routes only. */
+  sent?: Sent;
   url: string;
   /** The form with nothing typed yet, or as typed before (a draft). */
   view(
@@ -109,6 +114,8 @@ export interface RouteSpec<P extends z.ZodType = Strings, Q extends z.ZodType = 
   line?: WaitingLine;
   /** Routes for somebody signed in: open already with the password alone, or before a posting is chosen. */
   whileArriving?: readonly ('needs-code' | 'needs-posting')[];
+  /** For another system instead of a browser: its key says who it is, and every answer is JSON. */
+  machine?: Machine;
   /** Public routes: answered as to a visitor even when somebody is signed in; who they are is what they type. */
   asVisitor?: boolean;
 }

@@ -9,6 +9,7 @@ import type { Log } from '../log/log.ts';
 import { MOST_BYTES } from './body.ts';
 import { securityHeaders } from './headers.ts';
 import { handleVisit } from './life.ts';
+import { handleMachine, type Machine, sendFault } from './machine.ts';
 import { plainPage, type Shell } from './pages.tsx';
 import type { Ports, Route } from './route.ts';
 import type { SessionPort } from './session-port.ts';
@@ -54,7 +55,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
   if (deps.registerAssets) await deps.registerAssets(app);
-  for (const spec of deps.routes) {
+  for (const spec of deps.routes.filter((r) => r.machine === undefined)) {
     app.route({
       method: spec.method,
       url: spec.path,
@@ -62,6 +63,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
       handler: (request, reply) => handleVisit(deps, spec, request, reply),
     });
   }
+  await app.register(async (scope) => machineRoutes(deps, scope));
   app.setNotFoundHandler((_request, reply) => sendPlain(deps, reply, 404));
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
@@ -74,6 +76,33 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     return sendPlain(deps, reply, status, request.id);
   });
   return app;
+}
+
+/** Routes of other systems take their body as it came and answer every fault as JSON. */
+function machineRoutes(deps: ServerDeps, scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  scope.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 503;
+    if (status === 503)
+      deps.log.error('request failed', {
+        requestId: request.id,
+        route: request.routeOptions.url ?? '',
+        error,
+      });
+    return sendFault(reply, status);
+  });
+  for (const spec of deps.routes) {
+    const { machine } = spec;
+    if (machine === undefined) continue;
+    scope.route({
+      method: spec.method,
+      url: spec.path,
+      ...(spec.maxBytes === undefined ? {} : { bodyLimit: spec.maxBytes }),
+      handler: (request, reply) =>
+        handleMachine(deps, { ...spec, machine } as Route & { machine: Machine }, request, reply),
+    });
+  }
 }
 
 function sendPlain(deps: ServerDeps, reply: FastifyReply, status: number, requestId?: string) {

@@ -1,0 +1,7 @@
+import type { NavigationLink } from '../../platform/http/module.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { partnerNavigation, partnerRoutes } from './partner.routes.tsx';
+
+/** In and out: statutory files, exports, and systems of other agencies. */
+export const exchangeRoutes: Route[] = [...partnerRoutes];
+export const exchangeNavigation: NavigationLink[] = [partnerNavigation];
