@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/http/module.ts';
+import { exchangeNavigation } from './exchange.routes.ts';
 import { missingRoutes } from './missing.routes.ts';
 
 export * from './code-lists-missing.ts';
@@ -40,4 +41,5 @@ export const missingModule: Module = {
   name: 'missing',
   uses: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
   routes: missingRoutes,
+  navigation: exchangeNavigation,
 };
