@@ -2,6 +2,7 @@ import { accessModule } from './modules/access/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
 import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
+import { chronologyModule } from './modules/chronology/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
@@ -25,6 +26,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   accountsModule(deps),
   peopleModule(deps),
   deadlinesModule,
+  chronologyModule,
   sharingModule,
   plansModule,
   referralsModule(deps),
