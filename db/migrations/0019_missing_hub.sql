@@ -14,17 +14,17 @@ create view referrals.not_accepted_view with (security_invoker = true) as
 grant select on referrals.involvement_view, referrals.not_accepted_view to holdfast_app, holdfast_gate;
 
 -- Every figure in one reading: id, part, numerator, denominator (reference 15). Runs as whoever asks, so that it counts what
--- they may read. Days are those of the clock on the wall in England; hours are elapsed.
+-- they may read. Days are those of the clock on the wall in England; hours are elapsed. Planned for the period asked for: a plan
+-- kept for any period joins row by row and takes a third longer.
 create function missing.figures(of_authority int, from_at timestamptz, to_at timestamptz, now_is timestamptz, often int, within_days int)
-  returns table (id text, part text, n numeric, d numeric) language sql stable as $$
+  returns table (id text, part text, n numeric, d numeric) language sql stable set plan_cache_mode = force_custom_plan as $$
 with bounds as (
   select (to_at at time zone 'Europe/London' - interval '12 months') at time zone 'Europe/London' as year_from,
-    (from_at at time zone 'Europe/London')::date as from_day, (to_at at time zone 'Europe/London')::date - 1 as last_day,
-    least(to_at, now_is) as seen_at
+    (from_at at time zone 'Europe/London')::date as from_day, (to_at at time zone 'Europe/London')::date - 1 as last_day
 ), began as materialized (
   select e.child_id, e.category, e.kind, e.owed_by, e.missing_from, (e.missing_from at time zone 'Europe/London')::date as day,
     e.missing_from >= from_at as is_in, e.closed_at,
-    case when e.ended_at < now_is then extract(epoch from e.ended_at - e.missing_from) / 3600 end as hours
+    case when e.ended_at < now_is then extract(epoch from e.ended_at - e.missing_from)::float8 / 3600 end as hours
     from missing.episode e
    where e.authority_id = of_authority and e.missing_from < to_at
      and e.missing_from >= least(from_at - make_interval(days => within_days + 1), (select year_from from bounds))
@@ -36,7 +36,7 @@ with bounds as (
     select child_id, day, lag(day, often - 1) over (partition by child_id order by missing_from) as first_day
       from began
   ) s, bounds b
-   where greatest(b.from_day, s.day) <= least(b.last_day, s.first_day + within_days - 1)
+   where s.first_day is not null and greatest(b.from_day, s.day) <= least(b.last_day, s.first_day + within_days - 1)
 ), m1 as (
   select count(*) as n, count(*) filter (where category = 'HOME') as home, count(*) filter (where category = 'CARE') as care,
     count(*) filter (where kind = 'M') as m, count(*) filter (where kind = 'A') as a, count(*) filter (where owed_by = 'OTHER') as other,
@@ -51,9 +51,10 @@ with bounds as (
 ), m6 as (
   select coalesce(sum(t.n), 0) as n from (select c.n from by_child c where c.n > 0 order by c.n desc limit 20) t
 ), m8 as (
-  select count(*) as n from missing.episode e, bounds b
-   where e.authority_id = of_authority and e.missing_from <= b.seen_at and (e.ended_at is null or e.ended_at > b.seen_at)
-     and (e.closed_at is null or e.closed_at > b.seen_at)
+  select (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at is null and e.missing_from <= least(to_at, now_is)
+        and (e.closed_at is null or e.closed_at > least(to_at, now_is)))
+    + (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at > least(to_at, now_is) and e.missing_from <= least(to_at, now_is)
+        and (e.closed_at is null or e.closed_at > least(to_at, now_is))) as n
 ), owed as materialized (
   select e.id, coalesce(e.return_notified_at, e.ended_at) as notified_at, e.ended_at as returned_at
     from missing.episode e
@@ -79,10 +80,10 @@ with bounds as (
 ), each_owed as (
   select o.id, t.offered_at, t.held_at, t.is_declined, coalesce(t.is_tried, false) as is_tried, coalesce(t.is_accepted, false) as is_accepted,
     coalesce(t.is_acted_on, false) as is_acted_on, f.episode_id is not null as is_followed, k.is_independent, k.is_by_team,
-    greatest(extract(epoch from t.offered_at - o.notified_at) / 3600, 0) as offer_notified,
-    greatest(extract(epoch from t.offered_at - o.returned_at) / 3600, 0) as offer_returned,
-    greatest(extract(epoch from t.held_at - o.notified_at) / 3600, 0) as held_notified,
-    greatest(extract(epoch from t.held_at - o.returned_at) / 3600, 0) as held_returned
+    case when t.offered_at is not null then greatest(extract(epoch from t.offered_at - o.notified_at)::float8 / 3600, 0) end as offer_notified,
+    case when t.offered_at is not null then greatest(extract(epoch from t.offered_at - o.returned_at)::float8 / 3600, 0) end as offer_returned,
+    case when t.held_at is not null then greatest(extract(epoch from t.held_at - o.notified_at)::float8 / 3600, 0) end as held_notified,
+    case when t.held_at is not null then greatest(extract(epoch from t.held_at - o.returned_at)::float8 / 3600, 0) end as held_returned
     from owed o left join did t on t.episode_id = o.id left join followed f on f.episode_id = o.id left join talked k on k.episode_id = o.id
 ), m9 as (
   select count(*) as e, count(offered_at) as offered, count(*) filter (where offered_at is null and is_tried) as other_way,
@@ -106,7 +107,7 @@ select v.id, v.part, v.n::numeric, v.d::numeric from m1, m2, m6, m8, m9, lateral
   ('M1', '', m1.n, null::bigint), ('M1', 'HOME', m1.home, m1.n), ('M1', 'CARE', m1.care, m1.n), ('M1', 'M', m1.m, m1.n), ('M1', 'A', m1.a, m1.n),
   ('M1', 'OTHER', m1.other, m1.n),
   ('M2', '', m2.children, null), ('M3', '', m1.n, m2.children), ('M4', '', m2.twice, m2.children), ('M4', '12m', m2.twice12, m2.children12),
-  ('M5', '', (select count(*) from often_missing), m2.children), ('M6', '', m6.n, m1.n),
+  ('M5', '', (select count(*) from often_missing), null), ('M6', '', m6.n, m1.n),
   ('M7', '0', m1.h0, m1.n), ('M7', '1', m1.h1, m1.n), ('M7', '2', m1.h2, m1.n), ('M7', '3', m1.h3, m1.n), ('M7', '4', m1.h4, m1.n),
   ('M7', '5', m1.h5, m1.n), ('M7', 'still', m1.still, m1.n), ('M7', 'no-end', m1.no_end, m1.n),
   ('M8', '', m8.n, null),
@@ -282,4 +283,139 @@ grant select, insert (authority_id, id, month, began_at, began_by), update (sign
 grant select, insert (authority_id, review_id, child_id, place, in_month, in_90_days, hours_missing, changing, decision, saved_at, saved_by),
   update (changing, decision, saved_at, saved_by, version) on missing.review_child to holdfast_app;
 grant select, insert (authority_id, id, review_id, child_id, what, owner, due_on, asked_at, asked_by) on missing.review_action to holdfast_app;
+reset role;
+
+-- ===== packs (S3-47; form F10): what was given out about a child who is missing =====
+set local role holdfast_owner;
+create table missing.pack (
+  authority_id int not null references access.authority (id),
+  id uuid not null,
+  child_id uuid not null,
+  episode_id uuid,
+  audience text not null check (audience in ('POLICE', 'CARER')),
+  recipient_name text not null,
+  recipient_agency text not null,
+  way text not null,
+  purpose text not null,
+  has_places boolean not null default false,
+  model jsonb not null,
+  plan_version int,
+  episode_version int,
+  made_at timestamptz not null,
+  made_by uuid not null,
+  made_by_name text not null,
+  given_at timestamptz,
+  given_by uuid,
+  received_by text,
+  primary key (authority_id, id),
+  foreign key (authority_id, child_id) references people.child (authority_id, id),
+  foreign key (authority_id, episode_id) references missing.episode (authority_id, id),
+  check ((given_at is null) = (received_by is null))
+);
+create index pack_of_child on missing.pack (authority_id, child_id, made_at desc);
+comment on table missing.pack is 'What was put together for the police or for a carer about a child who is missing: for whom, why, what it said, and who took it. The newest of a kind stands, the ones before are superseded. data class: PLAN. Retention: as the child''s record. Basis: public task; accountability for what was given out.';
+alter table missing.pack enable row level security;
+alter table missing.pack force row level security;
+do $$
+declare
+  -- It holds plan and missing history together: whoever opens it may read both, and works with the child or leads the hub.
+  reads constant text := 'authority_id = (select access.authority_id()) and child_id in (select access.my_children(''PLAN''))
+    and ((select access.scope(''MISSING'')) = ''authority'' or child_id in (select access.my_children(''MISSING'')))
+    and (select access.role_code()) in (''SERVICE_MANAGER'', ''STRATEGIC_LEAD'', ''TEAM_MANAGER'', ''TEAM_WORKER'', ''MISSING_COORDINATOR'',
+      ''ALLOCATED_SOCIAL_WORKER'', ''FRONT_DOOR'', ''DUTY'')';
+begin
+  execute format('create policy "a pack is read by those who may read both the plan and the missing history, and make packs" on missing.pack for select to holdfast_app using (%s)', reads);
+  execute format('create policy "a pack is made by those who may read what is in it" on missing.pack for insert to holdfast_app
+    with check (%s and made_by = (select access.posting_id()))', reads);
+  execute format('create policy "who took a pack is recorded once" on missing.pack for update to holdfast_app using (%1$s and given_at is null) with check (%1$s)', reads);
+end
+$$;
+grant select, insert (authority_id, id, child_id, episode_id, audience, recipient_name, recipient_agency, way, purpose, has_places, model,
+  plan_version, episode_version, made_at, made_by, made_by_name), update (given_at, given_by, received_by) on missing.pack to holdfast_app;
+reset role;
+
+-- ===== dip sample of return interviews (S4-12; form F26) =====
+set local role holdfast_owner;
+create table missing.dip_sample (
+  authority_id int not null references access.authority (id),
+  id uuid not null,
+  method text not null check (method in ('RANDOM', 'DECLINED', 'REPEAT', 'STRATIFIED')),
+  from_on date not null,
+  to_on date not null,
+  wanted int not null check (wanted between 1 and 200),
+  seed bigint not null check (seed between 0 and 4294967295),
+  population int not null,
+  population_ids uuid[] not null,
+  strata jsonb not null default '{}',
+  purpose text not null,
+  auditor_posting_id uuid not null,
+  auditor_name text not null,
+  opens_until timestamptz not null,
+  drawn_at timestamptz not null,
+  drawn_by uuid not null,
+  closed_at timestamptz,
+  learned text,
+  version int not null default 1,
+  primary key (authority_id, id),
+  check (from_on <= to_on),
+  check (cardinality(population_ids) = population),
+  foreign key (authority_id, auditor_posting_id) references access.posting (authority_id, id)
+);
+comment on table missing.dip_sample is 'A dip sample of return interviews: how it was drawn, from whom (every id in order) and by which seed, so that the draw can be repeated. No child is named. data class: AGG. Retention: 7 years, as records of management oversight. Basis: public task; quality of return interviews.';
+
+create table missing.dip_sample_record (
+  authority_id int not null,
+  id uuid not null,
+  sample_id uuid not null,
+  episode_id uuid not null,
+  child_id uuid not null,
+  place int not null,
+  stratum text,
+  answers jsonb not null default '{}',
+  grade text check (grade in ('OUTSTANDING', 'GOOD', 'REQUIRES_IMPROVEMENT', 'INADEQUATE')),
+  grade_because text,
+  theme text,
+  action text,
+  looked_at timestamptz,
+  looked_by uuid,
+  version int not null default 1,
+  primary key (authority_id, id),
+  unique (authority_id, sample_id, episode_id),
+  foreign key (authority_id, sample_id) references missing.dip_sample (authority_id, id),
+  foreign key (authority_id, episode_id) references missing.episode (authority_id, id)
+);
+create index record_of_sample on missing.dip_sample_record (authority_id, sample_id, place);
+create index sampled_of_child on missing.dip_sample_record (authority_id, child_id);
+comment on table missing.dip_sample_record is 'One episode in a dip sample and what the auditor found of its return interview: yes, partly or no by line, a grade as a person''s judgement, theme and action. data class: MISSING. Retention: as the sample. Basis: public task.';
+
+do $$
+declare
+  t text;
+  leads constant text := '(authority_id = (select access.authority_id()) and (select access.scope(''MISSING'')) = ''authority'' and (select access.scope(''AGG'')) = ''authority'')';
+  draws constant text := 'authority_id = (select access.authority_id()) and (select access.role_code()) in (''TEAM_MANAGER'', ''SERVICE_MANAGER'')';
+begin
+  foreach t in array array['dip_sample', 'dip_sample_record'] loop
+    execute format('alter table missing.%I enable row level security', t);
+    execute format('alter table missing.%I force row level security', t);
+  end loop;
+  execute format('create policy "a dip sample is read by who leads the hub and by its auditor" on missing.dip_sample for select to holdfast_app
+    using (%s or auditor_posting_id = (select access.posting_id()))', leads);
+  execute format('create policy "a manager draws a dip sample" on missing.dip_sample for insert to holdfast_app with check (%s and drawn_by = (select access.posting_id()))', draws);
+  execute format('create policy "a manager or its auditor closes a dip sample" on missing.dip_sample for update to holdfast_app
+    using (closed_at is null and (%1$s or auditor_posting_id = (select access.posting_id()))) with check (authority_id = (select access.authority_id()))', draws);
+  execute format('create policy "a sampled record is read by who leads the hub, and by the auditor while the sample opens it" on missing.dip_sample_record for select to holdfast_app
+    using (child_id <> all (array(select access.hidden_children())) and (%s or (child_id in (select access.my_children(''MISSING''))
+      and sample_id in (select s.id from missing.dip_sample s where s.auditor_posting_id = (select access.posting_id())))))', leads);
+  execute format('create policy "a manager draws the records of a sample" on missing.dip_sample_record for insert to holdfast_app
+    with check (%s and child_id <> all (array(select access.hidden_children())))', draws);
+  execute 'create policy "the auditor of a sample writes what was found" on missing.dip_sample_record for update to holdfast_app
+    using (child_id <> all (array(select access.hidden_children()))
+      and sample_id in (select s.id from missing.dip_sample s where s.auditor_posting_id = (select access.posting_id()) and s.closed_at is null))
+    with check (authority_id = (select access.authority_id()))';
+end
+$$;
+grant select, insert (authority_id, id, method, from_on, to_on, wanted, seed, population, population_ids, strata, purpose, auditor_posting_id, auditor_name,
+  opens_until, drawn_at, drawn_by), update (closed_at, learned, version) on missing.dip_sample to holdfast_app;
+grant select, insert (authority_id, id, sample_id, episode_id, child_id, place, stratum),
+  update (answers, grade, grade_because, theme, action, looked_at, looked_by, version) on missing.dip_sample_record to holdfast_app;
 reset role;

@@ -1,0 +1,402 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { postingIdOf } from '../../../seeds/region/load-structure.ts';
+import { type World, world } from '../../../tests/support/world.ts';
+import { boundsOf } from './figure-period.ts';
+import { type Asked, figuresAlone, figuresUnderPolicy, type StoredFigure } from './figures.store.ts';
+import { episodesCounted } from './figures-rows.store.ts';
+import { recount } from './indicator-rows.ts';
+import {
+  FEW,
+  figureOf,
+  indicatorIds,
+  indicators,
+  roundedOutside,
+  shownInside,
+  shownOutside,
+} from './indicators.ts';
+
+/**
+ * Ten children of Aldermoor in October 2026, worked by hand. Clock times in England: summer time (+1) until 2am on
+ * 25 October, then winter time. "t" after an offer: in talk with the child; "x": by text message only.
+ */
+interface Line {
+  child: string;
+  /** Left; "?" after it: known only from when it was reported. */
+  from: string;
+  /** Back, and when we were told; nothing while missing. */
+  back?: string;
+  told?: string;
+  where?: 'HOME' | 'CARE';
+  kind?: 'M' | 'A';
+  owedBy?: 'OTHER';
+  withheld?: true;
+  closed?: string;
+  steps?: readonly string[];
+}
+const october: readonly Line[] = [
+  // 1 Ana: a plain one. 4 h. Offered 20 h after the notice, held 69 h after the notice and 71 h after the return.
+  {
+    child: 'Ana',
+    from: '2026-10-05T20:00+01',
+    back: '2026-10-06T00:00+01',
+    told: '2026-10-06T02:00+01',
+    steps: [
+      'OFFER t 2026-10-06T22:00+01',
+      'ACCEPTED 2026-10-06T22:05+01',
+      'COMPLETED independent team 2026-10-08T23:00+01',
+      'SAFETY_ACTION 2026-10-09T09:00+01',
+    ],
+  },
+  // 2 and 3 Bea and Bob, twins, away together on the same day: two episodes, two children. 10 h each. Bea is held 71 h
+  // after the notice and 73 h after the return; Bob says no, and a session follows on the 14th day.
+  {
+    child: 'Bea',
+    from: '2026-10-10T21:00+01',
+    back: '2026-10-11T07:00+01',
+    told: '2026-10-11T09:00+01',
+    where: 'CARE',
+    steps: ['OFFER t 2026-10-11T10:00+01', 'COMPLETED not-independent team 2026-10-14T08:00+01'],
+  },
+  {
+    child: 'Bob',
+    from: '2026-10-10T21:00+01',
+    back: '2026-10-11T07:00+01',
+    told: '2026-10-11T09:00+01',
+    where: 'CARE',
+    steps: [
+      'OFFER t 2026-10-11T10:00+01',
+      'DECLINED TOO_SOON 2026-10-11T10:10+01',
+      'FOLLOW_UP 2026-10-25T16:00+00',
+    ],
+  },
+  // 4 Cal: began on 30 September, ended on 1 October: not in M1, in E. 26 h. Offered by text only; his mother said no.
+  {
+    child: 'Cal',
+    from: '2026-09-30T20:00+01',
+    back: '2026-10-01T22:00+01',
+    told: '2026-10-01T22:00+01',
+    steps: ['OFFER x 2026-10-02T10:00+01', 'DECLINED CARER_SAID_NO 2026-10-02T18:00+01'],
+  },
+  // 5 Dee: over the end of October: in M1, not in E; open at the end of the month.
+  {
+    child: 'Dee',
+    from: '2026-10-31T18:00+00',
+    back: '2026-11-02T18:00+00',
+    told: '2026-11-02T18:00+00',
+    steps: ['OFFER t 2026-11-02T19:00+00'],
+  },
+  // 6 Eli: over the night the clocks went back: 23:00 to 07:00 on the wall is 9 elapsed hours, so the band 9 to 24.
+  // The notice at 07:00; held on 28 October at 06:59: under 72 elapsed hours. A no first, then a yes.
+  {
+    child: 'Eli',
+    from: '2026-10-24T23:00+01',
+    back: '2026-10-25T07:00+00',
+    told: '2026-10-25T07:00+00',
+    kind: 'A',
+    where: 'CARE',
+    steps: [
+      'OFFER t 2026-10-25T12:00+00',
+      'DECLINED DOES_NOT_TRUST 2026-10-25T12:05+00',
+      'ACCEPTED 2026-10-26T12:00+00',
+      'COMPLETED independent other 2026-10-28T06:59+00',
+    ],
+  },
+  // 7 Fay: another authority owes the interview: in M1 to M7, never in E.
+  {
+    child: 'Fay',
+    from: '2026-10-12T10:00+01',
+    back: '2026-10-12T12:00+01',
+    told: '2026-10-12T12:00+01',
+    where: 'CARE',
+    owedBy: 'OTHER',
+    steps: ['OFFER t 2026-10-12T13:00+01', 'COMPLETED independent other 2026-10-12T14:00+01'],
+  },
+  // 8 Gus: whereabouts withheld: counted like any other. 50 h. Not offered, with a reason.
+  {
+    child: 'Gus',
+    from: '2026-10-13T10:00+01',
+    back: '2026-10-15T12:00+01',
+    told: '2026-10-15T13:00+01',
+    withheld: true,
+    steps: ['NOT_OFFERED NOT_REACHED 2026-10-16T10:00+01'],
+  },
+  // 9 Hal: only the report is known, and nobody knows how it ended: closed; in M1, not in E.
+  { child: 'Hal', from: '2026-10-17T09:00+01?', closed: '2026-10-20T09:00+01' },
+  // 10 Ivy: three episodes. The first began in August, so that with two in October she is at three within 90 days. The
+  // second has no interview before she is missing again; one interview, 80 h after the notice of the second and 30 h after
+  // that of the third, covers both.
+  { child: 'Ivy', from: '2026-08-20T09:00+01', back: '2026-08-20T10:00+01', told: '2026-08-20T10:00+01' },
+  {
+    child: 'Ivy',
+    from: '2026-10-19T09:00+01',
+    back: '2026-10-19T11:00+01',
+    told: '2026-10-19T12:00+01',
+    steps: [
+      'OFFER t 2026-10-19T13:00+01',
+      'ACCEPTED 2026-10-19T13:05+01',
+      'COMPLETED independent team both 2026-10-22T20:00+01',
+    ],
+  },
+  {
+    child: 'Ivy',
+    from: '2026-10-20T09:00+01',
+    back: '2026-10-21T13:00+01',
+    told: '2026-10-21T14:00+01',
+    steps: [
+      'OFFER t 2026-10-21T15:00+01',
+      'COMPLETED independent team both 2026-10-22T20:00+01',
+      'DECLINED taken-back TOO_MANY 2026-10-21T16:00+01',
+    ],
+  },
+  // Bob again, away an hour and a half; said no, and the session came on the 15th day: too late to count.
+  {
+    child: 'Bob',
+    from: '2026-10-14T12:00+01',
+    back: '2026-10-14T13:30+01',
+    told: '2026-10-14T14:00+01',
+    steps: [
+      'OFFER t 2026-10-17T14:00+01',
+      'DECLINED TOO_SOON 2026-10-17T14:05+01',
+      'FOLLOW_UP 2026-11-01T15:00+00',
+    ],
+  },
+];
+
+/**
+ * By hand. Began in October: Ana, Bea, Bob, Dee, Eli, Fay, Gus, Hal, Ivy ×2, Bob again = 11, by 9 children.
+ * E, ended in October and owed by us: Ana, Bea, Bob, Cal, Eli, Gus, Ivy ×2, Bob again = 9.
+ */
+const worked: Record<string, readonly [number | null, number | null]> = {
+  M1: [11, null],
+  'M1 HOME': [7, 11], // Ana, Dee, Gus, Hal, Ivy ×2, Bob's second
+  'M1 CARE': [4, 11], // Bea, Bob, Eli, Fay
+  'M1 M': [10, 11],
+  'M1 A': [1, 11], // Eli
+  'M1 OTHER': [1, 11], // Fay
+  M2: [9, null],
+  M3: [11, 9],
+  M4: [2, 9], // Bob and Ivy
+  'M4 12m': [2, 10], // and Cal, whose episode began in September
+  M5: [1, null], // Ivy: 20 August, 19 and 20 October
+  M6: [11, 11], // fewer than 20 children
+  'M7 0': [3, 11], // Fay 2 h, Ivy 2 h, Bob 1.5 h
+  'M7 1': [1, 11], // Ana 4 h
+  'M7 2': [3, 11], // Bea and Bob 10 h, Eli 9 h
+  'M7 3': [1, 11], // Ivy's third 28 h
+  'M7 4': [2, 11], // Gus 50 h, Dee 48 h exactly
+  'M7 5': [0, 11],
+  'M7 still': [0, 11],
+  'M7 no-end': [1, 11], // Hal
+  M8: [1, null], // Dee, at midnight after 31 October
+  M9: [7, 9], // all but Cal (text) and Gus (none)
+  'M9 other-way': [1, 9], // Cal
+  'M9 none': [1, 9], // Gus
+  'M10 notified': [7, 9], // Bob's second exactly 72 h after the notice, which is within
+  'M10 returned': [6, 9], // his is 72.5 h after the return
+  M11: [5, 7], // Ana, Bea, Eli, Ivy twice
+  M12: [5, 9], // Ana, Bea, Eli, Ivy ×2
+  'M12 offered': [5, 7],
+  'M13 notified': [4, 5], // not Ivy's first (80 h)
+  'M13 returned': [3, 5], // nor Bea (73 h)
+  'M13 notified-owed': [4, 9],
+  'M13 returned-owed': [3, 9],
+  M14: [3, 7], // Bob twice, Eli; Ivy's no was taken back
+  'M14 no-offer': [1, 4], // Cal, through his mother
+  'M14 reason:TOO_SOON': [2, 7],
+  'M14 reason:DOES_NOT_TRUST': [1, 7],
+  M15: [1, 4], // Bob's first, of his two, Eli and Cal
+  M16: [4, 5], // not Bea
+  'M16 unknown': [0, 5],
+  M17: [4, 5], // not Eli
+  'M17 unknown': [0, 5],
+  M18: [1, 5], // Ana
+  'M19 offer-notified': [1, 7], // 1 1 1 [1] 5 20 72
+  'M19 offer-returned': [3, 7], // 2 2 3 [3] 5 22 72.5
+  'M19 held-notified': [71, 5], // 30 69 [71] 71:59 80
+  'M19 held-returned': [71.9833, 5], // 31 71 [71:59] 73 81
+};
+
+const bounds = boundsOf({
+  first: Temporal.PlainDate.from('2026-10-01'),
+  last: Temporal.PlainDate.from('2026-10-31'),
+});
+let w: World;
+let asked: Asked;
+let figures: StoredFigure[];
+
+/** `2026-10-05T20:00+01` as an instant, for the database. */
+const at = (text: string) => Temporal.Instant.from(`${text.replace('?', '')}:00`).toString();
+
+async function writeDown(line: Line, child: string, interviews: Map<string, string>) {
+  const episode = crypto.randomUUID();
+  const authority = asked.authorityId;
+  const from = at(line.from);
+  await w.admin(
+    `insert into missing.episode (authority_id, id, child_id, category, kind, left_at, reported_at, missing_from, returned_at, return_notified_at, closed_at,
+       owed_by, is_withheld, withheld_because, unknown_times, reported_by_kind, source, recorded_at, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13, $14, 'CARER', 'test', $7, $7)`,
+    [
+      authority,
+      episode,
+      child,
+      line.where ?? 'HOME',
+      line.kind ?? 'M',
+      line.from.endsWith('?') ? null : from,
+      from,
+      line.back ? at(line.back) : null,
+      line.told ? at(line.told) : null,
+      line.closed ? at(line.closed) : null,
+      line.owedBy ?? 'US',
+      line.withheld ?? false,
+      line.withheld ? 'Told in confidence' : null,
+      line.from.endsWith('?') ? ['left', 'last_seen', 'returned'] : [],
+    ],
+  );
+  for (const text of line.steps ?? []) {
+    const [kind, ...marks] = text.split(' ');
+    const when = at(marks.at(-1) as string);
+    let interview: string | null = null;
+    if (kind === 'COMPLETED') {
+      interview = (marks.includes('both') ? interviews.get(child) : undefined) ?? crypto.randomUUID();
+      if (interviews.get(child) !== interview)
+        await w.admin(
+          `insert into missing.interview (authority_id, id, child_id, state, held_at, is_independent, is_by_team, source, recorded_at)
+           values ($1, $2, $3, 'SIGNED_OFF', $4, $5, $6, 'test', $4)`,
+          [authority, interview, child, when, marks.includes('independent'), marks.includes('team')],
+        );
+      interviews.set(child, interview);
+      await w.admin(
+        'insert into missing.interview_episode (authority_id, interview_id, episode_id, child_id) values ($1, $2, $3, $4)',
+        [authority, interview, episode, child],
+      );
+    }
+    const way = kind === 'OFFER' ? (marks[0] === 't' ? 'TALK' : 'TEXT') : null;
+    const reason = marks.find((mark) => /^[A-Z_]+$/.test(mark)) ?? null;
+    await w.admin(
+      `insert into missing.step (authority_id, id, episode_id, child_id, kind, at, way, reason, interview_id, recorded_at, taken_back_at)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $5, $9)`,
+      [
+        authority,
+        episode,
+        child,
+        kind,
+        when,
+        way,
+        reason,
+        interview,
+        marks.includes('taken-back') ? when : null,
+      ],
+    );
+  }
+}
+
+beforeAll(async () => {
+  w = await world();
+  const authorityId = await w.act('aldermoor/odette', async (work) => work.actor.authorityId);
+  asked = { authorityId, ...bounds, now: w.clock.now(), often: 3, withinDays: 90 };
+  const children = new Map<string, string>();
+  for (const name of new Set(october.map((line) => line.child))) {
+    children.set(name, crypto.randomUUID());
+    await w.admin(
+      "insert into people.child (authority_id, id, given_name, family_name, created_at, source) values ($1, $2, $3, 'Invented', now(), 'test')",
+      [authorityId, children.get(name), name],
+    );
+  }
+  const interviews = new Map<string, string>();
+  for (const line of october) await writeDown(line, children.get(line.child) as string, interviews);
+  figures = await w.act('aldermoor/odette', (work) => figuresUnderPolicy(work.tx, asked));
+});
+
+describe('the indicators of ten children, worked by hand', () => {
+  it('has ten children', () => {
+    expect(new Set(october.map((line) => line.child)).size).toBe(10);
+  });
+  for (const [name, [n, d]] of Object.entries(worked)) {
+    it(`${name} is ${n}${d === null ? '' : ` of ${d}`}`, () => {
+      const [id, part] = name.split(' ');
+      const found = figures.find((each) => each.id === id && each.part === (part ?? ''));
+      expect(found && [found.n, found.d]).toEqual([n, d]);
+    });
+  }
+  it('counts nothing that was not worked by hand', () => {
+    expect(figures.map((each) => `${each.id} ${each.part}`.trim()).toSorted()).toEqual(
+      Object.keys(worked).toSorted(),
+    );
+  });
+  it('an auditor who has only the listed rows finds the same numbers', async () => {
+    const rows = await w.act('aldermoor/odette', (work) => episodesCounted(work.tx, asked, 1000));
+    let compared = 0;
+    for (const figure of figures) {
+      const again = recount(figure.id, figure.part, rows);
+      if (!again || figure.part === '12m') continue;
+      compared += 1;
+      expect([
+        figure.id,
+        figure.part,
+        again.n === null ? null : Math.round(again.n * 10_000) / 10_000,
+        again.d,
+      ]).toEqual([figure.id, figure.part, figure.n, figure.d]);
+    }
+    expect(compared).toBeGreaterThan(38);
+  });
+  it('the lists of numbers and of definitions hold M1 to M20, each with words for what it counts', () => {
+    expect(indicators.map((each) => each.id)).toEqual([...indicatorIds]);
+    for (const figure of figures) {
+      const definition = indicators.find((each) => each.id === figure.id);
+      expect([
+        figure.id,
+        figure.part,
+        figure.part.startsWith('reason:') || definition?.parts[figure.part] !== undefined,
+      ]).toEqual([figure.id, figure.part, true]);
+    }
+  });
+});
+
+describe('who is given figures', () => {
+  it('a neighbouring authority counts none of these episodes', async () => {
+    const theirs = await w.act('brackenford/kit', (work) => figuresUnderPolicy(work.tx, asked));
+    expect(figureOf(theirs, 'M1')?.n).toBe(0);
+    expect(figureOf(theirs, 'M9')?.d).toBe(0);
+  });
+  it('who answers for numbers alone is given the same figures and may read no episode', async () => {
+    const alone = await w.act('aldermoor/ivor', (work) => figuresAlone(work.tx, asked));
+    expect(alone).toEqual(figures);
+    const under = await w.act('aldermoor/ivor', (work) => figuresUnderPolicy(work.tx, asked));
+    expect(figureOf(under, 'M1')?.n).toBe(0);
+  });
+  for (const who of [
+    'aldermoor/sam',
+    'aldermoor/priya',
+    'aldermoor/gwen',
+    'aldermoor/jude',
+    'aldermoor/ada',
+    'brackenford/kit',
+  ])
+    it(`${who} is given no figures of the whole authority`, async () => {
+      expect(postingIdOf(who)).toBeDefined();
+      const rows = await w.act(who, (work) => figuresAlone(work.tx, asked));
+      expect(figureOf(rows, 'M1')?.n ?? 0).toBe(0);
+    });
+});
+
+describe('how a figure is shown', () => {
+  it('inside the team: what it counts, out of what, and the share beside them', () => {
+    expect(shownInside({ id: 'M9', part: '', n: 7, d: 9 }, 'count').text).toBe('7 of 9 (78%)');
+    expect(shownInside({ id: 'M9', part: '', n: 0, d: 0 }, 'count').text).toBe('0 of 0');
+    expect(shownInside({ id: 'M3', part: '', n: 11, d: 9 }, 'each').text).toBe('11 ÷ 9 = 1.2');
+    expect(shownInside({ id: 'M19', part: 'held-notified', n: 71.98, d: 5 }, 'hours').text).toBe(
+      '72 hours, of 5',
+    );
+  });
+  it('outside the team 1 to 5 is never a number, and no sum of the others gives it away', () => {
+    expect([0, 1, 5, 6, 7, 8, 12, 13].map(roundedOutside)).toEqual([0, FEW, FEW, 5, 5, 10, 10, 15]);
+    expect(shownOutside({ id: 'M9', part: '', n: 7, d: 9 }, 'count').text).toBe('5 of 10');
+    expect(shownOutside({ id: 'M9', part: '', n: 3, d: 41 }, 'count').text).toBe('5 or fewer of 40');
+    expect(shownOutside({ id: 'M19', part: '', n: 30, d: 4 }, 'hours').text).toBe('Too few to say');
+  });
+  it('never shows a share alone', () => {
+    for (const n of [0, 1, 6, 40])
+      for (const show of [shownInside, shownOutside])
+        expect(show({ id: 'M9', part: '', n, d: 40 }, 'count').text).toMatch(/ of /);
+  });
+});
