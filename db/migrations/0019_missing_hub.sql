@@ -15,7 +15,7 @@ grant select on referrals.involvement_view, referrals.not_accepted_view to holdf
 
 -- Every figure in one reading: id, part, numerator, denominator (reference 15). Runs as whoever asks, so that it counts what
 -- they may read. Days are those of the clock on the wall in England; hours are elapsed. Planned for the period asked for: a plan
--- kept for any period joins row by row and takes a third longer.
+-- kept for any period joins row by row and takes a third longer. An episode closed as recorded in error (closed_at) never counts.
 create function missing.figures(of_authority int, from_at timestamptz, to_at timestamptz, now_is timestamptz, often int, within_days int)
   returns table (id text, part text, n numeric, d numeric) language sql stable set plan_cache_mode = force_custom_plan as $$
 with bounds as (
@@ -23,10 +23,10 @@ with bounds as (
     (from_at at time zone 'Europe/London')::date as from_day, (to_at at time zone 'Europe/London')::date - 1 as last_day
 ), began as materialized (
   select e.child_id, e.category, e.kind, e.owed_by, e.missing_from, (e.missing_from at time zone 'Europe/London')::date as day,
-    e.missing_from >= from_at as is_in, e.closed_at,
+    e.missing_from >= from_at as is_in,
     case when e.ended_at < now_is then extract(epoch from e.ended_at - e.missing_from)::float8 / 3600 end as hours
     from missing.episode e
-   where e.authority_id = of_authority and e.missing_from < to_at
+   where e.authority_id = of_authority and e.closed_at is null and e.missing_from < to_at
      and e.missing_from >= least(from_at - make_interval(days => within_days + 1), (select year_from from bounds))
 ), by_child as (
   select child_id, count(*) filter (where is_in) as n, count(*) filter (where missing_from >= (select year_from from bounds)) as n12
@@ -43,7 +43,7 @@ with bounds as (
     count(*) filter (where hours < 3) as h0, count(*) filter (where hours >= 3 and hours < 9) as h1,
     count(*) filter (where hours >= 9 and hours < 24) as h2, count(*) filter (where hours >= 24 and hours < 48) as h3,
     count(*) filter (where hours >= 48 and hours < 168) as h4, count(*) filter (where hours >= 168) as h5,
-    count(*) filter (where hours is null and closed_at is null) as still, count(*) filter (where hours is null and closed_at is not null) as no_end
+    count(*) filter (where hours is null) as still
     from began where is_in
 ), m2 as (
   select count(*) filter (where n > 0) as children, count(*) filter (where n > 1) as twice, count(*) filter (where n12 > 0) as children12,
@@ -51,14 +51,12 @@ with bounds as (
 ), m6 as (
   select coalesce(sum(t.n), 0) as n from (select c.n from by_child c where c.n > 0 order by c.n desc limit 20) t
 ), m8 as (
-  select (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at is null and e.missing_from <= least(to_at, now_is)
-        and (e.closed_at is null or e.closed_at > least(to_at, now_is)))
-    + (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at > least(to_at, now_is) and e.missing_from <= least(to_at, now_is)
-        and (e.closed_at is null or e.closed_at > least(to_at, now_is))) as n
+  select (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at is null and e.missing_from <= least(to_at, now_is) and e.closed_at is null)
+    + (select count(*) from missing.episode e where e.authority_id = of_authority and e.ended_at > least(to_at, now_is) and e.missing_from <= least(to_at, now_is) and e.closed_at is null) as n
 ), owed as materialized (
   select e.id, coalesce(e.return_notified_at, e.ended_at) as notified_at, e.ended_at as returned_at
     from missing.episode e
-   where e.authority_id = of_authority and e.ended_at >= from_at and e.ended_at < to_at and e.owed_by = 'US'
+   where e.authority_id = of_authority and e.ended_at >= from_at and e.ended_at < to_at and e.owed_by = 'US' and e.closed_at is null
 ), steps as materialized (
   select s.episode_id, s.kind, s.at, s.is_to_child, s.reason, s.interview_id
     from missing.step s
@@ -109,7 +107,7 @@ select v.id, v.part, v.n::numeric, v.d::numeric from m1, m2, m6, m8, m9, lateral
   ('M2', '', m2.children, null), ('M3', '', m1.n, m2.children), ('M4', '', m2.twice, m2.children), ('M4', '12m', m2.twice12, m2.children12),
   ('M5', '', (select count(*) from often_missing), null), ('M6', '', m6.n, m1.n),
   ('M7', '0', m1.h0, m1.n), ('M7', '1', m1.h1, m1.n), ('M7', '2', m1.h2, m1.n), ('M7', '3', m1.h3, m1.n), ('M7', '4', m1.h4, m1.n),
-  ('M7', '5', m1.h5, m1.n), ('M7', 'still', m1.still, m1.n), ('M7', 'no-end', m1.no_end, m1.n),
+  ('M7', '5', m1.h5, m1.n), ('M7', 'still', m1.still, m1.n),
   ('M8', '', m8.n, null),
   ('M9', '', m9.offered, m9.e), ('M9', 'other-way', m9.other_way, m9.e), ('M9', 'none', m9.none, m9.e),
   ('M10', 'notified', m9.offer72n, m9.e), ('M10', 'returned', m9.offer72r, m9.e),
@@ -168,7 +166,7 @@ select w.is_open, w.id, w.child_id, w.day_0, case when w.is_open then least(w.cl
       count(*) filter (where e.day >= w.closed_on and e.day < w.closed_on + w.after_days)::int as after,
       count(*) filter (where e.day >= w.day_0 - 365 and e.day < w.day_0)::int as year_before
       from (select (x.missing_from at time zone 'Europe/London')::date as day from missing.episode x
-             where x.authority_id = of_authority and x.child_id = w.child_id
+             where x.authority_id = of_authority and x.child_id = w.child_id and x.closed_at is null
                and x.missing_from >= (w.day_0 - 366)::timestamptz) e) c
 $$;
 reset role;
@@ -419,3 +417,82 @@ grant select, insert (authority_id, id, method, from_on, to_on, wanted, seed, po
 grant select, insert (authority_id, id, sample_id, episode_id, child_id, place, stratum),
   update (answers, grade, grade_because, theme, action, looked_at, looked_by, version) on missing.dip_sample_record to holdfast_app;
 reset role;
+
+-- ===== Wall display: one device, a posting of its own (decision record 0015) =====
+insert into access.role (code, label, sees_content) values ('WALL_DISPLAY', 'Wall display', false);
+insert into access.role_class (role, data_class, scope, may_write, needs_share, is_masked)
+values ('WALL_DISPLAY', 'FLAG', 'authority', false, false, false);
+
+-- As in 0002, but that a wall display, which nobody touches, is idle only after three days without asking.
+create or replace function access.begin(token bytea, at timestamptz, idle interval) returns access.context
+language plpgsql volatile security definer set search_path = '' as $$
+declare c access.context; s record;
+begin
+  select n.*, f.name as staff_name, f.ended_at as left_at,
+      case when exists (select from access.posting w where w.id = n.posting_id and w.role = 'WALL_DISPLAY') then interval '3 days' else idle end as may_idle into s
+    from access.session n join access.staff f on f.id = n.staff_id where n.token_hash = token;
+  if s.id is null or s.ended_at is not null or s.left_at <= at or s.ends_at <= at or s.seen_at + s.may_idle <= at then
+    c.state := case when s.id is null then 'none' else 'ended' end;
+    -- Timed out, not ended by anybody: what was being typed may be kept for its owner.
+    if s.ended_at is null and s.left_at is null then c.session_id := s.id; c.staff_id := s.staff_id; end if;
+    return c;
+  end if;
+  if s.seen_at < at - interval '30 seconds' then
+    update access.session set seen_at = at where token_hash = token;
+  end if;
+  c.session_id := s.id; c.staff_id := s.staff_id; c.staff_name := s.staff_name; c.mfa_at := s.mfa_at; c.seen_at := s.seen_at;
+  perform set_config('app.now', at::text, true), set_config('app.user_id', s.staff_id::text, true), set_config('app.reveal', '', true);
+  if s.mfa_at is null then c.state := 'needs-code'; return c; end if;
+  if s.posting_id is null then c.state := 'needs-posting'; return c; end if;
+  select p.id, p.authority_id, a.code, a.name, a.accent, a.settings, p.agency, p.role, p.discipline, p.team_id
+    into c.posting_id, c.authority_id, c.authority_code, c.authority_name, c.accent, c.settings, c.agency, c.role, c.discipline, c.team_id
+    from access.posting p join access.authority a on a.id = p.authority_id
+   where p.id = s.posting_id and p.staff_id = s.staff_id and p.from_at <= at and (p.to_at is null or p.to_at > at);
+  if c.posting_id is null then c.state := 'needs-posting'; return c; end if;
+  perform set_config('app.posting_id', c.posting_id::text, true), set_config('app.authority_id', c.authority_id::text, true),
+    set_config('app.team_id', coalesce(c.team_id::text, ''), true), set_config('app.role', c.role, true),
+    set_config('app.agency', c.agency, true);
+  c.state := 'ready';
+  return c;
+end
+$$;
+
+-- ===== The board =====
+set local role holdfast_owner;
+create index episode_accepted on missing.episode (authority_id, ended_at) where outcome = 'ACCEPTED' and closed_at is null;
+create index episode_declined on missing.episode (authority_id, ended_at) where outcome = 'DECLINED' and closed_at is null;
+
+-- A board that refreshes itself is on record once for each child newly shown, not once a minute.
+create table missing.board_shown (
+  authority_id int not null references access.authority (id),
+  session_id uuid not null,
+  episode_id uuid not null,
+  posting_id uuid not null,
+  shown_at timestamptz not null,
+  primary key (authority_id, session_id, episode_id)
+);
+create index board_shown_by_time on missing.board_shown (authority_id, shown_at);
+comment on table missing.board_shown is 'Which episodes a refreshing board has shown in a session, so that its audit has one event for each newly shown; ids only. data class: AUDIT. Retention: 30 days, then removed by the service. Basis: security of processing.';
+alter table missing.board_shown enable row level security;
+alter table missing.board_shown force row level security;
+create policy "what a board has shown is known to who looks at it, and to the service that forgets it" on missing.board_shown for select to holdfast_app
+  using (posting_id = (select access.posting_id()) or (authority_id = (select access.authority_id()) and (select access.role_code()) = 'SYSTEM'));
+create policy "what a board shows is noted for who looks at it" on missing.board_shown for insert to holdfast_app
+  with check (authority_id = (select access.authority_id()) and posting_id = (select access.posting_id()));
+create policy "what a board has shown is forgotten after 30 days" on missing.board_shown for delete to holdfast_app
+  using (authority_id = (select access.authority_id()) and (select access.role_code()) = 'SYSTEM' and shown_at < (select access.moment()) - interval '30 days');
+grant select, insert (authority_id, session_id, episode_id, posting_id, shown_at), delete on missing.board_shown to holdfast_app;
+
+-- Children missing for as long as the settings say, for the service itself, which reads no content (clock D13). Only those
+-- whose whereabouts are not known.
+create function missing.long_missing(at timestamptz, hours_in_care int, hours_at_home int)
+  returns table (id uuid, child_id uuid, missing_from timestamptz, category text) language sql stable security definer set search_path = '' as $$
+  select e.id, e.child_id, e.missing_from, e.category from missing.episode e
+   where e.authority_id = access.authority_id() and access.role_code() = 'SYSTEM' and e.ended_at is null and e.closed_at is null and e.kind = 'M'
+     and e.missing_from <= at - make_interval(hours => case e.category when 'CARE' then hours_in_care else hours_at_home end)
+   order by e.missing_from limit 200
+$$;
+revoke all on function missing.long_missing(timestamptz, int, int) from public;
+grant execute on function missing.long_missing(timestamptz, int, int) to holdfast_app;
+reset role;
+alter function missing.long_missing(timestamptz, int, int) owner to holdfast_gate;

@@ -10,11 +10,11 @@ import type { CountedEpisode } from './indicator-rows.ts';
 export const episodesCounted = (tx: Tx, a: Pick<Asked, 'authorityId' | 'from' | 'to'>, most: number) =>
   tx.many<CountedEpisode>(sql`
     with picked as materialized (
-      select id, child_id, category, kind, owed_by, missing_from, ended_at, closed_at, coalesce(return_notified_at, ended_at) as notified_at,
+      select id, child_id, category, kind, owed_by, missing_from, ended_at, coalesce(return_notified_at, ended_at) as notified_at,
         missing_from >= ${a.from} and missing_from < ${a.to} as began_in,
         coalesce(ended_at >= ${a.from} and ended_at < ${a.to} and owed_by = 'US', false) as owed_in
         from missing.episode
-       where authority_id = ${a.authorityId}
+       where authority_id = ${a.authorityId} and closed_at is null
          and (missing_from >= ${a.from} and missing_from < ${a.to} or ended_at >= ${a.from} and ended_at < ${a.to})
        order by missing_from, id limit ${most + 1}
     ), did as (

@@ -9,7 +9,6 @@ export interface CountedEpisode {
   readonly owedBy: string;
   readonly missingFrom: Temporal.Instant;
   readonly endedAt: Temporal.Instant | null;
-  readonly closedAt: Temporal.Instant | null;
   /** Return, and notice of it; the return again where nobody noted the notice. */
   readonly notifiedAt: Temporal.Instant | null;
   readonly offeredAt: Temporal.Instant | null;
@@ -82,8 +81,7 @@ const behind: Partial<Record<IndicatorId, Readonly<Record<string, Behind>>>> = {
     '3': of(began, lasts(24, 48)),
     '4': of(began, lasts(48, 168)),
     '5': of(began, lasts(168, Number.POSITIVE_INFINITY)),
-    still: of(began, (e) => e.endedAt === null && e.closedAt === null),
-    'no-end': of(began, (e) => e.endedAt === null && e.closedAt !== null),
+    still: of(began, (e) => e.endedAt === null),
   },
   M9: {
     '': of(owed, (e) => e.offeredAt !== null),

@@ -120,8 +120,11 @@ const october: readonly Line[] = [
     withheld: true,
     steps: ['NOT_OFFERED NOT_REACHED 2026-10-16T10:00+01'],
   },
-  // 9 Hal: only the report is known, and nobody knows how it ended: closed; in M1, not in E.
-  { child: 'Hal', from: '2026-10-17T09:00+01?', closed: '2026-10-20T09:00+01' },
+  // 9 Hal: left at a time nobody knows, so from the report; back 3 hours after it exactly; nobody noted the notice, so the
+  // clock begins with the return. Nothing was offered, and nothing says why.
+  { child: 'Hal', from: '2026-10-17T09:00+01?', back: '2026-10-17T12:00+01' },
+  // Fay, reported in error and closed as such: counted nowhere.
+  { child: 'Fay', from: '2026-10-18T09:00+01', closed: '2026-10-18T09:30+01' },
   // 10 Ivy: three episodes. The first began in August, so that with two in October she is at three within 90 days. The
   // second has no interview before she is missing again; one interview, 80 h after the notice of the second and 30 h after
   // that of the third, covers both.
@@ -164,7 +167,7 @@ const october: readonly Line[] = [
 
 /**
  * By hand. Began in October: Ana, Bea, Bob, Dee, Eli, Fay, Gus, Hal, Ivy ×2, Bob again = 11, by 9 children.
- * E, ended in October and owed by us: Ana, Bea, Bob, Cal, Eli, Gus, Ivy ×2, Bob again = 9.
+ * E, ended in October and owed by us: Ana, Bea, Bob, Cal, Eli, Gus, Hal, Ivy ×2, Bob again = 10.
  */
 const worked: Record<string, readonly [number | null, number | null]> = {
   M1: [11, null],
@@ -180,26 +183,25 @@ const worked: Record<string, readonly [number | null, number | null]> = {
   M5: [1, null], // Ivy: 20 August, 19 and 20 October
   M6: [11, 11], // fewer than 20 children
   'M7 0': [3, 11], // Fay 2 h, Ivy 2 h, Bob 1.5 h
-  'M7 1': [1, 11], // Ana 4 h
+  'M7 1': [2, 11], // Ana 4 h, Hal 3 h exactly
   'M7 2': [3, 11], // Bea and Bob 10 h, Eli 9 h
   'M7 3': [1, 11], // Ivy's third 28 h
   'M7 4': [2, 11], // Gus 50 h, Dee 48 h exactly
   'M7 5': [0, 11],
   'M7 still': [0, 11],
-  'M7 no-end': [1, 11], // Hal
   M8: [1, null], // Dee, at midnight after 31 October
-  M9: [7, 9], // all but Cal (text) and Gus (none)
-  'M9 other-way': [1, 9], // Cal
-  'M9 none': [1, 9], // Gus
-  'M10 notified': [7, 9], // Bob's second exactly 72 h after the notice, which is within
-  'M10 returned': [6, 9], // his is 72.5 h after the return
+  M9: [7, 10], // all but Cal (text), Gus and Hal (none)
+  'M9 other-way': [1, 10], // Cal
+  'M9 none': [2, 10], // Gus, Hal
+  'M10 notified': [7, 10], // Bob's second exactly 72 h after the notice, which is within
+  'M10 returned': [6, 10], // his is 72.5 h after the return
   M11: [5, 7], // Ana, Bea, Eli, Ivy twice
-  M12: [5, 9], // Ana, Bea, Eli, Ivy ×2
+  M12: [5, 10], // Ana, Bea, Eli, Ivy ×2
   'M12 offered': [5, 7],
   'M13 notified': [4, 5], // not Ivy's first (80 h)
   'M13 returned': [3, 5], // nor Bea (73 h)
-  'M13 notified-owed': [4, 9],
-  'M13 returned-owed': [3, 9],
+  'M13 notified-owed': [4, 10],
+  'M13 returned-owed': [3, 10],
   M14: [3, 7], // Bob twice, Eli; Ivy's no was taken back
   'M14 no-offer': [1, 4], // Cal, through his mother
   'M14 reason:TOO_SOON': [2, 7],

@@ -120,7 +120,7 @@ const table: readonly Line[] = [
     'episodes that lasted as long',
     'episodes (M1)',
     reference,
-    { ...bands, still: 'Still missing', 'no-end': 'When it ended is not known' },
+    { ...bands, still: 'Still missing' },
   ],
   [
     'M8',
