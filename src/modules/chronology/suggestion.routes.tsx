@@ -69,13 +69,16 @@ function noteShown(visit: ChildVisit, { child, event }: EventRecord): void {
   });
 }
 
-/** On to the next suggestion; back to the list after the last. */
-async function onward(visit: EventVisit, { child, event }: EventRecord, said: string) {
+/**
+ * On to the next suggestion; back to the list after the last. Nothing is said in between: a notice would take the focus
+ * from the field, and what was decided stands on the page with its way back.
+ */
+async function onward(visit: EventVisit, { child, event }: EventRecord) {
   const isAll = visit.query.all === '1';
   const next = await nextSuggestion(visit.tx, child.id, leftAside(isAll), event);
   const at = `${chronologyPath(child.id)}/suggestions`;
   const all = isAll ? 'all=1&' : '';
-  return { kind: 'redirect', to: next ? `${at}/${next.id}?${all}on=1` : at, said } as const;
+  return { kind: 'redirect', to: next ? `${at}/${next.id}?${all}on=1` : at } as const;
 }
 
 const offeredFields = (event: Suggestion): Record<string, unknown> => {
@@ -151,7 +154,7 @@ export const suggestionRoutes: Route[] = [
     },
     submit: async (visit, record, value) => {
       await acceptSuggestion(visit, inOf(visit), value);
-      return onward(visit, record, 'Accepted');
+      return onward(visit, record);
     },
   }),
   ...question({
@@ -180,7 +183,7 @@ export const suggestionRoutes: Route[] = [
     submit: async (visit, record, { reason, words }) => {
       if (reason === 'OTHER' && !words) throw new FieldErrors({ words: 'Enter why it is left out' });
       await dismissSuggestion(visit, inOf(visit), reasonInWords(reason, words));
-      return onward(visit, record, 'Left out');
+      return onward(visit, record);
     },
   }),
   ...question({
@@ -209,7 +212,7 @@ export const suggestionRoutes: Route[] = [
       if (!z.uuid().safeParse(other).success) throw absent();
       const of = { childId: record.child.id, eventIds: [record.event.id, other] as const };
       await mergeSuggestions(visit, of, input);
-      return onward(visit, record, 'Accepted as one entry');
+      return onward(visit, record);
     },
   }),
   route({
@@ -225,7 +228,7 @@ export const suggestionRoutes: Route[] = [
       if (!id.success || !z.uuid().safeParse(id.data).success) throw absent();
       const undone = await undoDecision(visit, child.id, id.data);
       const to = `${chronologyPath(child.id)}/suggestions/${undone.eventId}?on=1`;
-      return { kind: 'redirect', to, said: 'Undone. It is suggested again' };
+      return { kind: 'redirect', to };
     },
   }),
 ];
