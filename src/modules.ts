@@ -8,6 +8,7 @@ import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { plansModule } from './modules/plans/index.ts';
+import { questionnairesModule } from './modules/questionnaires/index.ts';
 import { referralsModule } from './modules/referrals/index.ts';
 import { sharingModule } from './modules/sharing/index.ts';
 import type { Module } from './platform/http/module.ts';
@@ -26,6 +27,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   accountsModule(deps),
   peopleModule(deps),
   deadlinesModule,
+  questionnairesModule,
   chronologyModule,
   sharingModule,
   plansModule,

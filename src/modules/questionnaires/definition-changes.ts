@@ -1,0 +1,113 @@
+import {
+  EXTENSIONS,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../../platform/questionnaires/index.ts';
+import { helpOf, itemsInOrder, optionText, type PlacedItem } from './definition-edit.ts';
+
+const named = (item: QuestionnaireItem) => `“${item.text ?? item.linkId}”`;
+
+/** What is different between two versions of a form, one sentence each, in the order of the newer one. */
+export function definitionChanges(before: Questionnaire, after: Questionnaire): string[] {
+  const was = new Map(itemsInOrder(before).map((each) => [each.item.linkId, each]));
+  const is = itemsInOrder(after);
+  const left = new Set(is.map((each) => each.item.linkId));
+  const title =
+    before.title === after.title ? [] : [`The title was “${before.title}” and is “${after.title}”.`];
+  const changed = is.flatMap((each) => {
+    const old = was.get(each.item.linkId);
+    return old ? itemChanges(old, each) : [`Added: ${named(each.item)}.`];
+  });
+  const removed = [...was.values()].filter((each) => !left.has(each.item.linkId));
+  return [
+    ...title,
+    ...changed,
+    ...removed.map((each) => `Removed: ${named(each.item)}.`),
+    ...movedItems([...was.values()], is),
+  ];
+}
+
+function itemChanges(old: PlacedItem, now: PlacedItem): string[] {
+  const [a, b] = [old.item, now.item];
+  const changes: string[] = [];
+  if (a.text !== b.text) changes.push(`Reworded: ${named(a)} is now ${named(b)}.`);
+  if (a.prefix !== b.prefix) changes.push(`${named(b)}: numbered ${b.prefix ?? 'no more'}.`);
+  if (helpOf(a) !== helpOf(b)) changes.push(`${named(b)}: the help is now “${helpOf(b) || 'nothing'}”.`);
+  if (a.type !== b.type || a.repeats !== b.repeats) changes.push(`${named(b)} is answered in another way.`);
+  if ((a.required ?? false) !== (b.required ?? false))
+    changes.push(`${named(b)} is ${b.required ? 'now' : 'no longer'} needed to complete.`);
+  if (a.maxLength !== b.maxLength) changes.push(`${named(b)}: another length.`);
+  if (!isSame([a.enableWhen, a.enableBehavior], [b.enableWhen, b.enableBehavior]))
+    changes.push(`${named(b)}: when it is asked.`);
+  return [...changes, ...optionChanges(a, b)];
+}
+
+function optionChanges(a: QuestionnaireItem, b: QuestionnaireItem): string[] {
+  const [was, is] = [(a.answerOption ?? []).map(optionText), (b.answerOption ?? []).map(optionText)];
+  if (isSame(was, is)) return [];
+  const out = was.filter((text) => !is.includes(text));
+  const added = is.filter((text) => !was.includes(text));
+  if (out.length === 0 && added.length === 0) return [`${named(b)}: the answers stand in another order.`];
+  const parts = [
+    out.length > 0 ? `without “${out.join('”, “')}”` : '',
+    added.length > 0 ? `with “${added.join('”, “')}”` : '',
+  ];
+  return [`${named(b)}: the answers are now ${parts.filter(Boolean).join(', ')}.`];
+}
+
+/** Said of those that stand behind another neighbour, among the items that both versions have. */
+function movedItems(was: readonly PlacedItem[], is: readonly PlacedItem[]): string[] {
+  const both = (list: readonly PlacedItem[], other: readonly PlacedItem[]) => {
+    const known = new Set(other.map((each) => each.item.linkId));
+    return list.filter((each) => known.has(each.item.linkId));
+  };
+  const place = (list: readonly PlacedItem[]) => {
+    const last = new Map<string, string>();
+    return new Map(
+      list.map(({ item, parent }) => {
+        const group = parent?.linkId ?? '';
+        const before = last.get(group) ?? '';
+        last.set(group, item.linkId);
+        return [item.linkId, `${group} ${before}`];
+      }),
+    );
+  };
+  const [old, now] = [place(both(was, is)), place(both(is, was))];
+  const moved = is.filter(
+    (each) => old.has(each.item.linkId) && old.get(each.item.linkId) !== now.get(each.item.linkId),
+  );
+  return moved.length === 0 ? [] : [`In another place: ${moved.map((each) => named(each.item)).join(', ')}.`];
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const plain = ({ item: _, ...rest }: QuestionnaireItem) => JSON.stringify(rest);
+
+/** Whether an authority may add its own questions to this group: the hub says so, or an outer group's word holds for it. */
+export const isOpenToAdditions = (item: QuestionnaireItem): boolean =>
+  item.extension?.some((each) => each.url === EXTENSIONS.openToAdditions && each.valueBoolean === true) ===
+  true;
+
+/**
+ * What an authority that adopted the hub's version changed though it may not: sentences, empty when it only added
+ * questions of its own where the hub left room.
+ */
+export function breachesOfAdoption(hubs: Questionnaire, own: Questionnaire, prefix: string): string[] {
+  const mine = new Map(itemsInOrder(own).map((each) => [each.item.linkId, each]));
+  const theirs = itemsInOrder(hubs);
+  const known = new Set(theirs.map((each) => each.item.linkId));
+  const altered = theirs.flatMap(({ item, parent }) => {
+    const found = mine.get(item.linkId);
+    if (!found) return [`${named(item)} is the hub’s and stays in.`];
+    const isMoved = found.parent?.linkId !== parent?.linkId;
+    const isChanged = plain(item) !== plain(found.item) || helpOf(item) !== helpOf(found.item);
+    return isMoved || isChanged ? [`${named(item)} is the hub’s and stays as it is.`] : [];
+  });
+  const added = [...mine.values()].flatMap(({ item, parent }) => {
+    if (known.has(item.linkId)) return [];
+    if (!item.linkId.startsWith(`${prefix}-`))
+      return [`${named(item)} needs a linkId that begins with “${prefix}-”.`];
+    const hasRoom = parent !== undefined && (isOpenToAdditions(parent) || !known.has(parent.linkId));
+    return hasRoom ? [] : [`${named(item)} stands where the hub left no room.`];
+  });
+  return [...altered, ...added];
+}
