@@ -1,7 +1,6 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { agencyLabel } from '../people/index.ts';
 import { checkDate, type EntryInput, fieldsOf, textFrom, writeFirst } from './entry.commands.ts';
 import { supersede, versionsOf } from './entry.store.ts';
 import type { EntryDate } from './entry-date.ts';
@@ -29,7 +28,7 @@ export function offeredBy(event: Suggestion): Pick<EntryInput, 'happened' | 'sou
   return {
     date: { on: dayOf(event.at), precision: 'EXACT' },
     happened: event.line,
-    source: event.agency ? `Timeline, from ${agencyLabel(event.agency)}` : 'Timeline',
+    source: 'The timeline',
     sourceAgency: event.agency ?? undefined,
     themes: themesOfKind(event.kind),
   };
