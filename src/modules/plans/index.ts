@@ -1,9 +1,13 @@
 import type { Module } from '../../platform/http/module.ts';
+import { childsPlanRoutes } from './childs-plan.routes.tsx';
 import { disruptionPlanRoutes } from './disruption-plan.routes.tsx';
 import { inUseParts } from './parts/in-use.part.tsx';
+import { myStepsPart } from './parts/my-steps.part.tsx';
 import { plansRecordPart } from './parts/record.part.tsx';
 import { triggerPlanRoutes } from './trigger-plan.routes.tsx';
 
+export { keepPlanPart, type PartToKeep, sharePlan } from './childs-plan.commands.ts';
+export { OUTCOME_AREAS } from './childs-plan.ts';
 export {
   addIntelligence,
   changeDisruptionPlan,
@@ -14,7 +18,8 @@ export {
 } from './disruption-plan.commands.ts';
 export { type DisruptionPlanState, disruptionPlansOf } from './disruption-plan.queries.ts';
 export { DISRUPTION_PLAN_SECTIONS, TACTIC_STATUSES, type TacticStatus } from './disruption-plan.ts';
-export type { PlanAnswer, PlanAnswers } from './plan-question.ts';
+export { planBlocks } from './plan-document.ts';
+export type { PlanAnswer, PlanAnswers, PlanQuestion, PlanSection } from './plan-question.ts';
 export { disruptionPlanCompleted, triggerPlanCompleted } from './plans.events.ts';
 export { POLICE_GRADE_WORDS, POLICE_GRADES, type PoliceGrade } from './police-grading.ts';
 export { changeTactic, planTactic, type TacticInput } from './tactic.commands.ts';
@@ -27,13 +32,19 @@ export {
   type TriggerPlanSectionInput,
   useTriggerPlan,
 } from './trigger-plan.commands.ts';
-export { type TriggerPlanState, triggerPlanOf } from './trigger-plan.queries.ts';
+export {
+  type TriggerPlanState,
+  triggerPlanOf,
+  type WholeTriggerPlan,
+  warningsOf as triggerPlanWarningsOf,
+  wholeTriggerPlan,
+} from './trigger-plan.queries.ts';
 export { flagOf as triggerPlanFlagOf } from './trigger-plan.store.ts';
-export { TRIGGER_PLAN_SECTIONS, WHEN_MISSING } from './trigger-plan.ts';
+export { TRIGGER_PLAN_SECTIONS, TRIGGER_PLAN_WORDING, WHEN_MISSING } from './trigger-plan.ts';
 
 export const plansModule: Module = {
   name: 'plans',
   uses: ['people', 'deadlines', 'sharing'],
-  routes: [...triggerPlanRoutes, ...disruptionPlanRoutes],
-  parts: { record: [plansRecordPart], home: inUseParts },
+  routes: [...childsPlanRoutes, ...triggerPlanRoutes, ...disruptionPlanRoutes],
+  parts: { record: [plansRecordPart], home: [...inUseParts, myStepsPart] },
 };

@@ -35,7 +35,8 @@ const titled = (words: string) => `${words[0]?.toUpperCase() ?? ''}${words.slice
 export const referenceOf = (letters: 'TP' | 'DP', id: string, version: number): string =>
   `${letters}-${id.slice(-8)}-v${version}`;
 
-function blocksOf(questions: readonly PlanQuestion[], answers: PlanAnswers): DocumentBlock[] {
+/** Questions and their answers as parts of a document; lists with columns become tables. */
+export function planBlocks(questions: readonly PlanQuestion[], answers: PlanAnswers): DocumentBlock[] {
   const tables: DocumentBlock[] = [];
   const fields: { label: string; value: string }[] = [];
   for (const question of questions) {
@@ -55,7 +56,7 @@ function blocksOf(questions: readonly PlanQuestion[], answers: PlanAnswers): Doc
 
 const sectionOf = (section: PlanSection, answers: PlanAnswers): DocumentSection => ({
   heading: section.title,
-  blocks: blocksOf(section.questions, answers),
+  blocks: planBlocks(section.questions, answers),
 });
 
 /** The trigger plan to print or send: first what is needed at once, then every section in the order of the page. */
@@ -89,7 +90,7 @@ export function triggerPlanDocument(whole: WholeTriggerPlan, of: DocumentFor): D
       ...(warnings.length > 0
         ? [{ heading: 'To know about this plan', blocks: [{ kind: 'list', items: warnings } as const] }]
         : []),
-      { heading: 'First', blocks: blocksOf(readFirst(), answers) },
+      { heading: 'First', blocks: planBlocks(readFirst(), answers) },
       ...answered,
       ...TRIGGER_PLAN_SECTIONS.map((section) => ({ ...section, questions: theRest(section) }))
         .filter((section) => section.questions.length > 0)
@@ -148,7 +149,7 @@ export function disruptionPlanDocument(whole: WholeDisruptionPlan, of: DocumentF
         : []),
       ...DISRUPTION_PLAN_SECTIONS.map((section) => ({
         heading: section.title,
-        blocks: blocksOf(questionsOf(section), row.answers),
+        blocks: planBlocks(questionsOf(section), row.answers),
       })),
       ...(intelligence.length > 0
         ? [

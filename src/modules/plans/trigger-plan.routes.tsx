@@ -4,12 +4,10 @@ import { anyOf, oneOf, optionalDate, optionalText } from '../../platform/forms/p
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { labelFirst } from '../access/index.ts';
-import { agencyCodes, calledName, childLayout } from '../people/index.ts';
+import { agencyCodes, calledName } from '../people/index.ts';
 import { issueDocument, receiptFor } from '../sharing/index.ts';
 import { answersFrom, fieldsFrom } from './answer-form.ts';
-import { disruptionPlansOf } from './disruption-plan.queries.ts';
 import { keepingBothTexts, planFields, versionOf } from './form-texts.ts';
-import { planPage } from './pages/plan.page.tsx';
 import { planPath, triggerPlanPage } from './pages/trigger-plan.page.tsx';
 import {
   agreementPage,
@@ -58,20 +56,6 @@ const documentOf = (visit: ChildVisit, { child, whole }: WithPlan, recipient: st
 const readerOf = (visit: ChildVisit) => `${visit.actor.staffName}, ${visit.actor.authorityName}`;
 
 const reading: Route[] = [
-  route({
-    method: 'GET',
-    path: '/children/:childId/plan',
-    access: read,
-    audit: { event: 'plans.viewed' },
-    params: childParams,
-    record: planRecord,
-    policy: mayOpenPlan,
-    handle: async (visit, record) => {
-      noteShown(visit, record);
-      const plans = await disruptionPlansOf(visit.tx, record.child.id);
-      return childLayout(visit, record.child, 'plan', planPage(visit, record, plans));
-    },
-  }),
   route({
     method: 'GET',
     path: '/children/:childId/trigger-plan',

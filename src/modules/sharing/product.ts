@@ -2,10 +2,12 @@
 export const PRODUCT_LABELS = {
   'trigger-plan': 'Trigger plan',
   'disruption-plan': 'Disruption plan',
+  'childs-plan': 'Plan of the child',
   minutes: 'Minutes',
   referral: 'Referral',
   screening: 'Screening',
   'closing-summary': 'Closing summary',
+  'missing-pack': 'Missing pack',
 } as const;
 export type ProductType = keyof typeof PRODUCT_LABELS;
 export const productTypes = Object.keys(PRODUCT_LABELS) as [ProductType, ...ProductType[]];
