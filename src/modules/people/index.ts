@@ -27,6 +27,7 @@ export { type AgencyKindCode, agencyCodes, agencyKinds, agencyLabel } from './co
 export { type SocialCareStatusCode, socialCareStatuses } from './code-lists-circumstances.ts';
 export { type NewConcern, recordConcern } from './concern.commands.ts';
 export * from './contact.commands.ts';
+export { type Address, revealedAddresses } from './contact.store.ts';
 export { type NewFact, recordFact } from './fact.commands.ts';
 export { currentFacts, type FactRow, factHistory } from './fact.store.ts';
 export { type FactKind, factInWords, factKindOf, factKinds } from './fact-kinds.ts';
@@ -36,6 +37,8 @@ export { recordIdentifier } from './identifier.commands.ts';
 export { childrenWithIdentifier, identifiersOf } from './identifier.store.ts';
 export { type RecordedNumberKind, recordedNumberKinds } from './identifiers.ts';
 export { bringIn, importFile, importPeople, mayImport } from './import.commands.ts';
+export { childrenByNumbers } from './import.queries.ts';
+export { numbersOfChildren } from './import.store.ts';
 export * from './import-report.ts';
 export { tokensOfPerson } from './name-tokens.ts';
 export { childLayout, childQuestion } from './pages/record/child-layout.tsx';
