@@ -6,6 +6,7 @@ import { auditCommand } from './audit.ts';
 import { importCommand } from './import.ts';
 import { exitCodes, Refused, type Terminal, terminal, WrongUsage } from './outcome.ts';
 import { inPlace } from './place.ts';
+import { questionnaireCommand } from './questionnaire.ts';
 import { seedCommand } from './seed.ts';
 import { sessionsCommand } from './sessions.ts';
 
@@ -50,6 +51,7 @@ function programOf(to: Terminal): Command {
   importCommand(program, to);
   auditCommand(program, to);
   sessionsCommand(program, to);
+  questionnaireCommand(program, to);
   for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)])
     command.copyInheritedSettings(program);
   return program;

@@ -20,7 +20,10 @@ const ORDERED = ['decimal', 'integer', 'date', 'dateTime', 'time'];
 /** What decides whether questions are asked: conditions on what is not there, of the wrong kind, or that go in a circle. */
 export function checkConditions(found: readonly Found[]): Problem[] {
   const byLinkId = new Map<string, Found>();
-  for (const each of found) if (typeof each.item.linkId === 'string') byLinkId.set(each.item.linkId, each);
+  for (const each of found) {
+    const { linkId } = each.item;
+    if (typeof linkId === 'string' && !byLinkId.has(linkId)) byLinkId.set(linkId, each);
+  }
   const problems = found.flatMap((each) => checkWhens(each, byLinkId));
   return [...problems, ...loops(found, byLinkId)];
 }
@@ -58,10 +61,7 @@ function whenProblem(when: unknown, on: Found, byLinkId: ReadonlyMap<string, Fou
   const type = String(asked.item.type);
   const kinds = ANSWER_KINDS[type];
   if (!kinds)
-    return [
-      'wrong-condition',
-      `The condition asks for "${String(question)}", a ${type}, which has no answer.`,
-    ];
+    return ['wrong-condition', `The condition asks for "${String(question)}", and a ${type} has no answer.`];
   if (!(OPERATORS as readonly unknown[]).includes(operator))
     return ['wrong-value', `"${String(operator)}" is not one of ${OPERATORS.join(' ')}.`];
   if (!isSeenFrom(asked, on))
