@@ -4,9 +4,11 @@ import type { Page, Visit } from '../../../../platform/http/route.ts';
 import {
   CheckboxesField,
   DateField,
+  formatDate,
   OwnWordsField,
   RadiosField,
   SelectField,
+  SummaryList,
   TextAreaField,
   TextField,
   TickField,
@@ -151,23 +153,20 @@ export function historyPage(
   };
 }
 
+const wordsOf = (field: PartField, value: string | undefined): string => {
+  if (value === undefined) return '';
+  if (field.as === 'date') return formatDate(Temporal.PlainDate.from(value));
+  return field.as === 'agency' ? agencyLabel(value) : fieldInWords(field, value);
+};
+
 /** What one part says, field by field; empty fields are left out. */
 export function PartWords({ kind, said }: { kind: PartKind; said: Said }): VNode {
   const fields = kind.fields.filter(
     ({ name, as }) => said[name] !== undefined && as !== 'goal' && as !== 'colleague',
   );
   return (
-    <dl class="app-facts">
-      {fields.map((field) => (
-        <>
-          <dt>{field.label}</dt>
-          <dd>
-            {field.as === 'agency'
-              ? agencyLabel(said[field.name] ?? '')
-              : fieldInWords(field, said[field.name])}
-          </dd>
-        </>
-      ))}
-    </dl>
+    <SummaryList
+      rows={fields.map((field) => ({ key: field.label, value: wordsOf(field, said[field.name]) }))}
+    />
   );
 }
