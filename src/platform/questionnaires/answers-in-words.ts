@@ -108,9 +108,9 @@ function* neededPlaces(roots: readonly Node[], look: Look) {
       yield { node: root, times: [] };
   for (const place of placesOf(roots, look)) {
     if (place.node.item.required) yield place;
-    for (const child of place.node.children)
-      if (child.isRepeatingGroup && child.item.required && look.timesOf(child, place.times) === 0)
-        yield { node: child, times: place.times };
+    for (const inner of place.node.children)
+      if (inner.isRepeatingGroup && inner.item.required && look.timesOf(inner, place.times) === 0)
+        yield { node: inner, times: place.times };
   }
 }
 function isAnswered(node: Node, times: readonly number[], look: Look): boolean {

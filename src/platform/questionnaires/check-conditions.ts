@@ -1,6 +1,5 @@
 import { isReal, valueKey } from './check-item.ts';
-import type { Found, Json } from './check-questionnaire.ts';
-import { isJson } from './check-questionnaire.ts';
+import { type Found, isJson, type Json } from './found-item.ts';
 import { OPERATORS, type Problem } from './questionnaire.ts';
 
 const ANSWER_KINDS: Readonly<Record<string, readonly string[]>> = {

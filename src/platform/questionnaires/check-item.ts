@@ -1,5 +1,4 @@
-import type { Found, Json } from './check-questionnaire.ts';
-import { isJson } from './check-questionnaire.ts';
+import { type Found, isJson, type Json } from './found-item.ts';
 import { EXTENSIONS, ITEM_TYPES, MAX_OPTIONS, MAX_TEXT, type Problem } from './questionnaire.ts';
 import { ITEM_KEYS, REFUSED_PARTS, REFUSED_TYPES, whyExtension } from './refused-parts.ts';
 

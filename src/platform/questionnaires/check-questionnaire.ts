@@ -1,5 +1,6 @@
 import { checkConditions } from './check-conditions.ts';
 import { checkExtensions, checkItem } from './check-item.ts';
+import { type Found, isJson, type Json } from './found-item.ts';
 import {
   EXTENSIONS,
   MAX_DEPTH,
@@ -9,17 +10,6 @@ import {
   QuestionnaireRefused,
 } from './questionnaire.ts';
 import { REFUSED_PARTS, TOP_KEYS } from './refused-parts.ts';
-
-export type Json = Record<string, unknown>;
-export const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An item of the file, with where it stands. Nothing of it is believed yet. */
-export interface Found {
-  readonly item: Json;
-  readonly path: string;
-  readonly parent: Found | undefined;
-}
 
 /** More than this is a list that nobody reads to its end. */
 const MOST_PROBLEMS = 200;

@@ -77,7 +77,7 @@ export const extensionOf = (extensions: readonly Extension[] | undefined, url: s
   extensions?.find((each) => each.url === url);
 const controlOf = (item: QuestionnaireItem) =>
   extensionOf(item.extension, EXTENSIONS.itemControl)?.valueCodeableConcept?.coding?.[0]?.code;
-/** A display child that only helps with the question above it. */
+/** A display item that only helps with the question above it. */
 const isHelp = (item: QuestionnaireItem) => item.type === 'display' && controlOf(item) === 'help';
 
 export const sameCoding = (a: Coding | undefined, b: Coding | undefined) =>
@@ -157,8 +157,8 @@ function build(q: Questionnaire): Compiled {
     const node = nodeOf(item, parent);
     node.sectionId = sectionId;
     nodes.set(item.linkId, node);
-    for (const child of item.item ?? []) {
-      if (!isHelp(child)) node.children.push(grow(child, node, sectionId));
+    for (const inner of item.item ?? []) {
+      if (!isHelp(inner)) node.children.push(grow(inner, node, sectionId));
     }
     return node;
   };

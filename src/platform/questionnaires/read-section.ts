@@ -104,8 +104,8 @@ function readGroup(
   saved: ResponseItem | undefined,
 ): ResponseItem[] {
   const known = new Set(node.children.map((each) => each.linkId));
-  const children = node.children.flatMap((child) =>
-    readNode(child, form, times, withLinkId(saved?.item, child.linkId)),
+  const children = node.children.flatMap((inner) =>
+    readNode(inner, form, times, withLinkId(saved?.item, inner.linkId)),
   );
   // Nothing that somebody saved is dropped, whatever the definition says now.
   const others = (saved?.item ?? []).filter((each) => !known.has(each.linkId));

@@ -32,10 +32,10 @@ interface Filling {
 function fill(node: Node, times: readonly number[], to: Filling): void {
   if (node.isRepeatingGroup) {
     for (let nth = 0; nth < timesShown(node, to.look.timesOf(node, times)); nth++)
-      for (const child of node.children) fill(child, [...times, nth], to);
+      for (const inner of node.children) fill(inner, [...times, nth], to);
     return;
   }
-  for (const child of node.children) fill(child, times, to);
+  for (const inner of node.children) fill(inner, times, to);
   if (node.type === 'group' || node.type === 'display') return;
   const answers = to.look.itemAt(node, times)?.answer ?? (to.isNew ? initialOf(node) : []);
   setValue(node, fieldName(node.linkId, times, to.prefix), answers, to.values);
