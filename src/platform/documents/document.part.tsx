@@ -32,6 +32,26 @@ export const toHtml = (model: DocumentModel): JSX.Element => {
   );
 };
 
+/**
+ * The same as a part of a page that has a heading of its own: no title, no foot, and the headings of sections one lower.
+ */
+export const toHtmlPart = (model: Omit<DocumentModel, 'footer'>): JSX.Element => {
+  const footer = { reference: '', generatedAt: Temporal.Instant.fromEpochMilliseconds(0), recipient: '' };
+  const clean = printableModel({ ...model, footer });
+  return (
+    <div class="app-document">
+      {clean.classification && (
+        <p class="app-document__marking govuk-!-font-weight-bold">{clean.classification}</p>
+      )}
+      {clean.notOfficial && <p class="govuk-inset-text">{lines(clean.notOfficial)}</p>}
+      {clean.header.length > 0 && <Fields fields={clean.header} />}
+      {clean.sections.map((section) => (
+        <Section {...section} level={3} />
+      ))}
+    </div>
+  );
+};
+
 const Section = ({ heading, level, blocks }: DocumentSection) => (
   <>
     {level === 3 ? (

@@ -1,4 +1,4 @@
-export { toHtml } from './document.part.tsx';
+export { toHtml, toHtmlPart } from './document.part.tsx';
 export type {
   DocumentBlock,
   DocumentField,
