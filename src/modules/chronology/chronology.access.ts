@@ -3,7 +3,7 @@ import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { type RelationshipKind, relate } from '../access/index.ts';
 import { createChild, type Happening, happened } from '../people/index.ts';
-import { acceptSuggestion, addEntry, declareFirstVersion, overrideGate } from './index.ts';
+import { acceptSuggestion, addEntry, declareFirstVersion, dismissSuggestion, overrideGate } from './index.ts';
 import { suggestionsOf } from './suggestion.store.ts';
 
 const HOLDERS: readonly (readonly [string, RelationshipKind])[] = [
@@ -98,6 +98,10 @@ async function prepare(w: World) {
   const accepted = await eventOn(w, child, 'Missing for two nights', { daysAgo: 9 });
   await w.act('aldermoor/sam', (work) =>
     acceptSuggestion(work, { childId: child, eventId: accepted }, meaning),
+  );
+  const routine = await eventOn(w, child, 'Home an hour late', { daysAgo: 12 });
+  await w.act('aldermoor/sam', (work) =>
+    dismissSuggestion(work, { childId: child, eventId: routine }, 'It changed nothing for him'),
   );
   const notShared = await eventOn(w, child, 'Seen in a grey van', {
     ...{ kind: 'intelligence', dataClass: 'INTEL', agency: 'POLICE' },

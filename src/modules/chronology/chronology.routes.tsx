@@ -22,7 +22,7 @@ import {
   type Shown,
   shownInWords,
 } from './pages/chronology.page.tsx';
-import { NO_THEME, pictureOf, within, yearsOf } from './picture.ts';
+import { NO_THEME, pictureOf, total, within, yearsOf } from './picture.ts';
 import { countWaiting } from './suggestion.store.ts';
 import { LOG_KINDS, themeCodes } from './themes.ts';
 
@@ -66,7 +66,7 @@ async function modelFor(visit: ChildVisit & { query: Shown }, child: ChildRow) {
     recipient,
     at: visit.now,
     shown: shownInWords(visit.query),
-    total: entries[0]?.total ?? 0,
+    total: total(within(await monthCounts(visit.tx, child.id), filterOf(visit.query))),
     gate: (await chronologyGate(visit, child.id)).because,
   };
   return chronologyDocument(entries, of);
@@ -102,14 +102,14 @@ export const chronologyRoutes: Route[] = [
       const mayWrite = writesHere(visit, child);
       const waiting = mayWrite ? await countWaiting(visit.tx, child.id, LOG_KINDS, MOST_COUNTED) : 0;
       noteShown(visit, child, entries);
-      const { theme, from, to } = filterOf(shown);
+      const filtered = within(counts, filterOf(shown));
       const view = {
         ...{ shown, gate, entries, waiting, mayWrite },
         at: `/children/${child.id}/chronology`,
         name: firstNameOf(child),
-        total: entries[0]?.total ?? 0,
+        total: total(filtered),
         years: yearsOf(counts),
-        picture: pictureOf(within(counts, { theme, from, to })),
+        picture: pictureOf(filtered, shown.theme || undefined),
         mayDecide: decidesGate(visit, child),
       };
       return childLayout(visit, child, 'chronology', <ChronologyPage {...view} />);

@@ -58,7 +58,7 @@ const filtered = (childId: string, { theme, from, to }: EntryFilter): Sql => sql
   and (${from ?? null}::int is null or e.on_date >= make_date(${from ?? null}::int, 1, 1))
   and (${to ?? null}::int is null or e.on_date < make_date(${to ?? null}::int + 1, 1, 1))`;
 
-/** One page of the entries that stand, by their day; each row knows how many there are in all. */
+/** One page of the entries that stand, by their day. */
 export const entriesOf = (
   tx: Tx,
   childId: string,
@@ -66,21 +66,18 @@ export const entriesOf = (
   page: { newestFirst?: boolean; skip?: number; most: number },
 ) => {
   const order = page.newestFirst ? sql`e.on_date desc, e.entry_id desc` : sql`e.on_date, e.entry_id`;
-  return tx.many<EntryRow & { total: number }>(sql`
-    select ${columns}, e.total from (
-      select e.*, count(*) over ()::int as total from chronology.entry e where ${filtered(childId, filter)}
-       order by ${order} limit ${page.most} offset ${page.skip ?? 0}) e ${writers}
+  return tx.many<EntryRow>(sql`
+    select ${columns} from (
+      select * from chronology.entry e where ${filtered(childId, filter)} order by ${order} limit ${page.most} offset ${page.skip ?? 0}) e ${writers}
      order by ${order}`);
 };
 
-/** Entries by theme and month, and by month alone (theme null): what the picture and the years are drawn from. */
+/** How many entries begin in each month with the same themes: the picture, the years and every count come from it. */
 export const monthCounts = (tx: Tx, childId: string) =>
   tx.many<MonthCount>(sql`
-    select t.theme, date_trunc('month', e.on_date)::date as month, count(distinct e.entry_id)::int as entries
-      from chronology.entry e
-      cross join lateral unnest(case when e.themes = '{}' then '{NONE}'::text[] else e.themes end) t (theme)
-     where ${mine} and e.child_id = ${childId} and e.superseded_at is null
-     group by grouping sets ((t.theme, 2), (2)) order by 2`);
+    select e.themes, date_trunc('month', e.on_date)::date as month, count(*)::int as entries
+      from chronology.entry e where ${mine} and e.child_id = ${childId} and e.superseded_at is null
+     group by 1, 2 order by 2`);
 
 export interface NewVersion extends EntryText {
   authorityId: number;

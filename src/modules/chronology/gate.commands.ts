@@ -5,7 +5,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { formatDate } from '../../platform/ui/words.ts';
 import { alert, postingsWithRole, relationshipsOf } from '../access/index.ts';
 import { findChild, happened, lettersOf } from '../people/index.ts';
-import { entriesOf } from './entry.store.ts';
+import { monthCounts } from './entry.store.ts';
 import {
   type FirstVersion,
   findOverride,
@@ -16,6 +16,7 @@ import {
   type Override,
   overridesOf,
 } from './gate.store.ts';
+import { total } from './picture.ts';
 
 /** What needs no chronology first (D23): the gate asks about interventions, not about help. */
 export const NOT_AN_INTERVENTION = 'Return interviews, safety contacts and first meetings need none.';
@@ -62,9 +63,9 @@ export async function declareFirstVersion(
 ): Promise<void> {
   if (Temporal.PlainDate.compare(doneOn, dayOf(work.now)) > 0)
     throw new FieldErrors({ doneOn: 'Must be today or before' });
-  const [row] = await entriesOf(work.tx, childId, {}, { most: 1 });
+  const entries = total(await monthCounts(work.tx, childId));
   const { authorityId, agency } = work.actor;
-  const first = { authorityId, id: work.ids.next(), childId, doneOn, entries: row?.total ?? 0 };
+  const first = { authorityId, id: work.ids.next(), childId, doneOn, entries };
   const made = await insertFirstVersion(work.tx, first, work.now, work.actor.postingId || null);
   if (made > 0) await tellRecord(work, childId, 'A first version of the chronology was done', agency);
   work.note({ subjects: [childId], objectType: 'chronology', objectId: childId, count: first.entries });

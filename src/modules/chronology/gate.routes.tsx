@@ -5,11 +5,12 @@ import { allow, type Decision, notrace } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { type ChildRow, childQuestion } from '../people/index.ts';
 import { childOf, childParams, mayDecideGate, seesOverrides } from './chronology.policy.ts';
-import { entriesOf } from './entry.store.ts';
+import { monthCounts } from './entry.store.ts';
 import { declareFirstVersion, overrideGate, seeOverride } from './gate.commands.ts';
 import { findOverride, type Override } from './gate.store.ts';
 import { Caption } from './pages/caption.part.tsx';
 import { FirstVersionPage, OverridePage } from './pages/gate.page.tsx';
+import { total } from './picture.ts';
 
 const change = { dataClass: 'NOTE', verb: 'decide', rule: 'AC-7' } as const;
 const chronologyPath = (child: ChildRow) => `/children/${child.id}/chronology`;
@@ -26,10 +27,10 @@ export const gateRoutes: Route[] = [
     policy: mayDecideGate,
     start: async (visit) => ({ values: { doneOn: dayOf(visit.now) } }),
     page: async (visit, child, view) => {
-      const [row] = await entriesOf(visit.tx, child.id, {}, { most: 1 });
+      const entries = total(await monthCounts(visit.tx, child.id));
       visit.note({ subjects: [child.id], objectType: 'chronology', objectId: child.id });
       const of = { view, caption: <Caption child={child} />, back: chronologyPath(child) };
-      const page = <FirstVersionPage {...of} entries={row?.total ?? 0} />;
+      const page = <FirstVersionPage {...of} entries={entries} />;
       return childQuestion(child, 'A first version is done', '/chronology', page);
     },
     submit: async (visit, child, { doneOn }) => {

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type MonthCount, pictureOf, within, yearsOf } from './picture.ts';
+import { type MonthCount, pictureOf, total, within, yearsOf } from './picture.ts';
 
-const of = (theme: string | null, month: string, entries = 1): MonthCount => ({
-  theme,
+const of = (themes: string[], month: string, entries = 1): MonthCount => ({
+  themes,
   month: Temporal.PlainDate.from(month),
   entries,
 });
 /** One entry of two themes in January 2024, two of one theme in July 2026. */
-const counts = [
-  of('MISSING', '2024-01-01'),
-  of('FAMILY', '2024-01-01'),
-  of(null, '2024-01-01'),
-  of('MISSING', '2026-07-01', 2),
-  of(null, '2026-07-01', 2),
-];
+const counts = [of(['MISSING', 'FAMILY'], '2024-01-01'), of(['MISSING'], '2026-07-01', 2)];
 
 describe('the picture of a chronology', () => {
   it('has a lane for each theme that is there, in the order of the list', () => {
@@ -29,9 +23,9 @@ describe('the picture of a chronology', () => {
     expect(picture?.years.map((tick) => tick.year)).toEqual([2024, 2025, 2026]);
   });
   it('names at most ten years', () => {
-    expect(pictureOf([of('HOME', '1990-01-01'), of('HOME', '2026-01-01')])?.years.length).toBeLessThanOrEqual(
-      10,
-    );
+    expect(
+      pictureOf([of(['HOME'], '1990-01-01'), of(['HOME'], '2026-01-01')])?.years.length,
+    ).toBeLessThanOrEqual(10);
   });
   it('counts an entry of two themes once in its year', () => {
     expect(yearsOf(counts)).toEqual([
@@ -40,8 +34,11 @@ describe('the picture of a chronology', () => {
     ]);
   });
   it('follows the filter, and is not drawn of nothing', () => {
-    const later = within(counts, { theme: 'MISSING', from: 2025, to: undefined });
-    expect(pictureOf(later)?.lanes).toHaveLength(1);
-    expect(pictureOf(within(counts, { theme: 'HEALTH', from: undefined, to: undefined }))).toBeUndefined();
+    expect(pictureOf(within(counts, { from: 2025 }))?.lanes).toHaveLength(1);
+    expect(pictureOf(within(counts, { theme: 'FAMILY' }), 'FAMILY')?.lanes.map((lane) => lane.label)).toEqual(
+      ['Family'],
+    );
+    expect(total(within(counts, { theme: 'MISSING' }))).toBe(3);
+    expect(pictureOf(within(counts, { theme: 'HEALTH' }))).toBeUndefined();
   });
 });

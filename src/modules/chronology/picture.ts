@@ -1,9 +1,9 @@
 import { labelOf } from '../people/index.ts';
 import { themes } from './themes.ts';
 
-/** How many entries of one theme, or of all themes together (null), begin in one month. */
+/** How many entries of one month have exactly these themes. */
 export interface MonthCount {
-  readonly theme: string | null;
+  readonly themes: readonly string[];
   readonly month: Temporal.PlainDate;
   readonly entries: number;
 }
@@ -30,49 +30,51 @@ export interface Picture {
 const monthsBetween = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
   (b.year - a.year) * 12 + b.month - a.month;
 
-/** The themes as lanes over time, in the order of the list. Undefined where nothing is dated. */
-export function pictureOf(counts: readonly MonthCount[]): Picture | undefined {
-  const themed = counts.filter((each) => each.theme !== null);
-  const years = themed.map((each) => each.month.year);
+const has = ({ themes: of }: MonthCount, theme: string) =>
+  theme === NO_THEME ? of.length === 0 : of.includes(theme);
+
+/** The themes as lanes over time, in the order of the list; `only` one of them. Undefined where nothing is dated. */
+export function pictureOf(counts: readonly MonthCount[], only?: string): Picture | undefined {
+  const years = counts.map((each) => each.month.year);
   if (years.length === 0) return undefined;
   const [from, to] = [Math.min(...years), Math.max(...years)];
   const start = new Temporal.PlainDate(from, 1, 1);
-  const months = (to - from + 1) * 12;
-  const share = (month: Temporal.PlainDate) => monthsBetween(start, month) / months;
+  const length = (to - from + 1) * 12;
+  const share = (month: Temporal.PlainDate) => monthsBetween(start, month) / length;
   const lanes = [...themes.map((each) => each.code as string), NO_THEME].flatMap((theme): Lane[] => {
-    const mine = themed
-      .filter((each) => each.theme === theme)
+    const mine = only === undefined || only === theme ? counts.filter((each) => has(each, theme)) : [];
+    const months = [...Map.groupBy(mine, (each) => each.month.toString())]
+      .map(([month, of]) => ({ month: Temporal.PlainDate.from(month), entries: total(of) }))
       .sort((a, b) => Temporal.PlainDate.compare(a.month, b.month));
-    const [first, latest] = [mine[0]?.month, mine.at(-1)?.month];
+    const [first, latest] = [months[0]?.month, months.at(-1)?.month];
     if (!first || !latest) return [];
-    const marks = mine.map((each) => ({ share: share(each.month), entries: each.entries }));
+    const marks = months.map(({ month, entries }) => ({ share: share(month), entries }));
     return [{ theme, label: themeLabel(theme), entries: total(mine), first, latest, marks }];
   });
   const step = Math.ceil((to - from + 1) / 10);
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter(
     (_, at) => at % step === 0,
   );
-  return { from, to, lanes, years: ticks.map((year) => ({ year, share: ((year - from) * 12) / months })) };
+  return { from, to, lanes, years: ticks.map((year) => ({ year, share: ((year - from) * 12) / length })) };
 }
 
-const total = (counts: readonly MonthCount[]) => counts.reduce((sum, each) => sum + each.entries, 0);
+/** Entries in all; one of several themes counts once. */
+export const total = (counts: readonly MonthCount[]) => counts.reduce((sum, each) => sum + each.entries, 0);
 
 /** Entries of each year, newest year last; an entry of several themes counts once. */
-export function yearsOf(counts: readonly MonthCount[]): { year: number; entries: number }[] {
-  const all = counts.filter((each) => each.theme === null);
-  return [...Map.groupBy(all, (each) => each.month.year)]
+export const yearsOf = (counts: readonly MonthCount[]): { year: number; entries: number }[] =>
+  [...Map.groupBy(counts, (each) => each.month.year)]
     .map(([year, of]) => ({ year, entries: total(of) }))
     .sort((a, b) => a.year - b.year);
-}
 
 /** What of the counts lies in these years and has this theme. */
 export const within = (
   counts: readonly MonthCount[],
-  filter: { theme: string | undefined; from: number | undefined; to: number | undefined },
+  { theme, from, to }: { theme?: string | undefined; from?: number | undefined; to?: number | undefined },
 ): MonthCount[] =>
   counts.filter(
     (each) =>
-      (filter.theme === undefined || each.theme === null || each.theme === filter.theme) &&
-      (filter.from === undefined || each.month.year >= filter.from) &&
-      (filter.to === undefined || each.month.year <= filter.to),
+      (theme === undefined || has(each, theme)) &&
+      (from === undefined || each.month.year >= from) &&
+      (to === undefined || each.month.year <= to),
   );
