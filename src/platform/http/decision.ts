@@ -40,6 +40,19 @@ export class FieldErrors extends Error {
   }
 }
 
+/** A value in `StaleEdit.theirs` whose field has a name that people do not read, or values that are codes. */
+export class Labelled {
+  readonly label: string;
+  readonly value: unknown;
+  /** What a value of this field is called, theirs and one's own. */
+  readonly inWords: ((value: unknown) => string) | undefined;
+  constructor(label: string, value: unknown, inWords?: (value: unknown) => string) {
+    this.label = label;
+    this.value = value;
+    this.inWords = inWords;
+  }
+}
+
 /** Somebody else saved first. Both texts are shown, nothing is lost. */
 export class StaleEdit extends Error {
   readonly theirs: Record<string, unknown>;

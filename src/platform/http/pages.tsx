@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Decision } from './decision.ts';
+import { type Decision, Labelled } from './decision.ts';
 import type { Page, Redirect } from './route.ts';
 import type { SessionState } from './session-port.ts';
 import type { Actor } from './work.ts';
@@ -167,6 +167,17 @@ const shown = (value: unknown): string =>
         !(value instanceof Temporal.Instant)
       ? JSON.stringify(value)
       : String(value);
+/** What stands there now, and what its field and values are called. */
+function nowOf(name: string, theirs: unknown) {
+  if (theirs instanceof Labelled)
+    return { name, label: theirs.label, value: theirs.value, inWords: theirs.inWords ?? shown };
+  return {
+    name,
+    label: name.replaceAll(/([A-Z])/g, ' $1').toLowerCase(),
+    value: theirs,
+    inWords: shown,
+  };
+}
 const comparable = (value: unknown) =>
   value === undefined || value === null ? '' : String(value).replaceAll('\r\n', '\n');
 
@@ -176,7 +187,9 @@ export function staleNotice(
   theirs: Record<string, unknown>,
   savedBy?: string,
 ): VNode {
-  const names = Object.keys(theirs).filter((name) => comparable(mine[name]) !== comparable(theirs[name]));
+  const changed = Object.entries(theirs)
+    .map(([name, value]) => nowOf(name, value))
+    .filter(({ name, value }) => comparable(mine[name]) !== comparable(value));
   return (
     <section class="govuk-error-summary" role="alert" aria-labelledby="stale-title">
       <h2 class="govuk-error-summary__title" id="stale-title">
@@ -202,13 +215,13 @@ export function staleNotice(
             </tr>
           </thead>
           <tbody>
-            {names.map((name) => (
+            {changed.map(({ name, label, value, inWords }) => (
               <tr>
                 <th scope="row" class="govuk-table__header">
-                  {name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}
+                  {label}
                 </th>
-                <td class="govuk-table__cell kept-lines">{shown(theirs[name])}</td>
-                <td class="govuk-table__cell kept-lines">{shown(mine[name])}</td>
+                <td class="govuk-table__cell kept-lines">{inWords(value)}</td>
+                <td class="govuk-table__cell kept-lines">{inWords(mine[name])}</td>
               </tr>
             ))}
           </tbody>

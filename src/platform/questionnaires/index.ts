@@ -10,6 +10,7 @@ export {
   whatChanged,
   withoutHidden,
 } from './answers-in-words.ts';
+export { theirAnswers } from './both-texts.ts';
 export { checkQuestionnaire, readQuestionnaire } from './check-questionnaire.ts';
 export { type Section, sectionsOf } from './compiled.ts';
 export { enabledItems } from './enabled.ts';

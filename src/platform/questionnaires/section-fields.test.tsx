@@ -1,5 +1,7 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { staleNotice } from '../http/pages.tsx';
+import { theirAnswers } from './both-texts.ts';
 import {
   EXTENSIONS,
   emptyResponse,
@@ -84,6 +86,28 @@ describe('the form to read', () => {
     );
     expect(read).toContain('Hello');
     expect(read).toContain('Not answered');
+  });
+});
+
+describe('two people in one section', () => {
+  it('see both texts, named by the question and in the words of the answers', () => {
+    const theirs = theirAnswers(
+      q,
+      'one',
+      saved('one', { 'q.phone': 'yes', 'q.day': '2026-03-01', 'q.kinds': ['', 'a'] }),
+    );
+    const mine = {
+      'q.phone': 'no',
+      'q.day-day': '1',
+      'q.day-month': '3',
+      'q.day-year': '2026',
+      'q.kinds': ['', 'a'],
+      'q.said': 'Mine',
+    };
+    const notice = render(staleNotice(mine, theirs));
+    expect(notice).toMatch(/phone\?.*Yes.*No/s);
+    expect(notice).toMatch(/said\?.*\(empty\).*Mine/s);
+    expect(notice).not.toMatch(/kinds\?|day\?/);
   });
 });
 
