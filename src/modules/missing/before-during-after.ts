@@ -30,7 +30,8 @@ export interface Rate {
   readonly days: number;
 }
 /** Episodes per 30 days of one child; undefined where there is no day. */
-export const per30 = ({ episodes, days }: Rate): number | undefined => (days === 0 ? undefined : (episodes / days) * 30);
+export const per30 = ({ episodes, days }: Rate): number | undefined =>
+  days === 0 ? undefined : (episodes / days) * 30;
 
 export interface Change {
   readonly children: number;
@@ -46,7 +47,8 @@ export interface Change {
   readonly changeFromYear: number | undefined;
 }
 
-const sum = (rows: readonly Around[], of: (row: Around) => number) => rows.reduce((total, row) => total + of(row), 0);
+const sum = (rows: readonly Around[], of: (row: Around) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
 function changeBetween(from: Rate, to: Rate): number | undefined {
   const [a, b] = [per30(from), per30(to)];
   return a === undefined || b === undefined || a === 0 ? undefined : b / a - 1;
@@ -65,7 +67,11 @@ export function changeOf(rows: readonly Around[]): Change {
     tooShort: rows.length - counted.length,
     before,
     during,
-    after: { episodes: sum(closed, (row) => row.after ?? 0), days: sum(closed, (row) => row.afterDays ?? 0), children: new Set(closed.map((row) => row.childId)).size },
+    after: {
+      episodes: sum(closed, (row) => row.after ?? 0),
+      days: sum(closed, (row) => row.afterDays ?? 0),
+      children: new Set(closed.map((row) => row.childId)).size,
+    },
     yearBefore,
     change: changeBetween(before, during),
     changeFromYear: changeBetween(yearBefore, during),
@@ -76,10 +82,15 @@ export function changeOf(rows: readonly Around[]): Change {
 export function cautionsOf(change: Change): string[] {
   const cautions: string[] = [];
   if (change.children < FEW_CHILDREN)
-    cautions.push(`Only ${change.children} ${change.children === 1 ? 'child' : 'children'}: one of them can change the figure.`);
+    cautions.push(
+      `Only ${change.children} ${change.children === 1 ? 'child' : 'children'}: one of them can change the figure.`,
+    );
   if (change.tooShort > 0)
-    cautions.push(`${change.tooShort} left out: with the team for fewer than ${LEAST_DAYS} days, which says nothing yet.`);
-  if (change.before.episodes === 0) cautions.push('No episode before: there is nothing that could have fallen.');
+    cautions.push(
+      `${change.tooShort} left out: with the team for fewer than ${LEAST_DAYS} days, which says nothing yet.`,
+    );
+  if (change.before.episodes === 0)
+    cautions.push('No episode before: there is nothing that could have fallen.');
   return cautions;
 }
 

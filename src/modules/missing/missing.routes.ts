@@ -1,6 +1,9 @@
 import type { Route } from '../../platform/http/route.ts';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { packRoutes } from './pack.routes.tsx';
+import { figureRoutes } from './figures.routes.tsx';
+import { reviewRoutes } from './monthly-review.routes.tsx';
+import { repeatRoutes } from './repeat.routes.tsx';
 
 /** Every page of the missing-from-home hub, in the order in which a missing child is answered. */
-export const missingRoutes: Route[] = [...packRoutes, ...exchangeRoutes];
+export const missingRoutes: Route[] = [...packRoutes, ...figureRoutes, ...repeatRoutes, ...reviewRoutes, ...exchangeRoutes];

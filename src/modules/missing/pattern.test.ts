@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { byCompanions, byFinder, byHour, byPlace, byWeekday, companyOf, type Pattern, type PatternRow, patternsOf, WITHHELD } from './pattern.ts';
+import {
+  byCompanions,
+  byFinder,
+  byHour,
+  byPlace,
+  byWeekday,
+  companyOf,
+  type Pattern,
+  type PatternRow,
+  patternsOf,
+  WITHHELD,
+} from './pattern.ts';
 
 const row = (from: string, more: Partial<PatternRow> = {}): PatternRow => ({
   missingFrom: Temporal.Instant.from(from),
@@ -29,7 +40,9 @@ describe('the pattern of going missing', () => {
     expect(counted(byHour(lateSaturday))).toEqual({ '00:00 to 00:59': 1 });
   });
   it('says that the hour is not known where only the report is', () => {
-    expect(counted(byHour([row('2026-07-04T23:30:00Z', { isHourKnown: false })]))).toEqual({ 'Not known': 1 });
+    expect(counted(byHour([row('2026-07-04T23:30:00Z', { isHourKnown: false })]))).toEqual({
+      'Not known': 1,
+    });
   });
   it('never says where a child was found, or by whom, when that is withheld', () => {
     const rows = [
@@ -41,11 +54,16 @@ describe('the pattern of going missing', () => {
     expect(JSON.stringify(patternsOf(rows))).not.toContain('Aunt');
   });
   it('names a place from the second time on, however it was typed', () => {
-    const rows = ['Lantern Arcade', ' lantern  arcade', 'Old Mill'].map((place) => row('2026-07-04T10:00:00Z', { place }));
+    const rows = ['Lantern Arcade', ' lantern  arcade', 'Old Mill'].map((place) =>
+      row('2026-07-04T10:00:00Z', { place }),
+    );
     expect(counted(byPlace(rows))).toEqual({ 'Lantern Arcade': 2, 'Other places': 1 });
   });
   it('every picture adds up to all episodes', () => {
-    const rows = [row('2026-07-04T10:00:00Z', { finder: 'POLICE', hasCompanions: true }), row('2026-07-05T10:00:00Z', { place: 'Old Mill' })];
+    const rows = [
+      row('2026-07-04T10:00:00Z', { finder: 'POLICE', hasCompanions: true }),
+      row('2026-07-05T10:00:00Z', { place: 'Old Mill' }),
+    ];
     for (const pattern of patternsOf(rows)) {
       expect(pattern.total).toBe(2);
       expect(pattern.slices.reduce((sum, slice) => sum + slice.n, 0)).toBe(2);

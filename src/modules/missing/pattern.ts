@@ -33,7 +33,8 @@ function tallied(title: string, labels: readonly string[], found: readonly strin
   return { title, total: found.length, slices: [...counts].map(([label, n]) => ({ label, n })) };
 }
 const wallOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(TIME_ZONE);
-const hourLabel = (hour: number) => `${String(hour).padStart(2, '0')}:00 to ${String(hour).padStart(2, '0')}:59`;
+const hourLabel = (hour: number) =>
+  `${String(hour).padStart(2, '0')}:00 to ${String(hour).padStart(2, '0')}:59`;
 const hours = Array.from({ length: 24 }, (_, hour) => hourLabel(hour));
 
 /**
@@ -58,14 +59,18 @@ export const byFinder = (rows: readonly PatternRow[]): Pattern =>
     'Who found them',
     [...finders.filter((each) => each.code !== 'NOT_KNOWN').map((each) => each.label), WITHHELD, NOT_KNOWN],
     rows.map((row) =>
-      row.isWithheld ? WITHHELD : (finders.find((each) => each.code === row.finder && each.code !== 'NOT_KNOWN')?.label ?? NOT_KNOWN),
+      row.isWithheld
+        ? WITHHELD
+        : (finders.find((each) => each.code === row.finder && each.code !== 'NOT_KNOWN')?.label ?? NOT_KNOWN),
     ),
   );
 export const byCompanions = (rows: readonly PatternRow[]): Pattern =>
   tallied(
     'With somebody',
     ['With somebody', 'Alone', NOT_KNOWN],
-    rows.map((row) => (row.hasCompanions === null ? NOT_KNOWN : row.hasCompanions ? 'With somebody' : 'Alone')),
+    rows.map((row) =>
+      row.hasCompanions === null ? NOT_KNOWN : row.hasCompanions ? 'With somebody' : 'Alone',
+    ),
   );
 
 const MOST_PLACES = 10;
@@ -86,8 +91,14 @@ export function byPlace(rows: readonly PatternRow[]): Pattern {
     .toSorted((a, b) => b[1].length - a[1].length)
     .slice(0, MOST_PLACES)
     .map(([name]) => name);
-  const found = keys.map((name) => (often.includes(name) ? (labels.get(name) as string) : labels.has(name) ? ONCE : name));
-  return tallied('Where they were found', [...often.map((name) => labels.get(name) as string), ONCE, WITHHELD, NOT_KNOWN], found);
+  const found = keys.map((name) =>
+    often.includes(name) ? (labels.get(name) as string) : labels.has(name) ? ONCE : name,
+  );
+  return tallied(
+    'Where they were found',
+    [...often.map((name) => labels.get(name) as string), ONCE, WITHHELD, NOT_KNOWN],
+    found,
+  );
 }
 const ONCE = 'Other places';
 

@@ -14,7 +14,10 @@ export async function daysMissing(
       from missing.episode
      where authority_id = ${authorityId} and closed_at is null and missing_from >= (${since}::date::timestamp at time zone 'Europe/London') and missing_from <= ${until}
      group by child_id having count(*) > 1`);
-  return rows.map(({ childId, days }) => ({ childId, days: days.map((day) => Temporal.PlainDate.from(day)) }));
+  return rows.map(({ childId, days }) => ({
+    childId,
+    days: days.map((day) => Temporal.PlainDate.from(day)),
+  }));
 }
 
 export interface EpisodeCounts {
