@@ -14,7 +14,9 @@ import {
 } from 'govuk-frontend';
 import { keepDrafts } from './drafts.ts';
 import { warnWhenIdle } from './idle.ts';
+import { helpWithWording } from './language-help.ts';
 import { moveInLists } from './list-keys.ts';
+import { showOnlyIf } from './only-if.ts';
 import { submitOnce } from './submit-once.ts';
 
 // Every page works without this file; each part only adds to what the page already does.
@@ -37,4 +39,6 @@ for (const part of [
 keepDrafts(document);
 submitOnce(document);
 moveInLists(document);
+helpWithWording(document);
+showOnlyIf(document);
 warnWhenIdle(document);

@@ -72,10 +72,14 @@ function isMet(node: Node, times: readonly number[], { nodes }: Compiled, look: 
   if (!whens || whens.length === 0) return true;
   const met = (when: EnableWhen) => {
     const asked = nodes.get(when.question);
-    return asked !== undefined && holds(when, look.answersAt(asked, times.slice(0, asked.repeatDepth)));
+    return asked !== undefined && meets(when, asked, times.slice(0, asked.repeatDepth), look);
   };
   return node.item.enableBehavior === 'any' ? whens.some(met) : whens.every(met);
 }
+
+/** Whether one condition is met, by the answers of its question in that place. */
+export const meets = (when: EnableWhen, asked: Node, times: readonly number[], look: Look): boolean =>
+  holds(when, look.answersAt(asked, times));
 
 /** FHIR R4 enableWhen: `=` some answer equals, `!=` no answer equals (so also when nothing is answered). */
 function holds(when: EnableWhen, answers: readonly Answer[]): boolean {

@@ -6,6 +6,7 @@ import { onlyIf } from './conditions-in-words.ts';
 import { type Look, lookAt } from './enabled.ts';
 import { QuestionField } from './field.part.tsx';
 import { FIELD_PREFIX, fieldName } from './field-names.ts';
+import { OnlyIf } from './only-if.part.tsx';
 import { emptyResponse, type Questionnaire, type QuestionnaireResponse } from './questionnaire.ts';
 import { readSection, withSection } from './read-section.ts';
 import { sectionValues, timesShown } from './section-values.ts';
@@ -83,18 +84,33 @@ function Item({
 }): VNode | null {
   const isAsked = showing.look.isEnabled(node, node.isRepeatingGroup ? [...times, 0] : times);
   if (!isAsked && !isDecidedHere(node, showing)) return null;
-  const when =
-    node.item.enableWhen && isDecidedHere(node, showing) ? onlyIf(node, showing.compiled) : undefined;
+  const isConditional = node.item.enableWhen !== undefined && isDecidedHere(node, showing);
+  const when = isConditional ? onlyIf(node, showing.compiled) : undefined;
+  const shownItem = <ItemItself node={node} times={times} showing={showing} when={when} />;
+  if (!isConditional) return shownItem;
+  return (
+    <OnlyIf node={node} around={{ ...showing, times }}>
+      {shownItem}
+    </OnlyIf>
+  );
+}
+
+function ItemItself(props: {
+  node: Node;
+  times: readonly number[];
+  showing: Showing;
+  when: string | undefined;
+}): VNode {
+  const { node, times, showing, when } = props;
   const hint = [when, node.hint].filter(Boolean).join('. ') || undefined;
   if (node.type === 'display') return <Note node={node} when={when} />;
   if (node.isRepeatingGroup) return <RepeatedGroup node={node} times={times} showing={showing} hint={hint} />;
-  if (node.type === 'group')
-    return (
-      <GroupBox legend={node.label} hint={hint}>
-        {shown(node.children, times, showing)}
-      </GroupBox>
-    );
-  return <Question node={node} times={times} showing={showing} hint={hint} />;
+  if (node.type !== 'group') return <Question node={node} times={times} showing={showing} hint={hint} />;
+  return (
+    <GroupBox legend={node.label} hint={hint}>
+      {shown(node.children, times, showing)}
+    </GroupBox>
+  );
 }
 
 function Question(props: {
