@@ -1,3 +1,4 @@
+import { twoYearsOfMissing } from '../missing-years/two-years-of-missing.ts';
 import type { Story } from '../seed-world.ts';
 import { aFlatAboveTheArcade } from './a-flat-above-the-arcade.ts';
 import { aNightCall } from './a-night-call.ts';
@@ -13,6 +14,7 @@ import { ordinaryWeeks } from './ordinary-weeks.ts';
 import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
 import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
+import { whatMattered } from './what-mattered.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
 import { whatWasPlaced } from './what-was-placed.ts';
 import { whatWasRead } from './what-was-read.ts';
@@ -36,6 +38,8 @@ export const stories: Story[] = [
   theQueueAtTheDoor,
   halfWritten,
   ...ordinaryWeeks,
+  whatMattered,
   whatWasPlaced,
   whatWasRead,
+  twoYearsOfMissing,
 ];

@@ -206,6 +206,16 @@ const states: [state: string, from: string][] = [
   ['a person of concern', 'people.concern_link'],
   ['leave, with a deputy on the rota', 'deadlines.leave'],
   ['a rule that an authority changed', 'deadlines.rule_change'],
+  ['a chronology with a first version', 'chronology.first_version'],
+  ['an event accepted into a chronology', "chronology.decision where outcome = 'ACCEPTED'"],
+  [
+    'an event left out of a chronology, with the reason',
+    "chronology.decision where outcome = 'DISMISSED' and reason <> ''",
+  ],
+  [
+    'work begun before a chronology, not yet seen by a manager',
+    'chronology.gate_override where seen_at is null',
+  ],
 ];
 it.each(states)('there is somebody or something: %s', async (_state, from) => {
   expect(await count(from)).toBeGreaterThan(0);

@@ -90,6 +90,18 @@ describe('suggestions', () => {
       ]),
     ).toEqual([{ reason: 'Routine', undone: true }]);
   });
+  it('lines that read just so can be left out together, each to be undone by itself', async () => {
+    const first = await eventOn(w, child, 'Minutes sent', { daysAgo: 9 });
+    for (const daysAgo of [8, 7]) await eventOn(w, child, 'Minutes sent', { daysAgo });
+    await eventOn(w, child, 'Meeting held');
+    await sam((work) =>
+      dismissSuggestion(work, { childId: child, eventId: first, andSameLines: true }, 'Routine'),
+    );
+    expect((await waiting()).map((each) => each.line)).toEqual(['Meeting held']);
+    const id = await decisionOf(first);
+    await sam((work) => undoDecision(work, child, id));
+    expect(await waiting()).toHaveLength(2);
+  });
   it('undoing an acceptance takes the entry out; one that was corrected since stays', async () => {
     const eventId = await eventOn(w, child, 'Missing for two nights');
     const accept = () => sam((work) => acceptSuggestion(work, { childId: child, eventId }, meaning));

@@ -12,6 +12,7 @@ import {
   insertDecision,
   type Outcome,
   type Suggestion,
+  sameLines,
   undoDecisions,
 } from './suggestion.store.ts';
 import { type Theme, themesOfKind } from './themes.ts';
@@ -95,15 +96,21 @@ async function accept(
   return entryId;
 }
 
-/** @throws StaleEdit when somebody decided first */
+/** No more lines go out with one than a person can have in mind. */
+export const MOST_SAME_LINES = 100;
+/**
+ * Leaves a suggestion out, with the reason; `andSameLines`: those that read just so with it.
+ * @throws StaleEdit when somebody decided first
+ */
 export async function dismissSuggestion(
   work: Work,
-  of: { childId: string; eventId: string },
+  of: { childId: string; eventId: string; andSameLines?: boolean },
   reason: string,
 ): Promise<void> {
   const event = await ownEvent(work, of.childId, of.eventId);
   await refuseDecided(work, event);
-  await decide(work, event, 'DISMISSED', { entryId: null, reason });
+  const same = of.andSameLines ? await sameLines(work.tx, event, MOST_SAME_LINES) : [];
+  for (const each of [event, ...same]) await decide(work, each, 'DISMISSED', { entryId: null, reason });
   work.note({
     subjects: [of.childId],
     classes: [event.dataClass],

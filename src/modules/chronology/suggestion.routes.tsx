@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { neededText, oneOf, optionalText } from '../../platform/forms/parse-form.ts';
+import { neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
 import { absent, type Decision, FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { type ChildRow, childLayout, childQuestion } from '../people/index.ts';
@@ -15,6 +15,7 @@ import { AcceptPage, DismissPage, MergePage, SuggestionsPage } from './pages/sug
 import {
   acceptSuggestion,
   dismissSuggestion,
+  MOST_SAME_LINES,
   mergeSuggestions,
   offeredBy,
   undoDecision,
@@ -27,6 +28,7 @@ import {
   eventOf,
   nextSuggestion,
   type Suggestion,
+  sameLines,
   suggestionsOf,
 } from './suggestion.store.ts';
 import { LOG_KINDS } from './themes.ts';
@@ -170,19 +172,21 @@ export const suggestionRoutes: Route[] = [
     schema: z.object({
       reason: oneOf(dismissalCodes, 'Choose why it is left out'),
       words: optionalText(1_000),
+      same: tick(),
     }),
     record: eventRecord,
     policy: mayDecide,
-    page: (visit, record, view) => {
+    page: async (visit, record, view) => {
       noteShown(visit, record);
       const { child, event } = record;
-      const of = { view, event, at: chronologyPath(child.id), name: firstNameOf(child) };
+      const alike = (await sameLines(visit.tx, event, MOST_SAME_LINES)).length;
+      const of = { view, event, alike, at: chronologyPath(child.id), name: firstNameOf(child) };
       const page = <DismissPage {...of} caption={<Caption child={child} />} />;
       return childQuestion(child, 'Leave out', `/chronology/suggestions/${event.id}`, page);
     },
-    submit: async (visit, record, { reason, words }) => {
+    submit: async (visit, record, { reason, words, same }) => {
       if (reason === 'OTHER' && !words) throw new FieldErrors({ words: 'Enter why it is left out' });
-      await dismissSuggestion(visit, inOf(visit), reasonInWords(reason, words));
+      await dismissSuggestion(visit, { ...inOf(visit), andSameLines: same }, reasonInWords(reason, words));
       return onward(visit, record);
     },
   }),

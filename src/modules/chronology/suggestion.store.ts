@@ -71,6 +71,13 @@ export const alikeSuggestions = (tx: Tx, s: Suggestion, most: number) =>
        and v.at between ${s.at}::timestamptz - interval '30 days' and ${s.at}::timestamptz + interval '30 days'
      order by abs(extract(epoch from v.at - ${s.at}::timestamptz)), v.id limit ${most}`);
 
+/** Other undecided lines that read just so: "Minutes sent" ten times. */
+export const sameLines = (tx: Tx, s: Suggestion, most: number) =>
+  tx.many<Suggestion>(sql`
+    select ${columns} from people.timeline_view v
+     where ${ofReader} and v.child_id = ${s.childId} and v.id <> ${s.id} and ${undecided} and v.kind = ${s.kind} and v.line = ${s.line}
+     order by v.at, v.id limit ${most}`);
+
 export type Outcome = 'ACCEPTED' | 'MERGED' | 'DISMISSED';
 export interface DecisionRow {
   id: string;

@@ -13,6 +13,7 @@ import {
   Pagination,
   RadiosField,
   TextField,
+  TickField,
 } from '../../../platform/ui/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import { DISMISSALS } from '../dismissals.ts';
@@ -213,7 +214,7 @@ export function AcceptPage(props: AcceptView): VNode {
 
 type OneOf = Pick<AcceptView, 'view' | 'caption' | 'at' | 'name' | 'event'>;
 
-export function DismissPage({ view, caption, at, event }: OneOf): VNode {
+export function DismissPage({ view, caption, at, event, alike }: OneOf & { alike: number }): VNode {
   return (
     <>
       <FormErrors view={view} />
@@ -237,6 +238,13 @@ export function DismissPage({ view, caption, at, event }: OneOf): VNode {
             },
           ]}
         />
+        {alike > 0 ? (
+          <TickField
+            view={view}
+            name="same"
+            label={`Also leave out ${counted(alike, 'other line', 'other lines')} that ${alike === 1 ? 'reads' : 'read'} just so`}
+          />
+        ) : null}
         <ButtonGroup>
           <Button>Leave it out and go on</Button>
           <a class="govuk-link" href={`${at}/suggestions/${event.id}`}>
