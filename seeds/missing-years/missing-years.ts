@@ -1,9 +1,4 @@
-import {
-  declineReasons,
-  notPossibleReasons,
-  pullFactors,
-  pushFactors,
-} from '../../src/modules/missing/index.ts';
+import { declineReasons, notPossibleReasons } from '../../src/modules/missing/index.ts';
 import { familyNames, givenNames } from '../scale/names.ts';
 import { type Random, randomFrom } from '../scale/random.ts';
 
@@ -34,7 +29,7 @@ export interface YearsEpisode {
   /** Set where another authority owes the interview. */
   homeAuthority: string | null;
   offer: { at: Temporal.Instant; way: 'IN_PERSON' | 'TALK' | 'TEXT' } | null;
-  outcome: 'COMPLETED' | 'DECLINED' | 'NOT_POSSIBLE' | 'NOT_OFFERED';
+  outcome: 'COMPLETED' | 'DECLINED' | 'NOT_POSSIBLE' | 'NOT_OFFERED' | null;
   outcomeAt: Temporal.Instant;
   reason: string | null;
   followUpAt: Temporal.Instant | null;
@@ -45,8 +40,6 @@ export interface YearsInterview {
   heldAt: Temporal.Instant;
   isIndependent: boolean;
   isByTeam: boolean;
-  factors: { id: string; side: 'PUSH' | 'PULL'; code: string; weight: 'MAIN' | 'CONTRIBUTED' }[];
-  concern: 'NO_CONCERN' | 'CSE' | 'CCE' | 'CSE_AND_CCE';
 }
 
 const DAYS = 730;
@@ -206,22 +199,10 @@ function afterwards(random: Random, notifiedAt: Temporal.Instant): Afterwards {
 }
 
 function heldInterview(random: Random, heldAt: Temporal.Instant): YearsInterview {
-  const told = (side: 'PUSH' | 'PULL', code: string, weight: 'MAIN' | 'CONTRIBUTED') => ({
-    id: random.idAt(heldAt.epochMilliseconds),
-    side,
-    code,
-    weight,
-  });
-  const concern = random.next();
   return {
     id: random.idAt(heldAt.epochMilliseconds),
     heldAt,
     isIndependent: random.next() < 0.96,
     isByTeam: random.next() < 0.65,
-    factors: [
-      told('PUSH', random.pick(pushFactors).code, 'MAIN'),
-      told('PULL', random.pick(pullFactors).code, random.next() < 0.5 ? 'MAIN' : 'CONTRIBUTED'),
-    ],
-    concern: concern < 0.8 ? 'NO_CONCERN' : concern < 0.88 ? 'CSE' : concern < 0.97 ? 'CCE' : 'CSE_AND_CCE',
   };
 }

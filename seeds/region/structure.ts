@@ -84,6 +84,7 @@ export const region: SeedAuthority[] = [
     ['lior', 'Lior Penhallow', 'PSYCHOLOGIST', 'HEALTH_SAFEGUARDING', 'team'],
     ['cass', 'Cass Mirefield', 'MISSING_COORDINATOR', CSC, 'team'],
     ['jude', 'Jude Ollerenshaw', 'RETURN_INTERVIEWER', CSC, 'team'],
+    ['remy', 'Remy Oakhanger', 'RETURN_INTERVIEWER', CSC, 'team'],
     ['bea', 'Bea Tanglewood', 'BUSINESS_SUPPORT', CSC, 'team'],
     ['priya', 'Priya Holloway-Marsh', 'ALLOCATED_SOCIAL_WORKER', CSC, 'locality'],
     ['dan', 'Dan Ravensworth', 'ALLOCATED_SOCIAL_WORKER', CSC, 'locality'],
@@ -100,6 +101,7 @@ export const region: SeedAuthority[] = [
     ['dora', 'Dora Pagefield', 'DISCLOSURE_OFFICER', CSC],
     ['ada', 'Ada Switchley', 'AUTHORITY_ADMIN', CSC],
     ['ines', 'Ines Farrow-Vale', 'INSPECTOR', CSC],
+    ['wall', 'Wall display, team room', 'WALL_DISPLAY', CSC],
     ['system', 'The service itself, Aldermoor', 'SYSTEM', CSC],
   ]),
   spoke(2, 'brackenford', 'Brackenford Council', 'teal', [
