@@ -43,17 +43,28 @@ function itemChanges(old: PlacedItem, now: PlacedItem): string[] {
 }
 
 function optionChanges(a: QuestionnaireItem, b: QuestionnaireItem): string[] {
-  const [was, is] = [(a.answerOption ?? []).map(optionText), (b.answerOption ?? []).map(optionText)];
-  if (isSame(was, is)) return [];
-  const out = was.filter((text) => !is.includes(text));
-  const added = is.filter((text) => !was.includes(text));
-  if (out.length === 0 && added.length === 0) return [`${named(b)}: the answers stand in another order.`];
-  const parts = [
-    out.length > 0 ? `without “${out.join('”, “')}”` : '',
-    added.length > 0 ? `with “${added.join('”, “')}”` : '',
+  const [was, is] = [optionsOf(a), optionsOf(b)];
+  const reworded = [...is].filter(([code, text]) => was.has(code) && was.get(code) !== text);
+  const out = [...was].filter(([code]) => !is.has(code));
+  const added = [...is].filter(([code]) => !was.has(code));
+  const said = [
+    ...reworded.map(([code, text]) => `${named(b)}: the answer “${was.get(code)}” is now “${text}”.`),
+    ...out.map(([, text]) => `${named(b)}: without the answer “${text}”.`),
+    ...added.map(([, text]) => `${named(b)}: with the answer “${text}”.`),
   ];
-  return [`${named(b)}: the answers are now ${parts.filter(Boolean).join(', ')}.`];
+  const kept = (of: Map<string, string>, other: Map<string, string>) =>
+    [...of.keys()].filter((code) => other.has(code));
+  return isSame(kept(was, is), kept(is, was))
+    ? said
+    : [...said, `${named(b)}: the answers stand in another order.`];
 }
+const optionsOf = (item: QuestionnaireItem) =>
+  new Map(
+    (item.answerOption ?? []).map((option) => [
+      option.valueCoding?.code ?? optionText(option),
+      optionText(option),
+    ]),
+  );
 
 /** Said of those that stand behind another neighbour, among the items that both versions have. */
 function movedItems(was: readonly PlacedItem[], is: readonly PlacedItem[]): string[] {
@@ -79,8 +90,15 @@ function movedItems(was: readonly PlacedItem[], is: readonly PlacedItem[]): stri
   return moved.length === 0 ? [] : [`In another place: ${moved.map((each) => named(each.item)).join(', ')}.`];
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const plain = ({ item: _, ...rest }: QuestionnaireItem) => JSON.stringify(rest);
+const isSame = (a: unknown, b: unknown) => inOrder(a) === inOrder(b);
+const plain = ({ item: _, ...rest }: QuestionnaireItem) => inOrder(rest);
+/** As text, whatever order the names of its parts came in: the database keeps them in an order of its own. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ) ?? '';
 
 /** Whether an authority may add its own questions to this group: the hub says so, or an outer group's word holds for it. */
 export const isOpenToAdditions = (item: QuestionnaireItem): boolean =>

@@ -107,14 +107,13 @@ export const optionText = (option: AnswerOption): string =>
   String(option.valueInteger);
 
 function optionsFrom(lines: readonly string[], before: readonly AnswerOption[]): AnswerOption[] {
-  const left = before.filter((option) => !lines.includes(optionText(option)));
-  const isReworded = lines.length === before.length;
   const taken = new Set(before.map((option) => option.valueCoding?.code ?? ''));
-  return lines.map((line) => {
+  return lines.map((line, n) => {
     const same = before.find((option) => optionText(option) === line);
     if (same) return same;
-    const old = isReworded ? left.shift() : undefined;
-    if (old?.valueCoding) return { ...old, valueCoding: { ...old.valueCoding, display: line } };
+    const old = before[n];
+    if (old?.valueCoding && !lines.includes(optionText(old)))
+      return { ...old, valueCoding: { ...old.valueCoding, display: line } };
     const code = freeCode(line, taken);
     taken.add(code);
     return { valueCoding: { code, display: line } };

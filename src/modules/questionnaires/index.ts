@@ -12,6 +12,7 @@ export {
 } from './questionnaire.commands.ts';
 export { definitionOf, type QuestionnaireVersion, versionFor } from './questionnaire.queries.ts';
 export { type ShippedQuestionnaire, shipQuestionnaire } from './shipped.ts';
+export { VersionNotice } from './version-notice.part.tsx';
 
 export const questionnairesModule: Module = {
   name: 'questionnaires',

@@ -66,11 +66,15 @@ async function formRecord(visit: KeyVisit) {
 }
 type Forms = Awaited<ReturnType<typeof allForms>>;
 
+const sentence = (text: string) => (/[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 function storyOf(head: Head): string {
   const wrote = `Written by ${head.draftedNames.join(', ')}, ${day(head.draftedAt)}.`;
   if (!head.publishedAt) return `${wrote} Last changed ${day(head.changedAt)}.`;
-  const published = `Published ${day(head.publishedAt)} by ${head.publishedName ?? 'somebody who has left'}${head.why ? `: ${head.why}` : '.'}`;
-  const gone = head.withdrawnAt ? ` Withdrawn ${day(head.withdrawnAt)}: ${head.withdrawnBecause ?? ''}` : '';
+  const by = `Published ${day(head.publishedAt)} by ${head.publishedName ?? 'somebody who has left'}`;
+  const published = head.why ? sentence(`${by}: ${head.why}`) : `${by}.`;
+  const gone = head.withdrawnAt
+    ? ` Withdrawn ${day(head.withdrawnAt)}: ${sentence(head.withdrawnBecause ?? '')}`
+    : '';
   return `${wrote} ${published}${gone}`;
 }
 

@@ -106,6 +106,15 @@ describe('wording a form in the browser', () => {
     expect(item?.required).toBe(true);
   });
 
+  it('says only what was changed, however the database keeps the rest', async () => {
+    const { at } = await begun();
+    await changed(mo, `${at}/item?item=where`, { text: 'Where to?', options: 'Up a hill\nTo the sea\nHome' });
+    const { html } = await mo.get(at);
+    expect(html).toContain('“Where to?”: the answer “Up the hill” is now “Up a hill”.');
+    expect(html).toContain('“Where to?”: with the answer “Home”.');
+    expect(html).not.toContain('when it is asked.');
+  });
+
   it('adds, moves, helps and removes, and shows it as it will be asked', async () => {
     const { key, at } = await begun();
     await changed(mo, `${at}/add?to=walk`, {
@@ -344,7 +353,8 @@ describe('what changed between two versions', () => {
     expect(definitionChanges(definition, after)).toEqual([
       'Reworded: “Where to?” is now “Whereto?”.',
       '“Whereto?”: the help is now “One place”.',
-      '“Whereto?”: the answers are now without “Up the hill”, with “Home”.',
+      '“Whereto?”: without the answer “Up the hill”.',
+      '“Whereto?”: with the answer “Home”.',
     ]);
     expect(definitionChanges(definition, definition)).toEqual([]);
   });
