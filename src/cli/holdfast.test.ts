@@ -131,6 +131,8 @@ describe('every command', () => {
     'seed --help',
     'import --help',
     'import people --help',
+    'import missing --help',
+    'export missing --help',
     'audit verify --help',
     'sessions revoke --help',
     '--version',
@@ -144,6 +146,8 @@ describe('every command', () => {
     'nonsense',
     'import people',
     'import people x.csv --format other',
+    'import missing',
+    'export missing --as xml',
     'seed --scale tiny',
     'seed --file a --scale region',
     'sessions revoke',
@@ -291,5 +295,70 @@ describe('holdfast audit verify', () => {
     const broken = await run('audit verify');
     expect(broken.code).toBe(1);
     expect(broken.out).toContain('Quarrelby Council (chain 41): BROKEN at event 2');
+  });
+});
+
+describe('holdfast import missing and export missing', () => {
+  const missing =
+    'CHILD,DOB,MISSING,MIS_START,MIS_END\nL1,02/05/2011,M,10/09/2025,12/09/2025\nL1,02/05/2011,M,31/09/2025,\n';
+  const header = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nL1,1,02/05/2011,WBRI,,,\n';
+  const as = '--as missing@larkwell.example.org';
+  const other = JSON.stringify({
+    format: 'holdfast-seed-1',
+    authorities: [{ id: 42, code: 'larkwell', name: 'Larkwell Council', teams: [] }],
+    users: [
+      {
+        email: 'missing@larkwell.example.org',
+        name: 'Orla Seekwell',
+        password: 'only for this test',
+        totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+        postings: [{ authority: 'larkwell', role: 'MISSING_COORDINATOR' }],
+      },
+    ],
+    children: [
+      {
+        key: 'ada',
+        authority: 'larkwell',
+        givenName: 'Ada',
+        familyName: 'Fenmoor',
+        bornOn: '2011-05-02',
+        numbers: { local: 'L1' },
+      },
+    ],
+  });
+  beforeAll(async () => {
+    expect((await run(`seed --file ${file('larkwell.json', other)}`)).code).toBe(0);
+  });
+  it('only looks, until it is told to write; the second time changes nothing', async () => {
+    const files = `${file('missing.csv', missing)} ${file('header.csv', header)}`;
+    const dry = await run(`import missing ${files} ${as}`);
+    expect(dry).toMatchObject({ code: 0 });
+    expect(dry.out).toContain('1 new');
+    expect(dry.out).toContain('Left out: Row 3, column "MIS_START"');
+    expect(dry.out).toContain('(rule 1004)');
+    expect(await count('missing.episode')).toBe(0);
+    const written = await run(`import missing ${files} ${as} --write --json`);
+    expect(JSON.parse(written.out)).toMatchObject({
+      isWritten: true,
+      counts: { new: 1, problem: 1 },
+      collectionYear: '2025 to 2026',
+    });
+    const again = await run(`import missing ${files} ${as} --write --rows`);
+    expect(again.out).toContain('Row 2: already known');
+    expect(await count('missing.episode')).toBe(1);
+  });
+  it('writes nothing of a file that cannot be read', async () => {
+    const bad = await run(`import missing ${file('other.csv', 'a,b\n1,2\n')} ${as} --write`);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain('no heading is known');
+  });
+  it('writes the return out again', async () => {
+    const made = await run('export missing --as 903 --to 2026-03-31 --act-as missing@larkwell.example.org');
+    expect(made).toMatchObject({
+      code: 0,
+      out: 'CHILD,DOB,MISSING,MIS_START,MIS_END\nL1,02/05/2011,M,10/09/2025,12/09/2025',
+    });
+    expect((await run('export missing --as 903 --act-as worker@quarrelby.example.org')).code).toBe(1);
+    expect((await run('export missing --as 903 --to soon')).code).toBe(2);
   });
 });

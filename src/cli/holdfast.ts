@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { loadConfig, projectRoot } from '../config.ts';
 import { auditCommand } from './audit.ts';
 import { importCommand } from './import.ts';
+import { exportCommand } from './missing.ts';
 import { exitCodes, Refused, type Terminal, terminal, WrongUsage } from './outcome.ts';
 import { inPlace } from './place.ts';
 import { questionnaireCommand } from './questionnaire.ts';
@@ -49,6 +50,7 @@ function programOf(to: Terminal): Command {
   serviceCommands(program, to);
   seedCommand(program, to);
   importCommand(program, to);
+  exportCommand(program, to);
   auditCommand(program, to);
   sessionsCommand(program, to);
   questionnaireCommand(program, to);

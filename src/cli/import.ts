@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { cellOf, roles } from '../modules/access/index.ts';
 import { bringIn, type ImportFormat, type ImportReport, mayImport } from '../modules/people/index.ts';
 import { describeProblem } from '../platform/files/csv.ts';
+import { importMissingCommand } from './missing.ts';
 import { answer, Refused, type Terminal } from './outcome.ts';
 import { inPlace, lineOf, postingFor, workAs } from './place.ts';
 
@@ -22,7 +23,7 @@ export function importCommand(program: Command, to: Terminal): void {
   const group = program
     .command('import')
     .description(
-      'Read a file of children or of their social-care status. Nothing is written without --write.',
+      'Read a file of children, of their social-care status or of missing episodes. Nothing is written without --write.',
     );
   const withOptions = (command: Command) =>
     command
@@ -48,6 +49,7 @@ export function importCommand(program: Command, to: Terminal): void {
       'Open status, plan and allocated social worker of children already on the record, as at a day.',
     )
     .action((file: string, options: ImportOptions) => run(to, file, 'social-care-status', options));
+  importMissingCommand(group, to);
 }
 
 /** Roles whose postings bring in files: the command asks the same question as the page. */

@@ -67,7 +67,7 @@ describe('every route', () => {
         const events = await mainSince(before);
         const said = `${route} as ${one.who} ${answer.status}`;
         const isRefused =
-          answer.status === 403 || answer.status === 404 || (answer.status === 303 && !one.isAllowed);
+          [401, 403, 404].includes(answer.status) || (answer.status === 303 && !one.isAllowed);
         if (unaudited.has(route) && events.length === 0) continue;
         if (unaudited.has(route) && !isRefused) wrong.push(`${said}: audited though it says not`);
         const leadsToSignIn =

@@ -33,7 +33,7 @@ export interface AccessRow<Made> {
   isPublic?: boolean;
 }
 export type Fields = Record<string, string | string[]>;
-export type Cases = Readonly<Partial<Record<200 | 303 | 403 | 404 | 409 | 422, readonly string[]>>>;
+export type Cases = Readonly<Partial<Record<200 | 303 | 401 | 403 | 404 | 409 | 422, readonly string[]>>>;
 
 export interface AccessTable {
   module: string;

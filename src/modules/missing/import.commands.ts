@@ -57,7 +57,8 @@ export function readMissingFiles(files: MissingFiles, today: Temporal.PlainDate)
 export async function previewMissing(work: Work, read: ReadFiles): Promise<MissingReport> {
   const { planned } = read.isUnreadable ? { planned: [] } : await planRows(work.tx, read.groups);
   const late = await notCarriedOver(work.tx, read.reading.year, read.groups.flat());
-  work.note({ count: read.reading.read, dryRun: true });
+  const subjects = [...new Set(planned.flatMap((each) => each.childId ?? []))];
+  work.note({ count: read.reading.read, dryRun: true, subjects, classes: ['MISSING'] });
   return reportOf(read, planned.map(reportRow), { isWritten: false, more: late });
 }
 

@@ -21,12 +21,10 @@ const problemSchema = z
   .meta({ description: 'What was wrong and how to put it right (RFC 9457).' });
 const receiptSchema = z
   .object({
-    receipt: z
-      .string()
-      .meta({
-        description: 'Number for quoting on the telephone. It reads nothing.',
-        examples: ['M-7KQ2-90XD-4TNV'],
-      }),
+    receipt: z.string().meta({
+      description: 'Number for quoting on the telephone. It reads nothing.',
+      examples: ['M-7KQ2-90XD-4TNV'],
+    }),
     receivedAt: z.iso.datetime({ offset: true }),
   })
   .meta({

@@ -77,6 +77,14 @@ export function formatOf(bytes: Uint8Array): MissingFormat | undefined {
   return start.includes('mis_start') ? 'ssda903-missing' : undefined;
 }
 
+export type FileKind = MissingFormat | 'header' | 'episodes';
+/** Which file of the return or of the dataset it is, by its heading. */
+export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 400)).toLowerCase();
+  if (start.includes('decom')) return 'episodes';
+  return formatOf(bytes) ?? (/sex.*dob/.test(start.split('\n')[0] ?? '') ? 'header' : undefined);
+}
+
 /** Reads a file of missing episodes. Pure: writes nothing and knows no database. */
 export function readMissing(bytes: Uint8Array, format: MissingFormat, options: ReadOptions): FileReading {
   const encoding = options.encoding ? { encoding: options.encoding } : {};

@@ -69,20 +69,11 @@ export async function handleMachine(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
-    return sendJson(reply, problem(415, 'Not JSON', 'Send the header "Content-Type: application/json".'));
-  const text = readText(request.body);
-  if (text === undefined) return sendJson(reply, problem(400, 'Not JSON', 'The body is not text in UTF-8.'));
-  const live = () => liveThrough(deps, spec, request, text);
+  const live = () => liveThrough(deps, spec, request);
   return sendJson(reply, await (spec.line ? spec.line.through(live) : live()));
 }
 
-const liveThrough = (
-  deps: ServerDeps,
-  spec: Route & { machine: Machine },
-  request: FastifyRequest,
-  text: string,
-) =>
+const liveThrough = (deps: ServerDeps, spec: Route & { machine: Machine }, request: FastifyRequest) =>
   deps.database.transact(async (tx): Promise<Json> => {
     const now = deps.clock.now();
     const key = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -97,12 +88,25 @@ const liveThrough = (
       csrf: '',
       holder: '',
     });
-    visit.sent = { text, headers: plainHeaders(request) };
     if (!actor) visit.note({ outcome: 'refuse', rule: 'key' });
-    const answer = actor ? await answerOf(spec, visit) : noKey;
+    const answer = actor ? (unreadable(request, visit) ?? (await answerOf(spec, visit))) : noKey;
     await deps.ports.record(visit, auditEntries(spec, visit, answer));
     return answer;
   });
+
+/** Puts what was sent at the visit, or says why it cannot be read. */
+function unreadable(request: FastifyRequest, visit: ReturnType<typeof openVisit>): Json | undefined {
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
+  const text = readText(request.body);
+  if (isJson && text !== undefined) {
+    visit.sent = { text, headers: plainHeaders(request) };
+    return undefined;
+  }
+  visit.note({ event: 'machine.not-read' });
+  return isJson
+    ? problem(400, 'Not JSON', 'The body is not text in UTF-8.')
+    : problem(415, 'Not JSON', 'Send the header "Content-Type: application/json".');
+}
 
 async function answerOf(spec: Route, visit: ReturnType<typeof openVisit>): Promise<Json> {
   try {
