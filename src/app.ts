@@ -3,6 +3,7 @@ import { healthRoutes } from './health.ts';
 import { authorise, tellOfConflicts } from './modules/access/index.ts';
 import { sessionPort } from './modules/accounts/index.ts';
 import { recordEntries } from './modules/audit/index.ts';
+import { wordingHelp } from './modules/language/index.ts';
 import { type ModuleDeps, modules } from './modules.ts';
 import type { Clock, Ids } from './platform/clock/clock.ts';
 import type { Database } from './platform/db/database.ts';
@@ -60,7 +61,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: deps.log,
     events: parts.events,
     parts: parts.parts,
-    ports: { authorise, record: recordEntries, untraced: tellOfConflicts, ...deps.ports },
+    ports: { authorise, record: recordEntries, untraced: tellOfConflicts, wording: wordingHelp, ...deps.ports },
     sessions: parts.sessions,
     shell: shellWith(parts.navigation),
     secret: deps.secret,

@@ -4,6 +4,7 @@ import { accountsModule } from './modules/accounts/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { chronologyModule } from './modules/chronology/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
+import { languageModule } from './modules/language/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
 import { peopleModule } from './modules/people/index.ts';
@@ -26,6 +27,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   auditModule,
   accountsModule(deps),
   peopleModule(deps),
+  languageModule,
   deadlinesModule,
   questionnairesModule,
   chronologyModule,

@@ -71,7 +71,7 @@ export const manifestationRoutes: Route[] = question({
               />
               <DateField view={view} name="since" label="Since, if known" labelSize="s" />
               <DateField view={view} name="until" label="Until, if it has ended" labelSize="s" />
-              <TextAreaField view={view} name="note" label="Why, if you can say" rows={3} />
+              <TextAreaField view={view} name="note" wordingHelp label="Why, if you can say" rows={3} />
               <ButtonGroup>
                 <Button>Save</Button>
               </ButtonGroup>

@@ -8,6 +8,7 @@ import { type Body, MOST_BYTES, readBody, wellFormedAll } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, unsavedPage, withNotice } from './pages.tsx';
 import type { Answer, Page, Route, Visit } from './route.ts';
+import { withWordingHelp } from './saved-texts.ts';
 import type { ServerDeps } from './server.ts';
 import type { Entered } from './session-port.ts';
 import { csrfToken, isSameToken, randomToken, seal, unseal } from './tokens.ts';
@@ -17,7 +18,11 @@ import type { AuditEntry } from './work.ts';
 /** Over https a browser takes `__Host-` cookies only from this host, only Secure, only for the whole site. */
 const cookieNames = (deps: Pick<ServerDeps, 'isSecure'>) => {
   const prefix = deps.isSecure ? '__Host-' : '';
-  return { visitor: `${prefix}holdfast_visitor`, said: `${prefix}holdfast_said` };
+  return {
+    visitor: `${prefix}holdfast_visitor`,
+    said: `${prefix}holdfast_said`,
+    noted: `${prefix}holdfast_noted`,
+  };
 };
 
 interface Outcome {
@@ -86,7 +91,12 @@ async function liveThrough(
     csrf: csrfToken(deps.secret, holder),
     holder,
   });
-  const answer = await answerTo(deps, spec, request, visit, entered, holder);
+  const noted = cookieNames(deps).noted;
+  const answered = await answerTo(deps, spec, request, visit, entered, holder);
+  const answer = await withWordingHelp(deps, visit, answered, {
+    kept: unseal(deps.secret, request.cookies[noted]),
+    keep: (value) => visit.setCookie(noted, value && seal(deps.secret, value)),
+  });
   if (visit.untraced.length > 0 && entered.state === 'ready')
     await deps.ports.untraced(visit, visit.untraced);
   const entries = auditEntries(spec, visit, answer);

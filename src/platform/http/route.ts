@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FormView } from '../forms/form-view.ts';
 import { parseForm } from '../forms/parse-form.ts';
 import type { Decision } from './decision.ts';
+import type { WordingPort } from './saved-texts.ts';
 import type { Machine, Sent } from './machine.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import type { AuditEntry, Work } from './work.ts';
@@ -191,4 +192,6 @@ export interface Ports {
   record(work: Work, entries: AuditEntry[]): Promise<void>;
   /** Hears of every answer "no such page", with the ids that were asked for; whoever asked is told nothing. */
   untraced(work: Work, ids: readonly string[]): Promise<void>;
+  /** Help with wording, where the application gives any. */
+  wording?: WordingPort | undefined;
 }

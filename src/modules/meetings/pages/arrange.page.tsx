@@ -82,7 +82,14 @@ export function elsewherePage(view: FormView, about: Omit<About, 'others'>): Pag
           <RadiosField view={view} name="kind" label="Which meeting?" items={about.kinds} />
           <DateTimeField view={view} name="heldAt" label="When was it held?" />
           <TextField view={view} name="heldBy" label="Who held it?" labelSize="m" />
-          <TextAreaField view={view} name="decided" label="What was decided?" labelSize="m" rows={4} />
+          <TextAreaField
+            view={view}
+            name="decided"
+            wordingHelp
+            label="What was decided?"
+            labelSize="m"
+            rows={4}
+          />
           <FileField
             view={view}
             name="paper"

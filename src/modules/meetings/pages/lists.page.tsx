@@ -200,6 +200,7 @@ export function actionPage(
           <TextAreaField
             view={view}
             name="changed"
+            wordingHelp
             label="What changed"
             hint="What is different for the child now it is done, or why it is not needed any more"
             labelSize="m"

@@ -58,7 +58,13 @@ export function SectionForm(props: FormProps & { kind: MeetingKind; section: Mee
   return (
     <Form view={view} {...(props.action ? { action: props.action } : {})}>
       {fieldsOf(section).map((item) => (
-        <TextAreaField view={view} name={name(inName(item))} label={fieldLabel(kind, item)} rows={3} />
+        <TextAreaField
+          view={view}
+          name={name(inName(item))}
+          wordingHelp={item !== 'own-concern'}
+          label={fieldLabel(kind, item)}
+          rows={3}
+        />
       ))}
       {section.hasNextDate ? (
         <DateField view={view} name={name('nextOn')} label="When we meet again" labelSize="s" />
@@ -97,6 +103,7 @@ export function DecisionForm(props: FormProps & { decision: DecisionKind }): VNo
       <TextAreaField
         view={view}
         name={`${decision}-rationale`}
+        wordingHelp
         label="Why"
         hint="In words of your own. No score decides this."
         rows={3}
@@ -137,7 +144,7 @@ export function ContributionForm(
           items={agencyOptions}
         />
       )}
-      <TextAreaField view={view} name="text" label="What they know" rows={4} />
+      <TextAreaField view={view} name="text" wordingHelp label="What they know" rows={4} />
       <TextField
         view={view}
         name="source"
@@ -213,6 +220,7 @@ export function AskForm(props: FormProps & { childName: string; isAnswer?: boole
       <TextAreaField
         view={view}
         name="changed"
+        wordingHelp
         label="What changed because of it"
         hint="Can be written later"
         rows={2}

@@ -41,7 +41,7 @@ export function disruptionForm(child: ChildRow, view: FormView, ask: { title: st
       />
       <TextAreaField
         view={view}
-        name="noTacticBecause"
+        name="noTacticBecause" wordingHelp
         label="If no tactic is possible yet: why"
         labelSize="s"
         rows={2}
@@ -168,7 +168,7 @@ export function intelligenceForm(
     <>
       <TextAreaField
         view={view}
-        name="summary"
+        name="summary" wordingHelp
         label="Summary"
         labelSize="s"
         hint="Enough to act on. Sources stay where they are kept."

@@ -79,7 +79,7 @@ function Main({ view, question }: { view: FormView; question: PlanQuestion }): V
         items={(question.choices ?? []).map(({ value, label }) => ({ value, label }))}
       />
     );
-  return <TextAreaField {...common} rows={3} />;
+  return <TextAreaField {...common} wordingHelp rows={3} />;
 }
 
 /** One question of a plan. Facts can be "not known yet" or "none"; the few decisions cannot. */

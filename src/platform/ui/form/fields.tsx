@@ -81,12 +81,25 @@ export function PasswordField(
   );
 }
 
-/** Several lines. With `maxlength` (characters) it counts what is left. */
+/**
+ * Several lines. With `maxlength` (characters) it counts what is left. `wordingHelp` is for what a professional writes
+ * about somebody: help with wording is offered while it is typed and after it is saved. Never for anybody's own words.
+ */
 export function TextAreaField(
-  props: ViewField & { rows?: number | undefined; maxlength?: number | undefined },
+  props: ViewField & {
+    rows?: number | undefined;
+    maxlength?: number | undefined;
+    wordingHelp?: boolean | undefined;
+  },
 ): VNode {
   const common = {
     ...shared(props),
+    ...(props.wordingHelp
+      ? {
+          attributes: { ...props.attributes, 'data-wording-help': '' },
+          formGroup: { after: <input type="hidden" name="_wording" value={props.name} /> },
+        }
+      : {}),
     label: labelPart(props, 'label'),
     value: textOf(props.view, props.name),
     rows: props.rows,

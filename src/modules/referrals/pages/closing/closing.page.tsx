@@ -95,7 +95,7 @@ function Decide(props: ClosingPageProps): VNode {
           { value: 'send-back', label: 'Send back', hint: 'The involvement goes on.' },
         ]}
       />
-      <TextAreaField view={view} name="note" label="Note to the worker" rows={2} />
+      <TextAreaField view={view} name="note" wordingHelp label="Note to the worker" rows={2} />
       <Details
         summary="Close although something is not finished"
         open={hasOpen || view.errors.overrideReason !== undefined}

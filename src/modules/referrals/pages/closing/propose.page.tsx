@@ -33,6 +33,7 @@ export function ProposeClosingPage(props: ProposePageProps): VNode {
           <TextAreaField
             view={view}
             name="summary"
+            wordingHelp
             label="What has changed for the young person?"
             labelSize="m"
             rows={4}

@@ -38,7 +38,7 @@ export function decisionPage(contact: ContactRow, view: FormView): Page {
               label="What happens next?"
               items={CONTACT_OUTCOMES.map((value) => ({ value, label: CONTACT_OUTCOME_WORDS[value].label }))}
             />
-            <TextAreaField view={view} name="rationale" label="Why?" labelSize="m" rows={5} />
+            <TextAreaField view={view} name="rationale" wordingHelp label="Why?" labelSize="m" rows={5} />
             <TextAreaField
               view={view}
               name="agenciesConsulted"

@@ -194,6 +194,7 @@ function WhatIsHappening({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="newNeed"
+        wordingHelp
         label="What is new?"
         labelSize="m"
         hint="A need that is emerging now: what you have seen, heard or been told, and when."
@@ -202,6 +203,7 @@ function WhatIsHappening({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="knownRisk"
+        wordingHelp
         label="What was known already and continues?"
         labelSize="m"
         hint="A risk identified before. Fill in this, the box above, or both."
@@ -243,6 +245,7 @@ function Judgement({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="thresholdRationale"
+        wordingHelp
         label="Why do you think so?"
         labelSize="m"
         rows={4}
@@ -253,7 +256,13 @@ function Judgement({ view }: { view: FormView }): VNode {
         label="Is this immediate and urgent?"
         hint="If it is, a strategy meeting is held within 24 hours of now."
       />
-      <TextAreaField view={view} name="urgentReason" label="If it is: why, if you can say" rows={2} />
+      <TextAreaField
+        view={view}
+        name="urgentReason"
+        wordingHelp
+        label="If it is: why, if you can say"
+        rows={2}
+      />
     </>
   );
 }
@@ -264,6 +273,7 @@ function AskedOfTheTeam({ view, childName }: { view: FormView; childName: string
       <TextAreaField
         view={view}
         name="hopedFor"
+        wordingHelp
         label="What do you hope the team will do?"
         labelSize="m"
         rows={3}

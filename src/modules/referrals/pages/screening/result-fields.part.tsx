@@ -77,6 +77,7 @@ export function JudgementFields({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="judgement"
+        wordingHelp={view.draft !== undefined}
         label="What do you think is happening?"
         labelSize="m"
         hint="Your professional judgement, in your own words. It counts for more than the list."

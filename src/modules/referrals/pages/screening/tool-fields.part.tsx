@@ -44,6 +44,7 @@ export function WorryFields({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="worry"
+        wordingHelp={view.draft !== undefined}
         label="What are you worried about?"
         labelSize="m"
         hint="What you have seen or heard, and when. Write as much or as little as you can."
@@ -72,7 +73,13 @@ export function ChildFields({ view }: { view: FormView }): VNode {
         hint="For example, 14, or 2 5 2012. A guess is fine."
         width={20}
       />
-      <TextAreaField view={view} name="child-whereTheyLive" label="Where they live, and with whom" rows={3} />
+      <TextAreaField
+        view={view}
+        name="child-whereTheyLive"
+        wordingHelp={view.draft !== undefined}
+        label="Where they live, and with whom"
+        rows={3}
+      />
       <TextField view={view} name="child-schoolOrCollege" label="School or college" />
       <RadiosField
         view={view}
@@ -132,7 +139,13 @@ function IndicatorFields({ view, indicator }: { view: FormView; indicator: Indic
           emptyText="Not said"
           items={options(SCREENING_EVIDENCE, EVIDENCE_LABELS)}
         />
-        <TextAreaField view={view} name={`${name}-comment`} label="Comment" rows={2} />
+        <TextAreaField
+          view={view}
+          name={`${name}-comment`}
+          wordingHelp={view.draft !== undefined}
+          label="Comment"
+          rows={2}
+        />
       </Details>
     </div>
   );

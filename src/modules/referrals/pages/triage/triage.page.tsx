@@ -240,6 +240,7 @@ function DecideForm({ view, needsServiceManager, referral, settings }: TriagePag
       <TextAreaField
         view={view}
         name="told"
+        wordingHelp
         label="Who can help instead, or what you need to know"
         hint="Needed when you do not accept, or ask for more."
         rows={2}
@@ -247,6 +248,7 @@ function DecideForm({ view, needsServiceManager, referral, settings }: TriagePag
       <TextAreaField
         view={view}
         name="rationale"
+        wordingHelp
         label="Why?"
         labelSize="m"
         rows={3}

@@ -49,6 +49,7 @@ export function resultPage(
           <TextAreaField
             view={view}
             name="worry"
+            wordingHelp={view.draft !== undefined}
             label="What are you worried about?"
             labelSize="m"
             rows={6}
@@ -117,6 +118,7 @@ export function referralPage(actor: Actor, base: string, typed: Typed, view: For
           <TextAreaField
             view={view}
             name="worry"
+            wordingHelp={view.draft !== undefined}
             label="What are you worried about?"
             labelSize="m"
             rows={6}

@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { languageAccess } from './language.access.ts';
+
+runAccessTable(languageAccess);
