@@ -323,6 +323,52 @@ describe('any form', () => {
     );
   });
 
+  it('loses no text, whichever answers hide whichever questions and in whatever order pages are saved', () => {
+    // Each question hangs on an earlier one; what was typed last in each must still be there at the end.
+    const forms = fc.array(fc.record({ on: fc.nat(), isSwitch: fc.boolean(), section: fc.nat(2) }), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    const saves = fc.array(
+      fc.record({ section: fc.nat(2), says: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }) }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(forms, saves, (questions, posts) => {
+        const items = questions.map(({ on, isSwitch }, n) =>
+          asks(
+            `q${n}`,
+            isSwitch ? 'boolean' : 'text',
+            n === 0
+              ? {}
+              : { enableWhen: [{ question: `q${on % n}`, operator: 'exists', answerBoolean: n % 2 === 0 }] },
+          ),
+        );
+        const inSection = (s: number) => items.filter((_, n) => questions[n]?.section === s);
+        const used = [0, 1, 2].filter((s) => inSection(s).length > 0);
+        const form = formOf(...used.map((s) => group(`s${s}`, inSection(s))));
+        const last = new Map<string, string>();
+        let response = emptyResponse(form);
+        posts.forEach(({ section, says }, turn) => {
+          if (!used.includes(section)) return;
+          const fields: Record<string, string> = {};
+          items.forEach((item, n) => {
+            if (questions[n]?.section !== section || !says[n]) return;
+            fields[`q.${item.linkId}`] = item.type === 'boolean' ? 'yes' : `text ${n} of turn ${turn}`;
+            last.set(item.linkId, fields[`q.${item.linkId}`] as string);
+          });
+          response = saved(`s${section}`, fields, response, form);
+        });
+        for (const [linkId, text] of last)
+          if (text !== 'yes') expect(JSON.stringify(response), linkId).toContain(text);
+        const shown = enabledItems(form, response);
+        for (const entry of answersInWords(form, response).flatMap((each) => each.entries))
+          expect(shown.has(entry.key)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('has a field name that can be read back, whatever its linkId', () => {
     const linkIds = fc.string({ minLength: 1, unit: 'binary' });
     fc.assert(

@@ -24,6 +24,8 @@ export interface FieldProps {
   readonly hint: string | undefined;
   /** Follow-ups shown inside a choice, by the choice's key. */
   readonly inside: (key: string) => Content;
+  /** Offers help with wording in longer texts that are nobody's own words. */
+  readonly hasWordingHelp: boolean;
 }
 
 /** The field that a question asks for. */
@@ -53,16 +55,22 @@ export function QuestionField(props: FieldProps): VNode {
   }
 }
 
-function WordsField({ node, name, view, hint }: FieldProps): VNode {
+function WordsField({ node, name, view, hint, hasWordingHelp }: FieldProps): VNode {
   const field: ViewField = { view, name, label: node.label, hint, labelSize: 's' };
   if (node.item.repeats) return <LinesField node={node} name={name} view={view} hint={hint} />;
   if (node.ownWords !== undefined)
     return <OwnWordsField {...field} whose={node.ownWords} rows={node.type === 'text' ? 6 : 2} />;
   if (node.type === 'string') return <TextField {...field} />;
-  return <TextAreaField {...field} {...(node.item.maxLength ? { maxlength: node.item.maxLength } : {})} />;
+  return (
+    <TextAreaField
+      {...field}
+      wordingHelp={hasWordingHelp}
+      {...(node.item.maxLength ? { maxlength: node.item.maxLength } : {})}
+    />
+  );
 }
 
-function LinesField({ node, name, view, hint }: Omit<FieldProps, 'inside'>): VNode {
+function LinesField({ node, name, view, hint }: Omit<FieldProps, 'inside' | 'hasWordingHelp'>): VNode {
   const each = 'One on each line';
   return (
     <TextAreaField

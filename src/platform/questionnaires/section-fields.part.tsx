@@ -21,6 +21,8 @@ export interface SectionFieldsProps {
   /** What the fields hold: `view.values`, typed or begun with. Without it they hold what is saved. */
   values?: Readonly<Record<string, unknown>> | undefined;
   fieldPrefix?: string | undefined;
+  /** Whether longer texts offer help with wording; never somebody's own words. Default true; false on public pages. */
+  wordingHelp?: boolean | undefined;
 }
 
 interface Showing {
@@ -29,6 +31,7 @@ interface Showing {
   readonly look: Look;
   readonly view: FormView;
   readonly prefix: string;
+  readonly hasWordingHelp: boolean;
 }
 
 /**
@@ -49,6 +52,7 @@ export function SectionFields(props: SectionFieldsProps): VNode {
     look: lookAt(compiled, now),
     view: { values, errors: props.errors ?? {}, key: '', csrf: '' },
     prefix,
+    hasWordingHelp: props.wordingHelp ?? true,
   };
   const { roots } = sectionNamed(compiled, sectionId);
   const [only] = roots;
@@ -137,6 +141,7 @@ function Question(props: {
       view={showing.view}
       hint={props.hint}
       inside={inside}
+      hasWordingHelp={showing.hasWordingHelp}
     />
   );
 }

@@ -51,6 +51,12 @@ describe('the fields of a section', () => {
     expect(html('one')).toMatch(/own-words.*Their words.*translate="no"/s);
   });
 
+  it('offer help with wording in what is written about somebody, never in own words', () => {
+    const page = html('one');
+    expect(page).toMatch(/name="q\.why"[^>]*data-wording-help/);
+    expect(page).not.toMatch(/name="q\.said"[^>]*data-wording-help/);
+  });
+
   it('show each time a group was filled in, and room for one more', () => {
     const response = saved('two', { 'q.name:0': 'Ash' });
     expect(html('two', response)).toMatch(/value="Ash".*people: add another.*name="q\.name:1"/s);
