@@ -81,7 +81,9 @@ export function changeOf(rows: readonly Around[]): Change {
 /** What has to be said beside the figure, so that it is not read as more than it is. */
 export function cautionsOf(change: Change): string[] {
   const cautions: string[] = [];
-  if (change.children < FEW_CHILDREN)
+  if (change.children === 0)
+    cautions.push(`No child was open for ${LEAST_DAYS} days or more: there is nothing to compare.`);
+  else if (change.children < FEW_CHILDREN)
     cautions.push(
       `Only ${change.children} ${change.children === 1 ? 'child' : 'children'}: one of them can change the figure.`,
     );
@@ -89,7 +91,7 @@ export function cautionsOf(change: Change): string[] {
     cautions.push(
       `${change.tooShort} left out: with the team for fewer than ${LEAST_DAYS} days, which says nothing yet.`,
     );
-  if (change.before.episodes === 0)
+  if (change.children > 0 && change.before.episodes === 0)
     cautions.push('No episode before: there is nothing that could have fallen.');
   return cautions;
 }

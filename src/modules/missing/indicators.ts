@@ -45,7 +45,7 @@ const guidance =
 const owed = 'episodes that ended in the period and whose interview this authority owes';
 const offered = 'of those, episodes offered to the child in person or in talk';
 const held = 'of those, episodes whose interview was held';
-const BASES = { notified: 'counted from the notice of return', returned: 'counted from the return' };
+const BASES = { notified: 'Counted from the notice of return', returned: 'Counted from the return' };
 const bands = Object.fromEntries(DURATION_BANDS.map((band, at) => [String(at), band.label]));
 
 type Line = readonly [
@@ -214,7 +214,7 @@ const table: readonly Line[] = [
   [
     'M18',
     'Return interview led to something',
-    'something was done because of the episode or the interview',
+    'an action was asked, something named was accepted for the record, a screening was begun, or something was done to keep them safe',
     held,
     reference,
     { '': 'Acted on' },

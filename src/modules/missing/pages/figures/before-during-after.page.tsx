@@ -1,12 +1,6 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../../../platform/http/work.ts';
-import {
-  DataTable,
-  Details,
-  formatShortDate,
-  InsetText,
-  WarningText,
-} from '../../../../platform/ui/index.ts';
+import { DataTable, Details, formatDate, InsetText, WarningText } from '../../../../platform/ui/index.ts';
 import { label } from '../../../access/index.ts';
 import {
   type Around,
@@ -82,7 +76,6 @@ function Stretches(props: { rows: readonly Stretch[] }): VNode {
         {
           heading: 'Picture',
           cell: (row) => <Bar share={most === 0 ? undefined : (per30(row.rate) ?? 0) / most} />,
-          isWideOnly: true,
         },
       ]}
     />
@@ -110,7 +103,7 @@ function RowsTable(props: {
             </a>
           ),
         },
-        { heading: 'First day', cell: (row) => formatShortDate(row.day0) },
+        { heading: 'First day', cell: (row) => formatDate(row.day0) },
         {
           heading: 'Days looked at',
           cell: (row) => `${row.days}${row.days < LEAST_DAYS ? ', too few: not counted' : ''}`,

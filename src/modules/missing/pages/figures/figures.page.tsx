@@ -49,6 +49,9 @@ function linesOf({ figures, isInside }: FiguresFacts, wanted: readonly Indicator
 
 /** Where the rows behind a figure are listed. */
 function rowsHref({ figure }: Line, asked: AskedPeriod): string | undefined {
+  if (figure.id === 'M4' && figure.part === '12m')
+    return `/missing/figures/rows?period=12months&month=${asked.period.last.toPlainYearMonth()}&figure=M4`;
+  if (figure.id === 'M8') return '/missing';
   if (figure.id === 'M5') return '/missing/repeat';
   if (figure.id === 'M20') return `/missing/before-during-after?${asked.search}`;
   if (!rowsBehind(figure.id, figure.part)) return undefined;
@@ -70,7 +73,7 @@ function FigureTable(props: { caption: string; facts: FiguresFacts; wanted: read
         },
         { heading: 'Which part', cell: (line) => line.part },
         { heading: 'Number', cell: (line) => line.shown.text },
-        { heading: 'Picture', cell: (line) => <Bar share={line.shown.share} />, isWideOnly: true },
+        { heading: 'Picture', cell: (line) => <Bar share={line.shown.share} /> },
         ...(facts.isInside
           ? [
               {

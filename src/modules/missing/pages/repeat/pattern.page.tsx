@@ -14,8 +14,14 @@ export function PatternTable({ pattern }: { pattern: Pattern }): VNode {
       empty="No episode."
       columns={[
         { heading: 'Answer', cell: (slice) => slice.label },
-        { heading: 'Episodes', cell: (slice) => `${slice.n} of ${pattern.total}` },
-        { heading: 'Picture', cell: (slice) => <Bar share={slice.n / most} /> },
+        {
+          heading: 'Episodes',
+          cell: (slice) => (
+            <>
+              <Bar share={slice.n / most} /> {slice.n} of {pattern.total}
+            </>
+          ),
+        },
       ]}
     />
   );

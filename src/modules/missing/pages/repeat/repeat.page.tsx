@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
-import { Button, DataTable, formatShortDate, InsetText, TextField } from '../../../../platform/ui/index.ts';
+import { Button, DataTable, formatDate, InsetText, TextField } from '../../../../platform/ui/index.ts';
 import type { EpisodeCounts } from '../../repeat.store.ts';
 import { type Caught, overlapOf, type RepeatRule, ruleWords } from '../../repeat.ts';
 
@@ -82,7 +82,7 @@ function CaughtTable({ facts }: { facts: RepeatFacts }): VNode {
           heading: ruleWords(rule),
           cell: (row: Caught) => {
             const day = row.by[at];
-            return day ? `Yes, ${formatShortDate(day)}` : 'No';
+            return day ? `Yes, ${formatDate(day)}` : 'No';
           },
         })),
       ]}
@@ -97,7 +97,7 @@ export function RepeatPage(facts: RepeatFacts): VNode {
       <h1 class="govuk-heading-l">Repeat missing</h1>
       <NowTable facts={facts} />
       <h2 class="govuk-heading-m">
-        If the rule were another, from {formatShortDate(facts.first)} to {formatShortDate(facts.last)}
+        If the rule were another, from {formatDate(facts.first)} to {formatDate(facts.last)}
       </h2>
       <InsetText>
         A rule only sets who is talked about first. It does not say how safe a child is: one episode can be

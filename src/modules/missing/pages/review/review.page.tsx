@@ -7,8 +7,8 @@ import {
   DateField,
   Form,
   FormErrors,
+  formatDate,
   formatExact,
-  formatShortDate,
   InsetText,
   StatusTag,
   TextAreaField,
@@ -70,7 +70,7 @@ export function ReviewsPage({ months }: { months: readonly MonthLine[] }): VNode
           },
           {
             heading: 'Due',
-            cell: (line) => (line.standing === 'before records' ? 'Not due' : formatShortDate(line.due)),
+            cell: (line) => (line.standing === 'before records' ? 'Not due' : formatDate(line.due)),
           },
           {
             heading: 'Signed',
@@ -98,14 +98,15 @@ const MISSING_NOTE = 'Nothing written yet';
 function ActionsOf({ actions }: { actions: readonly ReviewActionRow[] }): VNode {
   if (actions.length === 0) return <>No action asked</>;
   return (
-    <ul class="govuk-list">
-      {actions.map((each) => (
-        <li>
+    <>
+      {actions.map((each, at) => (
+        <>
+          {at > 0 ? <br /> : null}
           {each.what}: {each.owner}
-          {each.dueOn ? `, by ${formatShortDate(each.dueOn)}` : ''}
-        </li>
+          {each.dueOn ? `, by ${formatDate(each.dueOn)}` : ''}
+        </>
       ))}
-    </ul>
+    </>
   );
 }
 
@@ -120,9 +121,7 @@ export function ReviewPage(facts: ReviewFacts): VNode {
       <h1 class="govuk-heading-l">Children most often missing in {monthWords(month)}</h1>
       <p class="govuk-body">
         <StatusTag tone={STANDING[line.standing][1]}>{STANDING[line.standing][0]}</StatusTag>{' '}
-        {line.signed
-          ? `${formatExact(line.signed.at)}, ${line.signed.by}`
-          : `Due ${formatShortDate(line.due)}`}
+        {line.signed ? `${formatExact(line.signed.at)}, ${line.signed.by}` : `Due ${formatDate(line.due)}`}
       </p>
       {facts.words ? <InsetText>{facts.words}</InsetText> : null}
       <DataTable<Reviewed>
