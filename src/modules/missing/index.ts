@@ -34,6 +34,9 @@ export {
 export { findNotification, waitingNotifications } from './notification.store.ts';
 export { type ReturnDetails, recordReturn, withholdWhereabouts } from './return.commands.ts';
 export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
+export { figuresOf } from './figures.queries.ts';
+export { countsOf, type EpisodeCounts, isFrequent, type MostMissing, mostFrequent } from './repeat.store.ts';
+export { type RepeatRule, ruleWords } from './repeat.ts';
 export { type StepRow, stepsOf } from './step.store.ts';
 export { STEP_WORDS, type StepKind } from './step.ts';
 
