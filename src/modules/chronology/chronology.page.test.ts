@@ -70,6 +70,10 @@ describe('going through suggestions', () => {
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('She cried all night');
     expect(answer.html).toContain(meaning.effect);
+    expect(
+      (await sam.get(at(`/suggestions/${event}`))).location,
+      'asked again, it leads to the entry',
+    ).toContain('/entries/');
   });
   it('two are accepted as one', async () => {
     const a = await eventOn(w, child, 'Missing');

@@ -72,7 +72,10 @@ describe('suggestions', () => {
       dismissSuggestion(work, { childId: child, eventId }, 'Routine'),
     );
     await expect(second).rejects.toMatchObject({
-      theirs: { significance: meaning.significance, decision: 'Accepted already' },
+      theirs: {
+        significance: { value: meaning.significance },
+        decided: { value: expect.stringContaining('Accepted already') },
+      },
     });
     await expect(second).rejects.toBeInstanceOf(StaleEdit);
     expect(await standing()).toHaveLength(1);
@@ -215,7 +218,10 @@ describe('an entry', () => {
     );
     await expect(
       w.act('aldermoor/priya', (work) => correctEntry(work, { entryId, version: 1 }, typedEntry())),
-    ).rejects.toMatchObject({ theirs: { effect: 'He sleeps again' }, version: 2 });
+    ).rejects.toMatchObject({
+      theirs: { effect: { label: 'Effect on the child', value: 'He sleeps again' } },
+      version: 2,
+    });
   });
   it('that is taken out leaves the chronology with its reason, and its event is suggested again', async () => {
     const eventId = await eventOn(w, child, 'Missing');

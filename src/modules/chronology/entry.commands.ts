@@ -1,6 +1,7 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
-import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
+import { absent, FieldErrors, Labelled, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { agencyLabel, labelOf } from '../people/index.ts';
 import {
   type EntryRow,
   type EntryText,
@@ -11,7 +12,7 @@ import {
 } from './entry.store.ts';
 import { boxesFrom, type EntryDate, isInFuture } from './entry-date.ts';
 import { undoDecisions } from './suggestion.store.ts';
-import type { Certainty, Theme } from './themes.ts';
+import { type Certainty, certainties, type Theme, themes } from './themes.ts';
 
 /** An entry as a person writes it (form F18). */
 export interface EntryInput {
@@ -95,7 +96,7 @@ export async function correctEntry(
   if (
     !(await supersede(work.tx, { ...current, version: of.version }, work.now, work.actor.postingId || null))
   )
-    throw new StaleEdit(fieldsOf(current), current.version, current.writtenByName ?? undefined);
+    throw new StaleEdit(comparedOf(current), current.version, current.writtenByName ?? undefined);
   const version = of.version + 1;
   const row = { ...current, ...textFrom(input), version, changeReason: of.because ?? null };
   await insertVersion(work.tx, row, work.now, work.actor.postingId || null);
@@ -121,13 +122,13 @@ export async function takeOutEntry(
   const current = await standing(work, of.entryId);
   const by = work.actor.postingId || null;
   if (!(await supersede(work.tx, { ...current, version: of.version }, work.now, by, of.because)))
-    throw new StaleEdit(fieldsOf(current), current.version, current.writtenByName ?? undefined);
+    throw new StaleEdit(comparedOf(current), current.version, current.writtenByName ?? undefined);
   await undoDecisions(work.tx, { entryId: of.entryId }, work.now, by);
   noteEntry(work, current);
   work.note({ reason: of.because });
 }
 
-/** An entry as the fields of its form; also what a person compares when two wrote at once. */
+/** An entry as the fields of its form. */
 export const fieldsOf = (e: EntryText): Record<string, unknown> => ({
   ...boxesFrom(e),
   happened: e.happened,
@@ -140,3 +141,40 @@ export const fieldsOf = (e: EntryText): Record<string, unknown> => ({
   sourceAgency: e.sourceAgency ?? '',
   certainty: e.certainty ?? '',
 });
+
+const listed = (value: unknown, word: (code: string) => string): string =>
+  [value ?? []]
+    .flat()
+    .filter((code) => code !== '')
+    .map((code) => word(String(code)))
+    .join(', ');
+const ways: Readonly<Record<string, string>> = {
+  exact: 'the day',
+  month: 'the month and year',
+  year: 'the year',
+  about: 'about',
+};
+type Words = (value: unknown) => string;
+const names: Readonly<Record<string, readonly [label: string, inWords?: Words]>> = {
+  how: ['How exactly it is known', (value) => listed(value, (code) => ways[code] ?? code)],
+  'on-day': ['Day'],
+  'on-month': ['Month'],
+  'on-year': ['Year'],
+  happened: ['What happened'],
+  significance: ['Why it matters'],
+  effect: ['Effect on the child'],
+  outcome: ['What was done'],
+  ownWords: ['Own words'],
+  themes: ['Themes', (value) => listed(value, (code) => labelOf(themes, code))],
+  source: ['Where this comes from'],
+  sourceAgency: ['Agency', (value) => listed(value, agencyLabel)],
+  certainty: ['Confirmed?', (value) => listed(value, (code) => labelOf(certainties, code))],
+};
+/** What a person compares when two wrote at once. */
+export const comparedOf = (e: EntryText): Record<string, Labelled> =>
+  Object.fromEntries(
+    Object.entries(fieldsOf(e)).map(([field, value]) => {
+      const [label, inWords] = names[field] ?? [field];
+      return [field, new Labelled(label, value, inWords)];
+    }),
+  );

@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
-import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
+import { absent, FieldErrors, Labelled, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { checkDate, type EntryInput, fieldsOf, textFrom, writeFirst } from './entry.commands.ts';
+import { checkDate, comparedOf, type EntryInput, textFrom, writeFirst } from './entry.commands.ts';
 import { supersede, versionsOf } from './entry.store.ts';
 import type { EntryDate } from './entry-date.ts';
 import {
@@ -135,17 +135,21 @@ async function decide(
 }
 
 const words: Readonly<Record<Outcome, string>> = {
-  ACCEPTED: 'Accepted already',
-  MERGED: 'Accepted already, together with another line',
-  DISMISSED: 'Left out already',
+  ACCEPTED: 'Accepted already: open the chronology to correct that entry',
+  MERGED: 'Accepted already, together with another line: open the chronology to correct that entry',
+  DISMISSED: 'Left out already: a colleague can undo it',
 };
 async function refuseDecided(work: Work, event: Suggestion): Promise<void> {
   const theirs = await decisionOn(work.tx, event.id);
   if (!theirs) return;
   const entry = theirs.entryId ? (await versionsOf(work.tx, theirs.entryId))[0] : undefined;
-  const reason = theirs.reason ? { reason: theirs.reason } : {};
+  const reason = theirs.reason ? { left: new Labelled('Why it was left out', theirs.reason) } : {};
   throw new StaleEdit(
-    { ...(entry ? fieldsOf(entry) : {}), ...reason, decision: words[theirs.outcome] },
+    {
+      decided: new Labelled('Decided', words[theirs.outcome]),
+      ...reason,
+      ...(entry ? comparedOf(entry) : {}),
+    },
     1,
     theirs.decidedByName ?? undefined,
   );

@@ -23,6 +23,7 @@ import {
 import {
   alikeSuggestions,
   countWaiting,
+  decisionOn,
   decisionsBy,
   dismissedOf,
   eventOf,
@@ -60,7 +61,15 @@ async function eventRecord(visit: EventVisit): Promise<EventRecord | undefined> 
   const event = child && (await eventOf(visit.tx, child.id, visit.params.eventId));
   return event && { child, event };
 }
-const mayDecide = (visit: EventVisit, { child }: EventRecord): Promise<Decision> => mayWrite(visit, child);
+/** What was decided meanwhile is not asked again; what was typed over it comes back with both texts. */
+async function mayDecide(visit: EventVisit, { child, event }: EventRecord): Promise<Decision> {
+  const written = await mayWrite(visit, child);
+  if (written.outcome !== 'allow' || Object.keys(visit.body).length > 0) return written;
+  const decided = await decisionOn(visit.tx, event.id);
+  if (!decided) return written;
+  const rest = decided.entryId ? `/entries/${decided.entryId}` : '/suggestions';
+  return { outcome: 'redirect', rule: 'AC-7', to: `${chronologyPath(child.id)}${rest}` };
+}
 
 function noteShown(visit: ChildVisit, { child, event }: EventRecord): void {
   visit.note({

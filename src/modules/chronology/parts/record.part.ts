@@ -1,7 +1,7 @@
 import { cellOf } from '../../access/index.ts';
 import type { RecordPart } from '../../people/index.ts';
 
-/** The tab, and what closing asks: is there a first version at all? */
+/** The tab: there for whoever may open notes of this child. */
 export const chronologyRecordPart: RecordPart = {
   module: 'chronology',
   tab: {
