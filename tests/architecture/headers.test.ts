@@ -145,7 +145,7 @@ describe('a form that is not one’s own', () => {
           who,
           route.path,
           answer.status,
-          [403, 404].includes(answer.status) || isSentToSignIn,
+          [401, 403, 404].includes(answer.status) || isSentToSignIn,
         ]).toEqual([who, route.path, answer.status, true]);
       }
     }

@@ -12,6 +12,14 @@ export {
 } from './episode.commands.ts';
 export { type EpisodeRow, episodesOf, findEpisode, gradesOf, openEpisodeOf } from './episode.store.ts';
 export { hoursBetween, stateOf } from './episode.ts';
+export {
+  type BulkEpisode,
+  type BulkInterview,
+  type BulkStep,
+  bringEpisodesIn,
+  bringInterviewsIn,
+  bringStepsIn,
+} from './episode-bulk.commands.ts';
 export { episodePath } from './episode-clocks.ts';
 export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
 export {
