@@ -21,6 +21,21 @@ export {
   bringStepsIn,
 } from './episode-bulk.commands.ts';
 export { episodePath } from './episode-clocks.ts';
+export { type ExportAsked, exportMissing, mayExportMissing } from './export.queries.ts';
+export { EXPORTS, type ExportAs } from './export-rows.ts';
+export {
+  beginImport,
+  createUnknownChildren,
+  importNextBatch,
+  type MissingFiles,
+  previewMissing,
+  readMissingFiles,
+  writtenReport,
+} from './import.commands.ts';
+export { mayImportMissing } from './import.policy.ts';
+export { type MissingReport, problemInWords, type ReportRow } from './import-report.ts';
+export { endPartner, letPartnerIn } from './partner.commands.ts';
+export { type FileKind, fileKindOf } from './statutory-file.ts';
 export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
 export {
   childFrequentlyMissing,
