@@ -71,6 +71,12 @@ export const settingsSchema = z.object({
   /** Hours after which a child still missing needs a strategy meeting: in care, at home (clock D13, inferred). */
   longMissingHoursInCare: whole(1, 168, 24),
   longMissingHoursAtHome: whole(1, 168, 48),
+  /** Whom to ring when a child tells of sexual harm, and for how long samples may be taken: figures to check with the centre. */
+  harmCentreName: text(120),
+  harmCentreNumber: text(40),
+  forensicHours: whole(1, 400, 72),
+  /** On which days the daily missing meeting is expected (S1-27): a day without one shows as missed. */
+  dailyMissingMeeting: z.enum(['EVERY_DAY', 'WORKING_DAYS']).default('EVERY_DAY').catch('EVERY_DAY'),
   hideUncheckedTactics: z.boolean().default(false).catch(false),
   labels: z
     .partialRecord(

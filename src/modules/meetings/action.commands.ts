@@ -51,6 +51,8 @@ export async function addAction(
   const row = {
     id,
     meetingId: given.meetingId,
+    source: null,
+    sourceId: null,
     childId: given.childId,
     typed: read.typed,
     what: read.what,

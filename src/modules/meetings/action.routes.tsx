@@ -57,6 +57,9 @@ const list = route({
   },
 });
 
+const partOf = async (visit: Pick<Visit, 'tx'>, { meetingId, childId }: ActionRow) =>
+  meetingId === null ? undefined : findPart(visit, { meetingId, childId });
+
 const change = question({
   path: '/actions/:actionId',
   form: 'action-change',
@@ -83,14 +86,14 @@ const change = question({
   }),
   page: async (visit, row, view) => {
     visit.note({ subjects: [row.childId], objectType: 'action', objectId: row.id, classes: ['PLAN'] });
-    return actionPage(view, row, dayOf(visit.now), (await findPart(visit, row)) !== undefined);
+    return actionPage(view, row, dayOf(visit.now), (await partOf(visit, row)) !== undefined);
   },
   submit: async (visit, row, value) => {
     const given = { actionId: row.id, ...value, version: versionOf(visit) };
     if (owesLateReason(row, given, dayOf(visit.now)))
       throw new FieldErrors({ lateReason: 'It was done after its date. Say why' });
     await changeAction(visit, given);
-    const part = await findPart(visit, row);
+    const part = await partOf(visit, row);
     return { kind: 'redirect', to: part ? backTo(part, '#actions') : '/actions', said: 'Action saved.' };
   },
 });

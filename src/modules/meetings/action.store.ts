@@ -3,8 +3,13 @@ import { type Sql, sql } from '../../platform/db/sql.ts';
 import type { ActionState, Strand } from './action.ts';
 import type { AtMeeting, Writer } from './minuting.store.ts';
 
-export interface ActionRow extends AtMeeting {
+export interface ActionRow {
   id: string;
+  childId: string;
+  /** Null when it was agreed without a meeting about one child: then `source` says where. */
+  meetingId: string | null;
+  source: ActionSource | null;
+  sourceId: string | null;
   typed: string;
   what: string;
   ownerPostingId: string | null;
@@ -22,8 +27,17 @@ export interface ActionRow extends AtMeeting {
   agreedAt: Temporal.Instant;
   version: number;
 }
-const actions = (where: Sql) => sql`
-  select a.id, a.meeting_id, a.child_id, a.typed, a.what, a.owner_posting_id, a.owner_name, a.owner_agency, a.due_on as due, a.strand,
+/** Where an action without a meeting about one child comes from. */
+export const ACTION_SOURCES = {
+  DAILY_MISSING: 'Daily missing meeting',
+  RETURN_INTERVIEW: 'Return interview',
+  MONTHLY_REVIEW: 'Review of the children most often missing',
+  MISSING: 'Missing from home hub',
+} as const;
+export type ActionSource = keyof typeof ACTION_SOURCES;
+
+export const actionsWhere = (where: Sql) => sql`
+  select a.id, a.meeting_id, a.source, a.source_id, a.child_id, a.typed, a.what, a.owner_posting_id, a.owner_name, a.owner_agency, a.due_on as due, a.strand,
          a.notes, a.also_with, a.state, a.done_on, a.changed, a.late_reason, a.agreed_at, a.version
     from meetings.action a where ${where}`;
 const openOnes = sql`a.state in ('open', 'in-hand')`;
@@ -31,17 +45,17 @@ const byDate = sql`order by a.due_on nulls last, a.agreed_at, a.id`;
 
 export const actionsOf = (tx: Tx, at: AtMeeting) =>
   tx.many<ActionRow>(
-    sql`${actions(sql`a.meeting_id = ${at.meetingId} and a.child_id = ${at.childId}`)} order by a.agreed_at, a.id`,
+    sql`${actionsWhere(sql`a.meeting_id = ${at.meetingId} and a.child_id = ${at.childId}`)} order by a.agreed_at, a.id`,
   );
 /** Neither done nor left out, soonest due first. */
 export const openActionsOfChild = (tx: Tx, childId: string) =>
-  tx.many<ActionRow>(sql`${actions(sql`a.child_id = ${childId} and ${openOnes}`)} ${byDate}`);
+  tx.many<ActionRow>(sql`${actionsWhere(sql`a.child_id = ${childId} and ${openOnes}`)} ${byDate}`);
 /** Open actions of several people: those of a team. */
 export const openActionsOfPostings = (tx: Tx, postingIds: readonly string[]) =>
   tx.many<ActionRow>(
-    sql`${actions(sql`a.owner_posting_id = any (${[...postingIds]}) and ${openOnes}`)} ${byDate} limit 500`,
+    sql`${actionsWhere(sql`a.owner_posting_id = any (${[...postingIds]}) and ${openOnes}`)} ${byDate} limit 500`,
   );
-export const findAction = (tx: Tx, id: string) => tx.maybe<ActionRow>(actions(sql`a.id = ${id}`));
+export const findAction = (tx: Tx, id: string) => tx.maybe<ActionRow>(actionsWhere(sql`a.id = ${id}`));
 
 export type NewActionRow = Omit<
   ActionRow,
@@ -49,9 +63,9 @@ export type NewActionRow = Omit<
 >;
 export const insertAction = (tx: Tx, a: NewActionRow, by: Writer) =>
   tx.run(sql`
-    insert into meetings.action (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on,
+    insert into meetings.action (authority_id, id, meeting_id, source, source_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on,
       strand, notes, also_with, agreed_at, agreed_by)
-    values (${by.authorityId}, ${a.id}, ${a.meetingId}, ${a.childId}, ${a.typed}, ${a.what}, ${a.ownerPostingId}, ${a.ownerName},
+    values (${by.authorityId}, ${a.id}, ${a.meetingId}, ${a.source}, ${a.sourceId}, ${a.childId}, ${a.typed}, ${a.what}, ${a.ownerPostingId}, ${a.ownerName},
       ${a.ownerAgency}, ${a.due}, ${a.strand}, ${a.notes}, ${a.alsoWith}, ${by.now}, ${by.postingId})`);
 /** 0 rows when somebody else changed it first, or it is not this person's to change. */
 export const updateAction = (

@@ -27,21 +27,40 @@ export {
   recordAsk,
 } from './minuting.commands.ts';
 
+import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
+import { missingActionAsked } from '../missing/index.ts';
 import { actionRoutes } from './action.routes.tsx';
+import { agreeAskedAction } from './daily-missing.commands.ts';
+import { readsDaily } from './daily-missing.policy.ts';
+import { dailyMissingRoutes } from './daily-missing.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
 import { minutesRoutes } from './minutes.routes.tsx';
 import { minutingRoutes } from './minuting.routes.tsx';
+import { actionsInPack } from './parts/pack.part.ts';
 import { meetingsRecordPart, meetingsTodayPart, myActionsPart } from './parts/record.part.tsx';
 import { peopleAtMeetingRoutes } from './people-at-meeting.routes.tsx';
 
 export const meetingsModule: Module = {
   name: 'meetings',
-  uses: ['people', 'deadlines', 'plans', 'sharing'],
-  routes: [...meetingRoutes, ...peopleAtMeetingRoutes, ...minutingRoutes, ...actionRoutes, ...minutesRoutes],
+  uses: ['people', 'deadlines', 'missing', 'plans', 'sharing'],
+  routes: [
+    ...meetingRoutes,
+    ...peopleAtMeetingRoutes,
+    ...minutingRoutes,
+    ...actionRoutes,
+    ...minutesRoutes,
+    ...dailyMissingRoutes,
+  ],
+  subscriptions: [on(missingActionAsked, 'meetings', agreeAskedAction)],
   navigation: [
     { text: 'Actions', href: '/actions', order: 30, isFor: (actor) => cellOf(actor, 'PLAN') !== undefined },
+    { text: 'Missing meeting', href: '/missing-meetings', order: 26, isFor: readsDaily },
   ],
-  parts: { record: [meetingsRecordPart], home: [meetingsTodayPart, myActionsPart] },
+  parts: {
+    record: [meetingsRecordPart],
+    home: [meetingsTodayPart, myActionsPart],
+    'missing-pack': [actionsInPack],
+  },
 };

@@ -16,6 +16,7 @@ export async function clocksWhenHeld(
 ): Promise<{ isLate: boolean }> {
   const child = { type: 'child', id: meeting.childId };
   const stop = { about: child, at: heldAt, reason };
+  await stopMissingMeetingClocks(work, meeting.childId, heldAt);
   const own = await stopClock(work, { rule: kindOf(meeting.kind).clock, ...stop });
   if (meeting.kind !== 'ETAC') return { isLate: own === 'late' };
   const review = await stopClock(work, { rule: 'D7', ...stop });
@@ -32,6 +33,15 @@ export async function clocksWhenHeld(
     });
   }
   return { isLate: own === 'late' || review === 'late' };
+}
+
+/** A meeting about the child was held: every clock that asked for one because of missing episodes stops (D12, D13). */
+async function stopMissingMeetingClocks(work: Work, childId: string, at: Temporal.Instant): Promise<void> {
+  const about = { type: 'child', id: childId };
+  for (const rule of ['D12', 'D13'] as const) {
+    let stopped = await stopClock(work, { rule, about, at });
+    while (stopped === 'met' || stopped === 'late') stopped = await stopClock(work, { rule, about, at });
+  }
 }
 
 /** The minutes have gone out for the first time. */

@@ -1,8 +1,23 @@
+import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { cellOf } from '../access/index.ts';
+import { boardShownJob } from './board-shown.job.ts';
 import { exchangeNavigation } from './exchange.routes.ts';
+import { stopLongMissing } from './long-missing.commands.ts';
+import { longMissingJob } from './long-missing.job.ts';
+import { childReturned } from './missing.events.ts';
 import { missingRoutes } from './missing.routes.ts';
+import { missingHomePart } from './parts/home.part.tsx';
+import { missingRecordPart } from './parts/record.part.tsx';
 
 export * from './code-lists-missing.ts';
+export {
+  AGENDA_REASONS,
+  type AgendaChild,
+  type AgendaReason,
+  agendaAsKept,
+  dailyAgenda,
+} from './daily-agenda.queries.ts';
 export {
   changeEpisode,
   closeInError,
@@ -23,6 +38,8 @@ export {
 export { episodePath } from './episode-clocks.ts';
 export { type ExportAsked, exportMissing, mayExportMissing } from './export.queries.ts';
 export { EXPORTS, type ExportAs } from './export-rows.ts';
+export { figuresOf } from './figures.queries.ts';
+export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
 export {
   beginImport,
   createUnknownChildren,
@@ -34,9 +51,7 @@ export {
 } from './import.commands.ts';
 export { mayImportMissing } from './import.policy.ts';
 export { type MissingReport, problemInWords, type ReportRow } from './import-report.ts';
-export { endPartner, letPartnerIn } from './partner.commands.ts';
-export { type FileKind, fileKindOf } from './statutory-file.ts';
-export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
+export { meetingHeldAbout } from './long-missing.commands.ts';
 export {
   childFrequentlyMissing,
   childMissing,
@@ -45,6 +60,7 @@ export {
   returnInterviewHeld,
   returnInterviewSignedOff,
 } from './missing.events.ts';
+export { coordinates } from './missing.policy.ts';
 export {
   decideNotification,
   joinNotification,
@@ -55,11 +71,13 @@ export {
   undoJoining,
 } from './notification.commands.ts';
 export { findNotification, waitingNotifications } from './notification.store.ts';
-export { type ReturnDetails, recordReturn, withholdWhereabouts } from './return.commands.ts';
-export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
-export { figuresOf } from './figures.queries.ts';
+export type { PackPart } from './pack.queries.ts';
+export { endPartner, letPartnerIn } from './partner.commands.ts';
 export { countsOf, type EpisodeCounts, isFrequent, type MostMissing, mostFrequent } from './repeat.store.ts';
 export { type RepeatRule, ruleWords } from './repeat.ts';
+export { type ReturnDetails, recordReturn, withholdWhereabouts } from './return.commands.ts';
+export { type FileKind, fileKindOf } from './statutory-file.ts';
+export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
 export { type StepRow, stepsOf } from './step.store.ts';
 export { STEP_WORDS, type StepKind } from './step.ts';
 
@@ -67,5 +85,18 @@ export const missingModule: Module = {
   name: 'missing',
   uses: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
   routes: missingRoutes,
-  navigation: exchangeNavigation,
+  navigation: [
+    {
+      text: 'Missing',
+      href: '/missing',
+      order: 15,
+      isFor: (actor) => cellOf(actor, 'FLAG') !== undefined && actor.role !== 'WALL_DISPLAY',
+    },
+    ...exchangeNavigation,
+  ],
+  subscriptions: [
+    on(childReturned, 'missing', (work, { childId, at }) => stopLongMissing(work, childId, at)),
+  ],
+  jobs: [longMissingJob, boardShownJob],
+  parts: { record: [missingRecordPart], home: [missingHomePart] },
 };

@@ -18,6 +18,7 @@ import {
   When,
 } from '../../../platform/ui/index.ts';
 import { cellOf, inOwnWords } from '../../access/index.ts';
+import { coordinates } from '../../missing/index.ts';
 import type { ChildRow } from '../../people/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import type { ActionRow } from '../action.store.ts';
@@ -113,7 +114,7 @@ export function actionsPage(
           names={names}
           today={today}
           hasOwner={whose === 'team'}
-          mayChange={cellOf(visit.actor, 'PLAN')?.mayWrite === true}
+          changeAt={changeAt(visit)}
           caption="Open actions, by date"
         />
       </>
@@ -121,13 +122,21 @@ export function actionsPage(
   };
 }
 
+/** Those who run the hub and write no plans change what was agreed about a missing child on a page of their own. */
+export const changeAt =
+  ({ actor }: Pick<Visit, 'actor'>) =>
+  (row: ActionRow): string | undefined => {
+    if (cellOf(actor, 'PLAN')?.mayWrite) return `/actions/${row.id}`;
+    return row.meetingId === null && coordinates(actor) ? `/missing-meetings/actions/${row.id}` : undefined;
+  };
+
 export function ActionTable(props: {
   actions: readonly ActionRow[];
   names: ReadonlyMap<string, string>;
   today: Temporal.PlainDate;
   hasOwner: boolean;
-  /** Whoever may only read is led to no page that changes. */
-  mayChange: boolean;
+  /** Where an action is changed; whoever may only read is led to no page that changes. */
+  changeAt: (row: ActionRow) => string | undefined;
   caption: string;
 }): VNode {
   const { names, today } = props;
@@ -140,14 +149,16 @@ export function ActionTable(props: {
       columns={[
         {
           heading: 'Action',
-          cell: (row) =>
-            props.mayChange ? (
-              <a class="govuk-link" href={`/actions/${row.id}`}>
+          cell: (row) => {
+            const href = props.changeAt(row);
+            return href ? (
+              <a class="govuk-link" href={href}>
                 {row.what}
               </a>
             ) : (
               row.what
-            ),
+            );
+          },
         },
         {
           heading: 'Child',

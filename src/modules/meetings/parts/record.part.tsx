@@ -6,7 +6,7 @@ import { namesFor } from '../action.routes.tsx';
 import { openActionsOfChild, openActionsOfPostings } from '../action.store.ts';
 import { meetingsBetween, meetingsOfChild } from '../meeting.store.ts';
 import { kindOf } from '../meeting-sections.ts';
-import { ActionTable } from '../pages/lists.page.tsx';
+import { ActionTable, changeAt } from '../pages/lists.page.tsx';
 
 /** Meetings on the child's record: the next one under the name, their tab, open actions before closing. */
 export const meetingsRecordPart: RecordPart = {
@@ -107,7 +107,7 @@ export const myActionsPart: HomePart = {
           names={await namesFor(visit, actions)}
           today={dayOf(visit.now)}
           hasOwner={false}
-          mayChange={cellOf(visit.actor, 'PLAN')?.mayWrite === true}
+          changeAt={changeAt(visit)}
           caption={`My actions (${actions.length})`}
         />
         {actions.length > 10 ? (
