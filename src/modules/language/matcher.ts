@@ -137,6 +137,7 @@ function holds(
 /** "Ms Risk", "the Streetwise programme", "Gangs Unit": a name is never marked. */
 function isName(words: readonly Word[], from: number, until: number): boolean {
   const [first, last, next] = [words[from] as Word, words[until - 1] as Word, words[until]];
+  if (first.isCapitalised && !first.isFirst && last.isCapitalised) return true;
   if (until - from > 2) return false;
   if (TITLES.has(words[from - 1]?.form ?? '') && first.isCapitalised) return true;
   if (first.isCapitalised && !first.isFirst) return true;

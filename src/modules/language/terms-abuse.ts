@@ -105,6 +105,7 @@ export const TERMS_OF_ABUSE: readonly WordingTerm[] = [
     ],
     unless: [
       'same age|class|year',
+      'year group',
       '@peers',
       'classmate',
       'good|trusting|positive|warm|close|working|strong|professional|difficult|strained|better|healthy|loving relationship',

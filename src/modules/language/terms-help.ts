@@ -58,6 +58,7 @@ export const TERMS_OF_HELP: readonly WordingTerm[] = [
     patterns: [
       'malicious|false|fabricated|vexatious|unfounded|untrue|made|invented|spurious|baseless ~2 allegation|allegations|claim|claims|accusation|accusations|report|complaint|disclosure|disclosures',
       'allegation|allegations|claim|accusation|accusations ~3 malicious|false|fabricated|vexatious|unfounded|untrue|spurious',
+      '=it be ~1 =alleged|=claimed',
       '=allege|=alleges|=alleging|=alleged =that|=she|=he|=they|=to|=a|=an|=her|=his',
       'she|he|they|child|girl|boy|=who|jay ~2 alleges|alleged|alleging',
       '=alleges',

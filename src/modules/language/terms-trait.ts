@@ -152,9 +152,10 @@ export const TERMS_OF_TRAITS: readonly WordingTerm[] = [
     about: 'child',
     patterns: [
       'out =of =control',
-      "beyond|outside ~1 @own|any|mum|dad|parental|parent|parents|mother|father|carer|carers|adult|anyone|anybody|all|their|the 's? ~1 control",
+      "beyond|outside ~1 any|mum|dad|parental|parent|parents|mother|father|carer|carers|adult|anyone|anybody|all|their|the 's? ~1 control",
       'beyond ~2 parental|mum|mums|mother|mothers|dad|father|parent|parents|carer|carers|adult|anyone|anybody ~1 control',
       'beyond|outside =all|=any|=parental? =control',
+      '=she|=he|=they|child|boy|girl be|become ~2 =beyond|=outside @own =control',
       '=uncontrollable|uncontrollably|uncontrolled|unmanageable|ungovernable|=feral',
       "not|n't|never|unable|impossible|cannot ~2 be? =controlled|=managed|=contained",
       "not|n't|cannot|unable|struggle|struggling ~1 to? =control|=manage|=contain =him|=her|=them",
@@ -166,7 +167,7 @@ export const TERMS_OF_TRAITS: readonly WordingTerm[] = [
     unless: [
       'circumstances|factors|events|reasons|matters ~3 beyond|outside|out',
       'beyond|out|outside =of? =our|=the =control =of',
-      'beyond|outside =her|=his|=their =control',
+      '<=something|=this|=it|=that',
       'out =of =our',
       'fire|blaze|costs|infection|diabetes|asthma|epilepsy|blood|seizures|pain|spending|inflation',
       'car|vehicle',

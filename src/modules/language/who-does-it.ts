@@ -12,7 +12,7 @@ import type { Word } from './words-of-text.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that say who a clause is about, and end the search. */
 const PERSON = set(
-  'he she they you her him them youngster youngsters twin twins pair couple kid kids teen teens minor victim siblings sisters brothers female male child children person people girl girls boy boys lad lads teenager teenagers youth youths yp pupil student son daughter',
+  'he she they you her him them youngster youngsters twin twins pair couple kid kids teen teens minor victim siblings sister sisters brother brothers cousin cousins eldest youngest oldest middle female male child children person people girl girls boy boys lad lads teenager teenagers youth youths yp pupil student son daughter',
 );
 const ENDS_CLAUSE = set('but because while although though when if whereas unless until since');
 /** What follows these is not who does it. */
@@ -26,7 +26,7 @@ const AFTER_A_PERSON = set(
   'as to and that for with in on at is was has who of being by from into because about',
 );
 /** Who writes, and what is not anybody: they count only right before what is done. */
-const WEAK = set('we i it this which that there');
+const WEAK = set('we i it this which that');
 const HELPING = set(
   "am is are was were be been have has had do did does will would can could should may might must not n't never also 've 'll 'd 're 'm 's just both all still",
 );
@@ -96,15 +96,20 @@ function isAThing(words: readonly Word[], from: number): boolean {
   if (words[at]?.sentence !== sentence || !BEING.has(words[at]?.form ?? '')) return false;
   while (BEING.has(words[at - 1]?.form ?? '') || /^(has|have|had|also)$/.test(words[at - 1]?.form ?? ''))
     at -= 1;
-  const [noun, before] = [words[at - 1], words[at - 2]];
-  if (noun?.sentence !== sentence || before?.sentence !== sentence) return false;
-  if (!/^(the|a|an|this|that|our)$/.test(before?.form ?? '')) return false;
-  return (
-    !PERSON.has(noun?.form ?? '') &&
-    !OF_A_CHILD.has(noun?.form ?? '') &&
-    !(noun?.isCapitalised ?? false) &&
-    !isFamily(noun?.form ?? '')
-  );
+  const noun = words[at - 1];
+  if (noun?.sentence !== sentence || !isAfterArticle(words, at - 1)) return false;
+  const isSomebody = PERSON.has(noun.form) || OF_A_CHILD.has(noun.form) || noun.isCapitalised;
+  return !isSomebody && !isFamily(noun.form);
+}
+
+/** "the floor", "the upper floor"; not "the young man". */
+function isAfterArticle(words: readonly Word[], noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3 && words[at]?.sentence === words[noun]?.sentence; at--) {
+    const form = words[at]?.form ?? '';
+    if (/^(the|a|an|this|that|our)$/.test(form)) return true;
+    if (form === 'young' || PREPOSITIONS.has(form) || PERSON.has(form) || OWNING.has(form)) return false;
+  }
+  return false;
 }
 const isFamily = (form: string) => NOT_THE_CHILD.has(form) && !NOT_THE_FAMILY.has(form);
 

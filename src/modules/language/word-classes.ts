@@ -40,7 +40,7 @@ export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
   young: list(
     'child children person people boy boys girl girls teenager teenagers adolescent adolescents yp youth youths lad female male woman women man men kid kids',
   ),
-  peers: list('peer peers classmate classmate’s school class college year'),
+  peers: list('peer peers classmate classmates schoolfriend schoolfriends'),
   numbertime: list('one two three four five six several many some all any most both appointments sessions'),
 };
 
@@ -49,11 +49,11 @@ const WORKERS =
   'officer officers police constable worker workers staff professional professionals agency agencies council councils authority authorities school schools college teacher teachers nurse nurses doctor doctors gp consultant consultants manager managers chair panel board team teams service services hospital court judge landlord company companies provider providers solicitor solicitors counsellor therapist psychologist interpreter government minister department ofsted charity committee partnership commissioner bank insurer coach instructor mentor practitioner practitioners clinic camhs cafcass governors club academy library clinician paramedic paramedics coordinator representative representatives dentist visitor inspector inspectors magistrates';
 const HOMES = 'home homes placement';
 const FAMILY =
-  'mum mums mom mother mothers mam dad dads father fathers parent parents stepdad stepfather stepmum stepmother uncle aunt auntie aunty nan nana gran granny grandmother grandad grandfather grandparents family families carer carers brother sister cousin';
+  'mum mums mom mother mothers mam dad dads father fathers parent parents stepdad stepfather stepmum stepmother uncle aunt auntie aunty nan nana gran granny grandmother grandad grandfather grandparents family families carer carers';
 const ADULTS =
   'neighbour neighbours adults man men woman women males perpetrator perpetrators exploiter exploiters abuser abusers offender offenders suspect suspects dealer dealers gang gangs network driver drivers owner owners criminals defendant groomer groomers trafficker traffickers prisoner patient tenants adult someone somebody resident residents';
 const THINGS =
-  'letter letters post parcel parcels email emails file files document documents record records laptop laptops phone phones key keys money pass passes system systems building office road bus buses train trains funding budget budgets market report reports project projects programme programmes application meeting fire car cars van dog cat horse cuts risks risk trauma vaccine path letterbox equipment software computer website stock prices costs demand this which workload waiting weather situation traffic inflation epidemic';
+  'bin bins bike bikes book books chair chairs coat coats glasses pens tools trolley trolleys uniform uniforms letter letters post parcel parcels email emails file files document documents record records laptop laptops phone phones key keys money pass passes system systems building office road bus buses train trains funding budget budgets market report reports project projects programme programmes application meeting fire car cars van dog cat horse cuts risks risk trauma vaccine path letterbox equipment software computer website stock prices costs demand this which workload waiting weather situation traffic inflation epidemic';
 
 export const NOT_THE_CHILD = list(`${WORKERS} ${HOMES} ${FAMILY} ${ADULTS} ${THINGS}`);
 /** As above, for words that are unfair to families too. */

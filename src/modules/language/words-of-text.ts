@@ -12,14 +12,14 @@ export interface Word {
   readonly isFirst: boolean;
   /** What stands between it and the word before ends a clause. */
   readonly isAfterComma: boolean;
-  /** The next character is an opening bracket. */
-  readonly isBeforeBracket: boolean;
   /** Which sentence; a quotation is a sentence of its own, with `isQuoted`. */
   readonly sentence: number;
   readonly isQuoted: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’ʼ][\p{L}\p{M}\p{Cf}]+)*/gu;
+const PLAIN = /^[A-Za-z0-9]+$/;
+const plain = (word: string) => word.replaceAll(INVISIBLE, '').replaceAll(/[’ʼ]/g, "'");
 const INVISIBLE = /\p{Cf}+/gu;
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
@@ -60,13 +60,12 @@ export function wordsOf(text: string): Word[] {
     const between = text.slice(last, start);
     const isFirst = words.length === 0 || endsSentence(between, match[0]);
     if (isFirst || isQuoted !== wasQuoted || between.includes('”')) sentence += 1;
-    const shown = match[0].replaceAll(INVISIBLE, '').replaceAll(/[’ʼ]/g, "'");
+    const shown = PLAIN.test(match[0]) ? match[0] : plain(match[0]);
     if (shown !== '') {
       const common = {
         start,
         end,
         isCapitalised: /^\p{Lu}[\p{Ll}'’-]+/u.test(shown),
-        isBeforeBracket: /^\s*[([]/.test(text.slice(end, end + 3)),
         sentence,
         isQuoted,
       };
@@ -75,7 +74,7 @@ export function wordsOf(text: string): Word[] {
           ...common,
           form,
           isFirst: isFirst && part === 0,
-          isAfterComma: part === 0 && /[,;()–—]|\s-\s/.test(between),
+          isAfterComma: part === 0 && between !== ' ' && /[,;()–—]|\s-\s/.test(between),
         });
       });
     }
@@ -87,6 +86,7 @@ export function wordsOf(text: string): Word[] {
 
 /** "." between "Dr" and a name, or inside "9.30", ends nothing. */
 function endsSentence(between: string, next: string): boolean {
+  if (between === ' ') return false;
   if (/[!?;:\n•…]|[。！？؟।]/u.test(between)) return true;
   return /\.(\s|["'”’)])/.test(between) && !/^\p{Ll}/u.test(next);
 }
