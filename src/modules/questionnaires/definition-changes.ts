@@ -1,11 +1,7 @@
-import {
-  EXTENSIONS,
-  type Questionnaire,
-  type QuestionnaireItem,
-} from '../../platform/questionnaires/index.ts';
+import type { Questionnaire, QuestionnaireItem } from '../../platform/questionnaires/index.ts';
 import { helpOf, itemsInOrder, optionText, type PlacedItem } from './definition-edit.ts';
 
-const named = (item: QuestionnaireItem) => `“${item.text ?? item.linkId}”`;
+export const named = (item: QuestionnaireItem) => `“${item.text ?? item.linkId}”`;
 
 /** What is different between two versions of a form, one sentence each, in the order of the newer one. */
 export function definitionChanges(before: Questionnaire, after: Questionnaire): string[] {
@@ -91,41 +87,10 @@ function movedItems(was: readonly PlacedItem[], is: readonly PlacedItem[]): stri
 }
 
 const isSame = (a: unknown, b: unknown) => inOrder(a) === inOrder(b);
-const plain = ({ item: _, ...rest }: QuestionnaireItem) => inOrder(rest);
 /** As text, whatever order the names of its parts came in: the database keeps them in an order of its own. */
-const inOrder = (value: unknown): string =>
+export const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   ) ?? '';
-
-/** Whether an authority may add its own questions to this group: the hub says so, or an outer group's word holds for it. */
-export const isOpenToAdditions = (item: QuestionnaireItem): boolean =>
-  item.extension?.some((each) => each.url === EXTENSIONS.openToAdditions && each.valueBoolean === true) ===
-  true;
-
-/**
- * What an authority that adopted the hub's version changed though it may not: sentences, empty when it only added
- * questions of its own where the hub left room.
- */
-export function breachesOfAdoption(hubs: Questionnaire, own: Questionnaire, prefix: string): string[] {
-  const mine = new Map(itemsInOrder(own).map((each) => [each.item.linkId, each]));
-  const theirs = itemsInOrder(hubs);
-  const known = new Set(theirs.map((each) => each.item.linkId));
-  const altered = theirs.flatMap(({ item, parent }) => {
-    const found = mine.get(item.linkId);
-    if (!found) return [`${named(item)} is the hub’s and stays in.`];
-    const isMoved = found.parent?.linkId !== parent?.linkId;
-    const isChanged = plain(item) !== plain(found.item) || helpOf(item) !== helpOf(found.item);
-    return isMoved || isChanged ? [`${named(item)} is the hub’s and stays as it is.`] : [];
-  });
-  const added = [...mine.values()].flatMap(({ item, parent }) => {
-    if (known.has(item.linkId)) return [];
-    if (!item.linkId.startsWith(`${prefix}-`))
-      return [`${named(item)} needs a linkId that begins with “${prefix}-”.`];
-    const hasRoom = parent !== undefined && (isOpenToAdditions(parent) || !known.has(parent.linkId));
-    return hasRoom ? [] : [`${named(item)} stands where the hub left no room.`];
-  });
-  return [...altered, ...added];
-}

@@ -3,7 +3,8 @@ import { neededText, oneOf, optionalText, tick } from '../../platform/forms/pars
 import { allow, FieldErrors, forbid, StaleEdit } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import type { Questionnaire, QuestionnaireItem } from '../../platform/questionnaires/index.ts';
-import { definitionChanges, isOpenToAdditions } from './definition-changes.ts';
+import { isOpenToAdditions } from './adoption.ts';
+import { definitionChanges } from './definition-changes.ts';
 import {
   add,
   findItem,

@@ -1,7 +1,7 @@
 import { Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { checkQuestionnaire, type Problem, type Questionnaire } from '../../platform/questionnaires/index.ts';
-import { breachesOfAdoption } from './definition-changes.ts';
+import { breachesOfAdoption, withAdditions } from './adoption.ts';
 import { findItem } from './definition-edit.ts';
 import { type QuestionnaireVersion, versionFor } from './questionnaire.queries.ts';
 import { mayPublish, mayWithdraw, mayWriteQuestionnaires } from './questionnaires.policy.ts';
@@ -12,6 +12,7 @@ import {
   markPublished,
   markWithdrawn,
   nextNumber,
+  publishedHead,
   rowOf,
   updateDraft,
   type VersionRow,
@@ -35,7 +36,7 @@ const canonical = (work: Pick<Work, 'actor'>, key: string, definition: Questionn
 
 /**
  * Begins the authority's draft of a form from the version in force, or from the hub's (`isExtension`: then the authority
- * only adds). Where a draft is open already, that one is returned: two people work on one draft.
+ * only adds, and what it had added before is there again). Where a draft is open already, that one is returned: two people work on one draft.
  */
 export async function beginDraft(
   work: Work,
@@ -47,7 +48,9 @@ export async function beginDraft(
   const open = await draftOf(work.tx, authorityId, from.key);
   if (open) return open.id;
   const id = work.ids.next();
-  const definition = canonical(work, from.key, from.definition);
+  const before = isExtension ? await inForceIfAny(work, from.key) : undefined;
+  const begun = before ? withAdditions(from.definition, before, work.actor.authorityCode) : from.definition;
+  const definition = canonical(work, from.key, begun);
   await insertDraft(work.tx, {
     authorityId,
     id,
@@ -60,6 +63,12 @@ export async function beginDraft(
   });
   noteOf(work, { id });
   return id;
+}
+
+/** A form that only the hub has is in force nowhere yet. */
+async function inForceIfAny({ tx, actor }: Work, key: string): Promise<Questionnaire | undefined> {
+  const own = await publishedHead(tx, actor.authorityId, key);
+  return own && (await rowOf(tx, own.id))?.definition;
 }
 
 /** From the version in force in one's own authority. */

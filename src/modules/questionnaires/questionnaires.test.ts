@@ -258,6 +258,23 @@ describe('the hub’s version', () => {
       'tired',
       'aldermoor-what-did-you-eat',
     ]);
+
+    // The hub words it anew: whoever adopts that keeps the questions they had added.
+    await w.act('northmoor/hal', (work) => beginDraftOf(work, key));
+    await w.act('northmoor/lena', async (work) => {
+      const draft = await draftOf(work.tx, work.actor.authorityId, key);
+      if (draft) await publishDraft(work, draft, { edit: draft.edit, why: 'Again' });
+    });
+    const again = await mo.get(`/questionnaires/${key}`);
+    await mo.post(at, {
+      adopt:
+        /name="adopt" value="([^"]+)"/.exec(again.html)?.[1] ??
+        /value="([^"]+)"[^>]*name="adopt"/.exec(again.html)?.[1] ??
+        '',
+    });
+    const draft = await open('aldermoor/mo', key);
+    expect(draft?.isExtension).toBe(true);
+    expect(findItem(draft?.definition ?? now.definition, 'aldermoor-what-did-you-eat')).toBeDefined();
   });
 
   it('cannot be altered by a draft that says it only adds', async () => {

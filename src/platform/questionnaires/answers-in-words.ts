@@ -1,4 +1,3 @@
-import { dayOf } from '../clock/wall-clock.ts';
 import { formatDate, formatExact } from '../ui/words.ts';
 import { compile, type Node } from './compiled.ts';
 import { type Look, lookAt, placesOf } from './enabled.ts';
@@ -154,12 +153,6 @@ function answeredByKey(q: Questionnaire, response: QuestionnaireResponse): Map<s
   for (const { sectionId, entries } of answersInWords(q, response))
     for (const entry of entries) if (entry.kind === 'question') found.set(entry.key, { sectionId, entry });
   return found;
-}
-
-/** The day of a date answer, or of a moment as England's calendar has it: for rules of the form's owner. */
-export function dayAnswered(answer: Answer | undefined): Temporal.PlainDate | undefined {
-  if (answer?.valueDate !== undefined) return Temporal.PlainDate.from(answer.valueDate);
-  return answer?.valueDateTime === undefined ? undefined : dayOf(Temporal.Instant.from(answer.valueDateTime));
 }
 
 /** Answers of one question that is asked (the first place, in a repeating group); for rules of the form's owner. */

@@ -2,7 +2,6 @@ export {
   answersInWords,
   answersTo,
   type ChangedAnswer,
-  dayAnswered,
   type EntryInWords,
   type MissingAnswer,
   missingToComplete,
@@ -14,7 +13,7 @@ export { theirAnswers } from './both-texts.ts';
 export { checkQuestionnaire, readQuestionnaire } from './check-questionnaire.ts';
 export { type Section, sectionsOf } from './compiled.ts';
 export { enabledItems } from './enabled.ts';
-export { FIELD_PREFIX, fieldName } from './field-names.ts';
+export { fieldName } from './field-names.ts';
 export { Preview } from './preview.part.tsx';
 export {
   type Answer,
