@@ -16,6 +16,7 @@ import {
   ssdRows,
   twelveMonthsTo,
 } from './export-rows.ts';
+import { mayImportMissing } from './import.policy.ts';
 import { collectionYearOf } from './statutory-dates.ts';
 
 export interface ExportAsked {
@@ -48,6 +49,12 @@ export const exportPolicy = (actor: Pick<Work['actor'], 'role'>): Decision =>
         'AC-2',
         'The missing from home co-ordinator, the service manager and the strategic lead export missing episodes.',
       );
+
+/** Where somebody brings files in, or takes them out; undefined for those who do neither. */
+export function exchangeLink(actor: Pick<Work['actor'], 'role'>): string | undefined {
+  if (mayImportMissing(actor)) return '/missing/import';
+  return mayExportMissing(actor) ? '/missing/export' : undefined;
+}
 
 /** The days an export reads, by what is asked. */
 export function daysOf({ as, from, to }: ExportAsked, today: Temporal.PlainDate) {

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { oneOf, optionalDate, tick } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
-import type { NavigationLink } from '../../platform/http/module.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { exportMissing, exportPolicy, mayExportMissing } from './export.queries.ts';
+import { exportMissing, exportPolicy } from './export.queries.ts';
 import { EXPORTS } from './export-rows.ts';
-import { mayImportMissing } from './import.policy.ts';
 import { exportPage } from './pages/import/export.page.tsx';
 
 const access = { dataClass: 'MISSING', verb: 'export', rule: 'AC-2' } as const;
@@ -74,9 +72,3 @@ const file = route({
 });
 
 export const exportRoutes: Route[] = [...ask, file];
-export const exportNavigation: NavigationLink = {
-  text: 'Export missing episodes',
-  href: '/missing/export',
-  order: 83,
-  isFor: (actor) => mayExportMissing(actor) && !mayImportMissing(actor),
-};

@@ -160,7 +160,7 @@ describe('the published rules, row by row', () => {
       of903(file903('ZZ9,02/05/2010,M,10/09/2025,11/09/2025'), { collectionYear: 2026 }),
     );
     expect(report.problems.filter((each) => each.rule === '576').map((each) => each.message)).toEqual([
-      expect.stringContaining(`child ${number} was missing from 2025-03-20`),
+      expect.stringContaining(`child ${number} was missing from 20 March 2025`),
     ]);
   });
   it('rule 1012 of our own: a child nobody here knows is reported, never made', async () => {

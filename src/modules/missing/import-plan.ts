@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
+import { formatDate } from '../../platform/ui/index.ts';
 import type { EpisodeKind, Outcome } from './code-lists-missing.ts';
 import { type FileMoment, instantOf } from './statutory-dates.ts';
 import type { MissingRow } from './statutory-file.ts';
@@ -152,10 +153,12 @@ function differences(row: MissingRow, same: Standing): string | undefined {
   const said = [
     ...(row.kind !== same.kind ? [`the kind is ${same.kind} on the record and ${row.kind} in the file`] : []),
     ...(row.end && same.end && !row.end.day.equals(same.end.day)
-      ? [`it ended on ${same.end.day.toString()} on the record and on ${row.end.day.toString()} in the file`]
+      ? [
+          `it ended on ${formatDate(same.end.day)} on the record and on ${formatDate(row.end.day)} in the file`,
+        ]
       : []),
     ...(!row.end && same.end
-      ? [`it ended on ${same.end.day.toString()} on the record and is open in the file`]
+      ? [`it ended on ${formatDate(same.end.day)} on the record and is open in the file`]
       : []),
     ...(row.end && !same.end && endsEarly(row.end, same.start)
       ? ['the end in the file is before the start on the record']
@@ -166,8 +169,8 @@ function differences(row: MissingRow, same: Standing): string | undefined {
 
 function lieAcross(other: Standing): Found {
   const where = other.line === undefined ? 'an episode on the record' : `row ${other.line}`;
-  const until = other.end ? `to ${other.end.day.toString()}` : 'and is still open';
-  const note = `this lies across ${where}, which is from ${other.start.day.toString()} ${until}. Left out, so that nobody is missing twice at once: a person decides.`;
+  const until = other.end ? `to ${formatDate(other.end.day)}` : 'and is still open';
+  const note = `this lies across ${where}, which is from ${formatDate(other.start.day)} ${until}. Left out, so that nobody is missing twice at once: a person decides.`;
   return { state: 'overlaps', note, rule: '574' };
 }
 

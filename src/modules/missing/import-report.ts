@@ -1,6 +1,5 @@
 import { describeProblem } from '../../platform/files/csv.ts';
 import type { PlannedRow, RowState } from './import-plan.ts';
-import type { CollectionYear } from './statutory-dates.ts';
 import type { MissingFormat, RowProblem } from './statutory-file.ts';
 
 export interface ReportRow {
@@ -25,8 +24,6 @@ export interface MissingReport {
   problems: readonly RowProblem[];
   rows: readonly ReportRow[];
 }
-
-export const yearLabel = (year: CollectionYear | undefined) => year?.label;
 
 export const reportRow = ({ row, state, childId, episodeId, note, rule }: PlannedRow): ReportRow => ({
   line: row.line,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { optionalText, parseForm, tick } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
-import type { NavigationLink } from '../../platform/http/module.ts';
 import { type Answer, question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import {
   beginImport,
@@ -12,7 +11,7 @@ import {
   previewMissing,
   readMissingFiles,
 } from './import.commands.ts';
-import { importPolicy, mayImportMissing } from './import.policy.ts';
+import { importPolicy } from './import.policy.ts';
 import { dropOldFiles, findImport, type ImportRow, importsOfMine } from './import.store.ts';
 import { problemInWords } from './import-report.ts';
 import { importDonePage, importPreviewPage } from './pages/import/import.page.tsx';
@@ -111,9 +110,3 @@ const write = route({
 });
 
 export const importRoutes: Route[] = [...start, preview, write];
-export const importNavigation: NavigationLink = {
-  text: 'Missing episodes: files',
-  href: '/missing/import',
-  order: 82,
-  isFor: mayImportMissing,
-};

@@ -1,4 +1,5 @@
 import { type CsvColumn, readCsv } from '../../platform/files/csv.ts';
+import { formatDate } from '../../platform/ui/index.ts';
 import { type CollectionYear, readFileDay } from './statutory-dates.ts';
 import { type MissingRow, missingLimits, type RowProblem } from './statutory-file.ts';
 
@@ -113,7 +114,7 @@ function headerProblems(row: MissingRow, { header }: CareFiles): RowProblem[] {
     ];
   const theirs = header.get(row.localId);
   if (theirs === undefined || row.bornOn === undefined || theirs.equals(row.bornOn)) return [];
-  const message = `the header has another date of birth, ${theirs.toString()}.`;
+  const message = `the header has another date of birth, ${formatDate(theirs)}.`;
   return [{ ...at, severity: 'error', column: 'DOB', rule: 'INT13', message }];
 }
 
@@ -157,7 +158,7 @@ export const notCarriedOn = (
   severity: 'warning',
   column: 'MIS_START',
   rule: '576',
-  message: `child ${localId.slice(0, 48)} was missing from ${from.toString()} and not back when ${year.label} began; the file has no row with that start.`,
+  message: `child ${localId.slice(0, 48)} was missing from ${formatDate(from)} and not back when ${year.label} began; the file has no row with that start.`,
 });
 
 /** Rows of a header of these children only, as a file of its own. */

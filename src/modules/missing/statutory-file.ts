@@ -61,7 +61,6 @@ const COLUMNS: Readonly<Record<MissingFormat, readonly CsvColumn[]>> = {
     { name: 'miss_missing_rhi_accepted', aliases: ['miss_mis_epi_rhi_accepted'] },
   ],
 };
-export const columnsOf = (format: MissingFormat): readonly CsvColumn[] => COLUMNS[format];
 
 interface ReadOptions {
   readonly today: Temporal.PlainDate;

@@ -153,6 +153,18 @@ function Problems({ problems }: { problems: readonly RowProblem[] }) {
   );
 }
 
+/** The episode where there is one: the co-ordinator reads it without holding the child's record. */
+function recordLink({ childId, episodeId, line }: ReportRow) {
+  if (!childId) return '';
+  const href = episodeId ? `/children/${childId}/missing/${episodeId}` : `/children/${childId}`;
+  return (
+    <a class="govuk-link" href={href}>
+      {episodeId ? 'Open the episode' : 'Open the child'}
+      <span class="govuk-visually-hidden"> of row {line}</span>
+    </a>
+  );
+}
+
 function Rows({ rows }: { rows: readonly ReportRow[] }) {
   return (
     <Details summary={`Row by row${rows.length > MOST_SHOWN ? ` (the first ${MOST_SHOWN})` : ''}`}>
@@ -166,17 +178,7 @@ function Rows({ rows }: { rows: readonly ReportRow[] }) {
         columns={[
           { heading: 'Row', cell: (row) => String(row.line), isNumeric: true },
           { heading: 'What would happen', cell: (row) => stateWords[row.state] },
-          {
-            heading: 'Child',
-            cell: (row) =>
-              row.childId ? (
-                <a class="govuk-link" href={`/children/${row.childId}`}>
-                  Open the record<span class="govuk-visually-hidden"> of row {row.line}</span>
-                </a>
-              ) : (
-                ''
-              ),
-          },
+          { heading: 'Record', cell: recordLink },
         ]}
       />
     </Details>
