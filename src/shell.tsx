@@ -28,6 +28,7 @@ export function shellWith(navigation: NavigationLink[]): Shell {
         said: context.said,
         hasErrors: page.status === 422,
         isWide: page.wide,
+        ...(page.refreshSeconds ? { refreshSeconds: page.refreshSeconds } : {}),
         ...(page.quickExit ? { quickExitHref: page.quickExit } : {}),
         ...(actor
           ? {

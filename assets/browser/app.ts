@@ -17,6 +17,7 @@ import { warnWhenIdle } from './idle.ts';
 import { helpWithWording } from './language-help.ts';
 import { moveInLists } from './list-keys.ts';
 import { showOnlyIf } from './only-if.ts';
+import { refreshParts } from './refresh.ts';
 import { submitOnce } from './submit-once.ts';
 
 // Every page works without this file; each part only adds to what the page already does.
@@ -42,3 +43,4 @@ moveInLists(document);
 helpWithWording(document);
 showOnlyIf(document);
 warnWhenIdle(document);
+refreshParts(document);

@@ -13,6 +13,13 @@ create view referrals.not_accepted_view with (security_invoker = true) as
    group by r.authority_id, r.id, r.child_id;
 grant select on referrals.involvement_view, referrals.not_accepted_view to holdfast_app, holdfast_gate;
 
+-- Interviews that led to something (M18): an action asked of somebody, a name or place accepted for the record, a screening.
+create view missing.led_to_view with (security_invoker = true) as
+  select a.authority_id, a.interview_id from missing.interview_action a
+  union select s.authority_id, s.interview_id from missing.suggestion s where s.decision = 'ACCEPTED'
+  union select c.authority_id, c.interview_id from missing.interview_concern c where c.screening_id is not null;
+grant select on missing.led_to_view to holdfast_app, holdfast_gate;
+
 -- Every figure in one reading: id, part, numerator, denominator (reference 15). Runs as whoever asks, so that it counts what
 -- they may read. Days are those of the clock on the wall in England; hours are elapsed. Planned for the period asked for: a plan
 -- kept for any period joins row by row and takes a third longer. An episode closed as recorded in error (closed_at) never counts.
@@ -72,12 +79,13 @@ with bounds as (
      and f.at >= d.at and (f.at at time zone 'Europe/London')::date - (d.at at time zone 'Europe/London')::date <= 14
    where d.kind = 'DECLINED'
 ), talked as (
-  select distinct on (s.episode_id) s.episode_id, i.is_independent, i.is_by_team
+  select distinct on (s.episode_id) s.episode_id, i.is_independent, i.is_by_team, l.interview_id is not null as is_led_to
     from steps s join missing.interview i on i.authority_id = of_authority and i.id = s.interview_id
+    left join missing.led_to_view l on l.authority_id = of_authority and l.interview_id = s.interview_id
    where s.kind = 'COMPLETED' order by s.episode_id, s.at
 ), each_owed as (
   select o.id, t.offered_at, t.held_at, t.is_declined, coalesce(t.is_tried, false) as is_tried, coalesce(t.is_accepted, false) as is_accepted,
-    coalesce(t.is_acted_on, false) as is_acted_on, f.episode_id is not null as is_followed, k.is_independent, k.is_by_team,
+    coalesce(t.is_acted_on, false) or coalesce(k.is_led_to, false) as is_acted_on, f.episode_id is not null as is_followed, k.is_independent, k.is_by_team,
     case when t.offered_at is not null then greatest(extract(epoch from t.offered_at - o.notified_at)::float8 / 3600, 0) end as offer_notified,
     case when t.offered_at is not null then greatest(extract(epoch from t.offered_at - o.returned_at)::float8 / 3600, 0) end as offer_returned,
     case when t.held_at is not null then greatest(extract(epoch from t.held_at - o.notified_at)::float8 / 3600, 0) end as held_notified,
@@ -178,7 +186,7 @@ set local role holdfast_owner;
 do $$
 declare t text;
 begin
-  foreach t in array array['episode', 'step', 'interview'] loop
+  foreach t in array array['episode', 'step', 'interview', 'interview_action', 'suggestion', 'interview_concern'] loop
     execute format('create policy "the gate counts it for figures" on missing.%I for select to holdfast_gate using (true)', t);
     execute format('grant select on missing.%I to holdfast_gate', t);
   end loop;
@@ -423,7 +431,8 @@ insert into access.role (code, label, sees_content) values ('WALL_DISPLAY', 'Wal
 insert into access.role_class (role, data_class, scope, may_write, needs_share, is_masked)
 values ('WALL_DISPLAY', 'FLAG', 'authority', false, false, false);
 
--- As in 0002, but that a wall display, which nobody touches, is idle only after three days without asking.
+-- As in 0002, but that a wall display, which nobody touches, is idle only after three days without asking, and that what an open
+-- page asks by itself does not keep the session of somebody who left alive.
 create or replace function access.begin(token bytea, at timestamptz, idle interval) returns access.context
 language plpgsql volatile security definer set search_path = '' as $$
 declare c access.context; s record;
@@ -437,7 +446,7 @@ begin
     if s.ended_at is null and s.left_at is null then c.session_id := s.id; c.staff_id := s.staff_id; end if;
     return c;
   end if;
-  if s.seen_at < at - interval '30 seconds' then
+  if s.seen_at < at - interval '30 seconds' and coalesce(current_setting('app.background', true), '') <> 'on' then
     update access.session set seen_at = at where token_hash = token;
   end if;
   c.session_id := s.id; c.staff_id := s.staff_id; c.staff_name := s.staff_name; c.mfa_at := s.mfa_at; c.seen_at := s.seen_at;
@@ -484,12 +493,12 @@ create policy "what a board has shown is forgotten after 30 days" on missing.boa
 grant select, insert (authority_id, session_id, episode_id, posting_id, shown_at), delete on missing.board_shown to holdfast_app;
 
 -- Children missing for as long as the settings say, for the service itself, which reads no content (clock D13). Only those
--- whose whereabouts are not known.
+-- whose whereabouts are not known; children hidden from the service are watched by those who are named.
 create function missing.long_missing(at timestamptz, hours_in_care int, hours_at_home int)
   returns table (id uuid, child_id uuid, missing_from timestamptz, category text) language sql stable security definer set search_path = '' as $$
   select e.id, e.child_id, e.missing_from, e.category from missing.episode e
    where e.authority_id = access.authority_id() and access.role_code() = 'SYSTEM' and e.ended_at is null and e.closed_at is null and e.kind = 'M'
-     and e.missing_from <= at - make_interval(hours => case e.category when 'CARE' then hours_in_care else hours_at_home end)
+     and e.child_id <> all (array(select access.hidden_children())) and e.missing_from <= at - make_interval(hours => case e.category when 'CARE' then hours_in_care else hours_at_home end)
    order by e.missing_from limit 200
 $$;
 revoke all on function missing.long_missing(timestamptz, int, int) from public;

@@ -10,11 +10,19 @@ export function cellOf(actor: Pick<Actor, 'role'>, dataClass: string): Cell | un
   return roleClasses.get(actor.role as Role)?.get(dataClass as DataClass);
 }
 
+/** The one page of a wall display (decision record 0015): times, initials and clocks; nothing opens from it. */
+export const WALL = '/missing/wall';
+/** Routes that a wall display may reach say so by this rule. */
+export const FOR_THE_WALL = 'wall';
+const isForTheWall = (access: AccessClause) => typeof access !== 'string' && access.rule === FOR_THE_WALL;
+
 /**
  * Rules AC-2 and AC-16: role × class × verb. Functions (lists, creations) that the role lacks are forbidden openly;
  * a record's own address answers as if it were absent.
  */
 export function authorise(actor: Actor, access: AccessClause): Decision {
+  if (actor.role === 'WALL_DISPLAY' && !isForTheWall(access))
+    return { outcome: 'redirect', rule: 'wall', to: WALL };
   if (typeof access === 'string') return allow('AC-0');
   const cell = cellOf(actor, access.dataClass);
   const isFunction =

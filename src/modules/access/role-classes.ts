@@ -53,6 +53,7 @@ export const roleLabels = {
   HUB_ANALYST: 'Hub analyst',
   HUB_LEAD: 'Hub lead',
   INSPECTOR: 'Inspector',
+  WALL_DISPLAY: 'Wall display',
   SYSTEM: 'The service itself',
   PUBLIC: 'A person without an account',
 } as const;
@@ -72,7 +73,8 @@ const table: Record<Role, string> = {
     'FLAG:S IDENT:A CONTACT:A LOCATION:Am REFERRAL:A NOTE:Aw ASSESS:Aw PLAN:Aw MISSING:A HEALTH:As INTEL:As POC:A NET:A DOC:A VOICE:A AUDIT:O AGG:T',
   MISSING_COORDINATOR:
     'FLAG:Sw IDENT:Sw CONTACT:Aw LOCATION:Am REFERRAL:A NOTE:A PLAN:A MISSING:Sw NET:A DOC:A VOICE:A AUDIT:O AGG:S',
-  RETURN_INTERVIEWER: 'IDENT:A CONTACT:A MISSING:Aw AUDIT:O',
+  // One episode by its id (S3-47): neither names nor anything else of a record by a relationship.
+  RETURN_INTERVIEWER: 'MISSING:Aw AUDIT:O',
   BUSINESS_SUPPORT: 'FLAG:S IDENT:Tw CONTACT:Tm PLAN:A MISSING:T DOC:A AUDIT:O',
   ALLOCATED_SOCIAL_WORKER:
     'FLAG:S IDENT:Aw CONTACT:Aw LOCATION:Amw REFERRAL:Aw NOTE:Aw ASSESS:Aw PLAN:Aw MISSING:Aw HEALTH:As DOC:Aw VOICE:Aw AUDIT:O',
@@ -94,6 +96,7 @@ const table: Record<Role, string> = {
   HUB_ANALYST: 'AUDIT:O AGG:S',
   HUB_LEAD: 'OPS:G AUDIT:O AGG:S',
   INSPECTOR: 'IDENT:G NOTE:G ASSESS:G PLAN:G MISSING:G DOC:G VOICE:G AUDIT:O AGG:S',
+  WALL_DISPLAY: 'FLAG:S',
   SYSTEM: 'FLAG:Sw',
   PUBLIC: '',
 };
@@ -169,8 +172,8 @@ export const relationshipClasses: Record<RelationshipKind, DataClass[]> = {
   // PLAN too: an urgent referral needs its strategy meeting before anybody has decided it (S3-52).
   TRIAGE: ['FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'REFERRAL', 'NOTE', 'ASSESS', 'PLAN', 'DOC', 'VOICE'],
   MEETING: ['FLAG', 'IDENT'],
-  // The episode itself is opened by its id (S3-47): not what else is known of the child's missing times.
-  EPISODE: ['FLAG', 'IDENT', 'CONTACT'],
+  // The episode itself is opened by its id (S3-47), with the child's name: no class of anything.
+  EPISODE: [],
   BREAK_GLASS: ['FLAG', 'IDENT', 'CONTACT', 'LOCATION', 'MISSING', 'PLAN'],
   QA_SAMPLE: ['FLAG', 'IDENT', 'NOTE', 'ASSESS', 'PLAN', 'MISSING', 'DOC', 'VOICE'],
 };

@@ -259,7 +259,86 @@ const look: SettingsSection = {
   stored: ({ hideUncheckedTactics }) => ({ hideUncheckedTactics }),
 };
 
-export const settingsSections: readonly SettingsSection[] = [contact, referral, caseloads, words, look];
+const harm: SettingsSection = {
+  slug: 'when-harm-is-told',
+  title: 'When a child tells of harm',
+  effect: 'Shown at once to whoever holds a talk in which a child tells of harm.',
+  fields: [
+    { name: 'harmCentreName', label: 'Sexual assault referral centre', ask: { as: 'text' } },
+    { name: 'harmCentreNumber', label: 'Its number, day and night', ask: { as: 'text', width: 20 } },
+    {
+      name: 'forensicHours',
+      label: 'Hours in which samples may be taken',
+      ask: { as: 'number', width: 4, hint: 'As your centre says. 72 until you have asked them' },
+    },
+  ],
+  schema: z.object({
+    harmCentreName: optionalText(120),
+    harmCentreNumber: phone('the number'),
+    forensicHours: whole('the hours', 1, 400),
+  }),
+  ...plainly('harmCentreName', 'harmCentreNumber', 'forensicHours'),
+};
+
+const missing: SettingsSection = {
+  slug: 'missing',
+  title: 'Missing children',
+  effect:
+    'Deadlines that run keep the time they began with. New returns are counted by the new rule from the next one on.',
+  fields: [
+    {
+      name: 'returnInterviewFrom',
+      label: 'The hours of the return interview count from',
+      ask: {
+        as: 'choice',
+        items: [
+          { value: 'RETURN_NOTIFIED', text: 'When we were told that the child was back' },
+          { value: 'RETURNED', text: 'When the child came back. The statutory figure is counted so anyway' },
+        ],
+      },
+    },
+    {
+      name: 'repeatMissingEpisodes',
+      label: 'Often missing: this many times',
+      ask: { as: 'number', width: 4 },
+    },
+    { name: 'repeatMissingDays', label: 'Within this many days', ask: { as: 'number', width: 4 } },
+    {
+      name: 'longMissingHoursInCare',
+      label: 'Missing from care for long: after this many hours',
+      ask: { as: 'number', width: 4, hint: 'A strategy meeting is then owed, and again each week' },
+    },
+    {
+      name: 'longMissingHoursAtHome',
+      label: 'Missing from home for long: after this many hours',
+      ask: { as: 'number', width: 4 },
+    },
+  ],
+  schema: z.object({
+    returnInterviewFrom: oneOf(['RETURN_NOTIFIED', 'RETURNED'], 'Say what the hours count from'),
+    repeatMissingEpisodes: whole('the number', 2, 20),
+    repeatMissingDays: whole('the days', 7, 366),
+    longMissingHoursInCare: whole('the hours', 1, 168),
+    longMissingHoursAtHome: whole('the hours', 1, 168),
+  }),
+  ...plainly(
+    'returnInterviewFrom',
+    'repeatMissingEpisodes',
+    'repeatMissingDays',
+    'longMissingHoursInCare',
+    'longMissingHoursAtHome',
+  ),
+};
+
+export const settingsSections: readonly SettingsSection[] = [
+  contact,
+  referral,
+  caseloads,
+  missing,
+  harm,
+  words,
+  look,
+];
 
 type Sent = Record<string, unknown> & { reason: string };
 /** What the page of a section sends: its settings, and why they change. */

@@ -15,6 +15,8 @@ import { isPassword, openTotp, stepOfCode } from './proof.ts';
 import { countForNobody, lockOfNobody } from './unknown-address.ts';
 
 const longest = Temporal.Duration.from({ hours: 12 });
+/** A wall display has nobody to sign it in each morning; it opens one page (decision record 0015). */
+const longestOfAWall = Temporal.Duration.from({ hours: 24 * 90 });
 
 export interface SignIn {
   email: string;
@@ -63,6 +65,7 @@ async function openSession(
   if (sessionId !== '') await endSession(work.tx, sessionId, work.now);
   await actAsStaff(work.tx, staffId);
   const token = randomToken();
+  const isWall = postingId !== null && (await isWallDisplay(work, staffId, postingId));
   await insertSession(
     work.tx,
     {
@@ -71,14 +74,19 @@ async function openSession(
       staffId,
       postingId,
       startedAt: work.now,
-      endsAt: work.now.add(longest),
+      endsAt: work.now.add(isWall ? longestOfAWall : longest),
       mfaAt,
       network,
     },
-    before === staffId && sessionId !== '' ? sessionId : null,
+    before === staffId && sessionId !== '' && !isWall ? sessionId : null,
   );
   return token;
 }
+
+const isWallDisplay = async (work: Work, staffId: string, postingId: string): Promise<boolean> =>
+  (await postingsOfStaff(work.tx, staffId, work.now)).some(
+    (p) => p.id === postingId && p.role === 'WALL_DISPLAY',
+  );
 
 /** Second half: a code is used once; the session gets a new token; one posting is chosen at once. */
 export async function confirmCode(

@@ -58,6 +58,10 @@ export const insertClock = (tx: Tx, c: ClockRow, by: string | null) =>
 export const clocksForAct = (tx: Tx, rule: ClockId | null, about: About) =>
   tx.many<ClockRow>(sql`select ${columns} from deadlines.clocks_about(${rule}, ${about.type}, ${about.id})`);
 
+/** Whether a clock of the rule about the thing runs or ran, whether or not the actor may see it: for acts and jobs. */
+export const hasClock = async (tx: Tx, rule: ClockId, about: About): Promise<boolean> =>
+  (await clocksForAct(tx, rule, about)).length > 0;
+
 /** Writes what an act did to a clock; 0 when somebody else changed it since that version. */
 export async function settleClock(tx: Tx, c: ClockRow): Promise<number> {
   const row = await tx.one<{ settle: number }>(sql`
@@ -84,6 +88,18 @@ export const clockFor = (tx: Tx, rule: ClockId, about: About) =>
     select ${columns} from deadlines.clock
      where rule = ${rule} and ${about.type === 'child' ? sql`child_id = ${about.id}` : sql`about_type = ${about.type} and about_id = ${about.id}`}
      order by started_at desc, id desc limit 1`);
+
+/** The clocks about several things of one kind, as the reader may see them: for lists that show a clock a row. */
+export const clocksAbout = (
+  tx: Tx,
+  authorityId: number,
+  about: { type: string; ids: readonly string[] },
+  rules: readonly ClockId[],
+) =>
+  tx.many<ClockRow>(sql`
+    select ${columns} from deadlines.clock
+     where authority_id = ${authorityId} and about_type = ${about.type} and about_id = any (${[...about.ids]}::uuid[])
+       and rule = any (${[...rules]}) order by due_at, id`);
 
 /** All of a child's, running first, then by due time. */
 export const clocksOf = (tx: Tx, childId: string) =>

@@ -17,8 +17,10 @@ export {
   type About,
   type ClockRow,
   clockFor,
+  clocksAbout,
   clocksOf,
   countDue,
+  hasClock,
   nextClocksOf,
   runningClocksOf,
 } from './clock.store.ts';

@@ -36,7 +36,8 @@ export async function saveEpisode(work: Work, before: EpisodeRow, next: EpisodeR
     {
       episodeId: next.id,
       missingFrom: next.missingFrom,
-      endedAt: next.endedAt,
+      // Closed in error: not missing, whether or not there was an end.
+      endedAt: next.endedAt ?? next.closedAt,
       policeGrade: next.policeGrade,
     },
     work.now,

@@ -49,11 +49,14 @@ export interface EpisodeRow {
   version: number;
 }
 
+const isKept = 'is_withheld and (select access.agency()) = any (withheld_from)';
+/** Whose whereabouts are withheld from the reader's agency is read without whom they were with, and without the reason. */
+const unlessWithheld = (column: string) => `case when ${isKept} then null else ${column} end as ${column}`;
 export const episodeColumns = raw(
   `id, child_id, category, kind, placement_type, last_seen_at, left_at, reported_at, found_at, returned_at, return_notified_at,
    whereabouts_known_at, unknown_times, missing_from, ended_at, police_reference, police_grade, reported_by_kind, reported_by,
-   reported_by_agency, circumstances, companions, last_seen_with, harm_on_return, harm_words, plan_used, owed_by, home_authority, lives_in,
-   interview_by, is_withheld, withheld_because, withheld_from, outcome, first_offered_at, interviewed_at, closed_at, source, recorded_at,
+   reported_by_agency, circumstances, ${unlessWithheld('companions')}, ${unlessWithheld('last_seen_with')}, harm_on_return, harm_words, plan_used, owed_by, home_authority, lives_in,
+   interview_by, is_withheld, ${unlessWithheld('withheld_because')}, withheld_from, outcome, first_offered_at, interviewed_at, closed_at, source, recorded_at,
    recorded_by, changed_at, version`,
 );
 
@@ -93,6 +96,10 @@ export const openEpisodeOf = (tx: Tx, childId: string) =>
     sql`select ${episodeColumns} from missing.episode where child_id = ${childId} and ended_at is null and closed_at is null`,
   );
 
+/** What somebody could not read they cannot empty either. */
+const kept = (column: string, value: string | null) =>
+  sql`case when ${raw(isKept)} then ${raw(column)} else ${value} end`;
+
 /** Everything that can change of an episode, over the version that was read; 0 when somebody saved first. */
 export const updateEpisode = (tx: Tx, e: EpisodeRow, now: Temporal.Instant) =>
   tx.run(sql`
@@ -100,9 +107,9 @@ export const updateEpisode = (tx: Tx, e: EpisodeRow, now: Temporal.Instant) =>
       left_at = ${e.leftAt}, reported_at = ${e.reportedAt}, found_at = ${e.foundAt}, returned_at = ${e.returnedAt},
       return_notified_at = ${e.returnNotifiedAt}, whereabouts_known_at = ${e.whereaboutsKnownAt}, unknown_times = ${e.unknownTimes},
       missing_from = ${e.missingFrom}, police_reference = ${e.policeReference}, police_grade = ${e.policeGrade}, circumstances = ${e.circumstances},
-      companions = ${e.companions}, last_seen_with = ${e.lastSeenWith}, harm_on_return = ${e.harmOnReturn}, harm_words = ${e.harmWords},
+      companions = ${kept('companions', e.companions)}, last_seen_with = ${kept('last_seen_with', e.lastSeenWith)}, harm_on_return = ${e.harmOnReturn}, harm_words = ${e.harmWords},
       plan_used = ${e.planUsed}, owed_by = ${e.owedBy}, home_authority = ${e.homeAuthority}, lives_in = ${e.livesIn}, interview_by = ${e.interviewBy},
-      is_withheld = ${e.isWithheld}, withheld_because = ${e.withheldBecause}, withheld_from = ${e.withheldFrom}, outcome = ${e.outcome},
+      is_withheld = ${e.isWithheld}, withheld_because = ${kept('withheld_because', e.withheldBecause)}, withheld_from = ${e.withheldFrom}, outcome = ${e.outcome},
       first_offered_at = ${e.firstOfferedAt}, interviewed_at = ${e.interviewedAt}, closed_at = ${e.closedAt}, changed_at = ${now}, version = version + 1
      where id = ${e.id} and version = ${e.version}`);
 
@@ -214,7 +221,10 @@ export const insertConsideration = (
     insert into missing.consideration (authority_id, id, episode_id, child_id, considered_at, considered_where, result, other_kind, because, recorded_at, recorded_by)
     values (${c.authorityId}, ${c.id}, ${c.episodeId}, ${c.childId}, ${c.consideredAt}, ${c.consideredWhere}, ${c.result}, ${c.otherKind}, ${c.because}, ${now}, ${by})`);
 
-/** How many episodes of the child began in the time before `until`, that one included. */
+/**
+ * How many episodes of the child began in the time before `until`, that one included. Counted by their flags: whoever takes
+ * a report at night reads no episode but their own, and the child is as often missing all the same.
+ */
 export const episodesBetween = async (
   tx: Tx,
   childId: string,
@@ -223,5 +233,5 @@ export const episodesBetween = async (
 ) =>
   (
     await tx.one<{ n: number }>(sql`
-      select count(*)::int as n from missing.episode where child_id = ${childId} and missing_from > ${from} and missing_from <= ${until}`)
+      select count(*)::int as n from missing.episode_flag where child_id = ${childId} and missing_from > ${from} and missing_from <= ${until}`)
   ).n;

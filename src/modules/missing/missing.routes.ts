@@ -1,12 +1,20 @@
 import type { Route } from '../../platform/http/route.ts';
+import { boardRoutes } from './board.routes.tsx';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { figureRoutes } from './figures.routes.tsx';
 import { reviewRoutes } from './monthly-review.routes.tsx';
 import { packRoutes } from './pack.routes.tsx';
 import { repeatRoutes } from './repeat.routes.tsx';
+import { reportRoutes } from './report.routes.tsx';
+import { reportEpisodeRoutes } from './report-episode.routes.tsx';
+import { reportInboxRoutes } from './report-inbox.routes.tsx';
 
 /** Every page of the missing-from-home hub, in the order in which a missing child is answered. */
 export const missingRoutes: Route[] = [
+  ...boardRoutes,
+  ...reportRoutes,
+  ...reportInboxRoutes,
+  ...reportEpisodeRoutes,
   ...packRoutes,
   ...figureRoutes,
   ...repeatRoutes,

@@ -33,7 +33,8 @@ export const countsOf = (tx: Tx, childIds: readonly string[], now: Temporal.Inst
     select e.child_id, count(*) filter (where e.day > s.today - 30)::int as in30, count(*) filter (where e.day > s.today - 90)::int as in90,
       count(*)::int as in365
       from seen s, lateral (select child_id, (missing_from at time zone 'Europe/London')::date as day from missing.episode
-        where child_id = any (${[...childIds]}::uuid[]) and closed_at is null and missing_from <= ${now} and missing_from > ${now}::timestamptz - interval '367 days') e
+        where authority_id = (select access.authority_id()) and child_id = any (${[...childIds]}::uuid[]) and closed_at is null and missing_from <= ${now}
+          and missing_from > ${now}::timestamptz - interval '367 days') e
      where e.day > s.today - 365
      group by e.child_id`);
 

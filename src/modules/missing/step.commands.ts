@@ -123,7 +123,7 @@ async function clocksFollow(
 }
 
 /** The reason of a no, of an interview that could not be, or of an offer not made, in words. */
-export function reasonInWords(step: Pick<NewStep, 'kind' | 'reason'>): string {
+export function reasonInWords(step: { kind: StepKind; reason?: string | null | undefined }): string {
   if (!step.reason) return STEP_WORDS[step.kind];
   if (step.kind === 'DECLINED') return labelOf(declineReasons, step.reason);
   return labelOf(step.kind === 'NOT_OFFERED' ? notOfferedReasons : notPossibleReasons, step.reason);

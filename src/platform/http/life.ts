@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { FormView } from '../forms/form-view.ts';
+import { renderFragment } from '../ui/layout.tsx';
 import { claimKey, dropDraft, keepLocation, LONGEST, saveDraft } from '../forms/forms.store.ts';
 import { draftFields } from '../forms/parse-form.ts';
 import { type Body, MOST_BYTES, readBody, wellFormedAll } from './body.ts';
@@ -76,6 +77,7 @@ async function liveThrough(
   const now = deps.clock.now();
   const isPublic = typeof spec.access === 'string' && spec.access.startsWith('public:');
   const token = request.cookies[deps.sessions.cookieName];
+  if (spec.isBackground) await tx.run(sql`select set_config('app.background', 'on', true)`);
   let entered = await deps.sessions.enter(tx, spec.asVisitor ? undefined : token, now);
   if (isPublic && !entered.isSignedIn) {
     entered = await deps.sessions.enterPublic(tx, wellFormedAll(request.params).authority, now);
@@ -250,12 +252,14 @@ function gateOf(deps: ServerDeps, spec: Route, entered: Entered): Decision | 'si
   if (typeof spec.access === 'string') {
     if (spec.access.startsWith('public:')) return undefined;
     const isArriving = spec.whileArriving?.some((state) => state === entered.state);
-    return entered.state === 'ready' || isArriving ? undefined : 'sign-in';
+    if (entered.state !== 'ready') return isArriving ? undefined : 'sign-in';
+    return refusalOf(deps.ports.authorise(entered.actor, spec.access));
   }
   if (entered.state !== 'ready') return 'sign-in';
-  const decision = deps.ports.authorise(entered.actor, spec.access);
-  return decision.outcome === 'allow' ? undefined : decision;
+  return refusalOf(deps.ports.authorise(entered.actor, spec.access));
 }
+
+const refusalOf = (decision: Decision) => (decision.outcome === 'allow' ? undefined : decision);
 
 /** A refusal leaves its audit row; a hidden record and an absent one get the same page. */
 function refuse(visit: OpenVisit, decision: Decision): Answer {
@@ -327,6 +331,7 @@ function send(
     const disposition = `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replaceAll(/[^\w.-]/g, '-')}"`;
     return reply.header('Content-Disposition', disposition).type(answer.type).send(Buffer.from(answer.bytes));
   }
+  if (answer.kind === 'fragment') return reply.type('text/html; charset=utf-8').send(renderFragment(answer.body));
   const html = deps.shell.render(answer, {
     actor: visit?.entered.state === 'ready' ? visit.actor : undefined,
     isSignedIn: visit?.entered.isSignedIn ?? false,

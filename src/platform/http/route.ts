@@ -35,6 +35,8 @@ export interface Page {
   chrome?: 'app' | 'public' | 'print' | 'wall' | 'plain';
   back?: { text: string; href: string };
   wide?: boolean;
+  /** Pages for a wall: seconds until the screen asks again by itself, where no script runs. */
+  refreshSeconds?: number;
   /** Whose page it is, where nobody is signed in. */
   authorityName?: string;
   /** Public pages: where "Exit this page" leads. */
@@ -60,7 +62,12 @@ export interface Json {
   /** Where it is not plain `application/json`. */
   type?: string;
 }
-export type Answer = Page | Redirect | Download | Json;
+/** A piece of a page, for a page that brings itself up to date; never a page of its own. */
+export interface Fragment {
+  kind: 'fragment';
+  body: VNode;
+}
+export type Answer = Page | Redirect | Download | Json | Fragment;
 
 export interface Upload {
   field: string;
@@ -115,6 +122,8 @@ export interface RouteSpec<P extends z.ZodType = Strings, Q extends z.ZodType = 
   line?: WaitingLine;
   /** Routes for somebody signed in: open already with the password alone, or before a posting is chosen. */
   whileArriving?: readonly ('needs-code' | 'needs-posting')[];
+  /** Asked by an open page of itself, not by a person: it does not keep an idle session alive. */
+  isBackground?: boolean;
   /** For another system instead of a browser: its key says who it is, and every answer is JSON. */
   machine?: Machine;
   /** Public routes: answered as to a visitor even when somebody is signed in; who they are is what they type. */

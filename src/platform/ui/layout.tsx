@@ -77,7 +77,9 @@ function Head({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="robots" content="noindex, nofollow" />
       {chrome === 'wall' && doc.refreshSeconds ? (
-        <meta http-equiv="refresh" content={String(doc.refreshSeconds)} />
+        <noscript>
+          <meta http-equiv="refresh" content={String(doc.refreshSeconds)} />
+        </noscript>
       ) : null}
       <link rel="icon" type="image/svg+xml" href={doc.assets.css.replace(/[^/]*$/, 'icon.svg')} />
       <link rel="stylesheet" href={doc.assets.css} />
@@ -197,7 +199,8 @@ function PrintHead({ doc }: { doc: DocumentProps }): VNode {
 
 function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
   const hasHeader = chrome === 'app' || chrome === 'public' || chrome === 'plain';
-  const idle = doc.user
+  // Nobody stands before a wall to be asked whether they are still there.
+  const idle = doc.user && chrome !== 'wall'
     ? {
         'data-idle-warn-minutes': String(IDLE_WARN_MINUTES),
         'data-idle-end-minutes': String(IDLE_END_MINUTES),
@@ -223,6 +226,9 @@ function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
     </body>
   );
 }
+
+/** A piece of a page as HTML, for a page that is open already. */
+export const renderFragment = (body: VNode): string => render(body);
 
 /** A whole page as HTML. Nothing in it needs JavaScript, an inline style or another site. */
 export function renderDocument(doc: DocumentProps): string {
