@@ -97,7 +97,7 @@ function isAThing(words: readonly Word[], from: number): boolean {
   while (BEING.has(words[at - 1]?.form ?? '') || /^(has|have|had|also)$/.test(words[at - 1]?.form ?? ''))
     at -= 1;
   const noun = words[at - 1];
-  if (noun?.sentence !== sentence || !isAfterArticle(words, at - 1)) return false;
+  if (noun === undefined || noun.sentence !== sentence || !isAfterArticle(words, at - 1)) return false;
   const isSomebody = PERSON.has(noun.form) || OF_A_CHILD.has(noun.form) || noun.isCapitalised;
   return !isSomebody && !isFamily(noun.form);
 }
