@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/http/work.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
+import { meetingHeldAbout } from '../missing/index.ts';
 import type { MeetingRow } from './meeting.store.ts';
 import { kindOf } from './meeting-sections.ts';
 
@@ -16,7 +17,7 @@ export async function clocksWhenHeld(
 ): Promise<{ isLate: boolean }> {
   const child = { type: 'child', id: meeting.childId };
   const stop = { about: child, at: heldAt, reason };
-  await stopMissingMeetingClocks(work, meeting.childId, heldAt);
+  await meetingHeldAbout(work, { childId: meeting.childId, at: heldAt });
   const own = await stopClock(work, { rule: kindOf(meeting.kind).clock, ...stop });
   if (meeting.kind !== 'ETAC') return { isLate: own === 'late' };
   const review = await stopClock(work, { rule: 'D7', ...stop });
@@ -33,15 +34,6 @@ export async function clocksWhenHeld(
     });
   }
   return { isLate: own === 'late' || review === 'late' };
-}
-
-/** A meeting about the child was held: every clock that asked for one because of missing episodes stops (D12, D13). */
-async function stopMissingMeetingClocks(work: Work, childId: string, at: Temporal.Instant): Promise<void> {
-  const about = { type: 'child', id: childId };
-  for (const rule of ['D12', 'D13'] as const) {
-    let stopped = await stopClock(work, { rule, about, at });
-    while (stopped === 'met' || stopped === 'late') stopped = await stopClock(work, { rule, about, at });
-  }
 }
 
 /** The minutes have gone out for the first time. */

@@ -3,7 +3,7 @@ import type { Visit } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/http/work.ts';
 import { opens } from '../access/index.ts';
 import { type ChildRow, findChild } from '../people/index.ts';
-import { missingSince } from './pack.store.ts';
+import { isKeptFrom, missingSince } from './pack.store.ts';
 
 /** Who puts a pack together: those who work with the child, lead the hub, or are on duty (S3-47). */
 const MAKERS = [
@@ -29,6 +29,8 @@ export interface PackRecord {
   child: ChildRow;
   mayOpen: boolean;
   since: Temporal.Instant | undefined;
+  /** Whereabouts of this child are withheld from the reader's agency: what must stay out of a pack they cannot see. */
+  isKept: boolean;
 }
 type OfChild = Visit<{ childId: string }, unknown>;
 export async function packRecord(visit: OfChild): Promise<PackRecord | undefined> {
@@ -40,6 +42,7 @@ export async function packRecord(visit: OfChild): Promise<PackRecord | undefined
       (await opens(visit.tx, child.id, 'PLAN')) &&
       (cellIsWide(visit.actor) || (await opens(visit.tx, child.id, 'MISSING'))),
     since: await missingSince(visit.tx, child.id),
+    isKept: await isKeptFrom(visit.tx, child.id),
   };
 }
 const cellIsWide = (actor: Pick<Actor, 'role'>) =>
@@ -57,6 +60,11 @@ export function mayMakePacks(visit: OfChild, record: PackRecord): Decision {
       'Packs are made by those who work with the child. Ask the co-ordinator or the duty worker.',
     );
   }
+  if (record.mayOpen && record.isKept)
+    return forbid(
+      'AC-8',
+      'Something about this child is withheld from your agency. Ask the co-ordinator for the pack.',
+    );
   if (record.mayOpen) return allow('AC-7');
   if (record.since && opensWhileMissing(visit.actor))
     return { outcome: 'redirect', rule: 'AC-7', to: `${packsPath(record.child.id)}/open` };

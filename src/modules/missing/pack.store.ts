@@ -63,6 +63,14 @@ export const missingSince = async (tx: Tx, childId: string): Promise<Temporal.In
       select missing_from from missing.episode_flag where child_id = ${childId} and ended_at is null order by missing_from desc limit 1`)
   )?.missingFrom;
 
+/** Whether whereabouts of an episode of the child are withheld from the reader's agency. */
+export const isKeptFrom = async (tx: Tx, childId: string): Promise<boolean> =>
+  (
+    await tx.one<{ kept: boolean }>(sql`
+      select exists (select from missing.episode where child_id = ${childId} and is_withheld
+        and (select access.agency()) = any (withheld_from)) as kept`)
+  ).kept;
+
 export interface EarlierEpisode {
   id: string;
   missingFrom: Temporal.Instant;
