@@ -34,7 +34,8 @@ export const episodesCounted = (tx: Tx, a: Pick<Asked, 'authorityId' | 'from' | 
        where d.authority_id = ${a.authorityId} and d.kind = 'DECLINED' and d.taken_back_at is null and d.episode_id in (select id from picked)
     )
     select p.*, t.offered_at, coalesce(t.is_tried, false) as is_tried, coalesce(t.is_accepted, false) as is_accepted, t.held_at, t.declined_at,
-      t.decline_reason, f.episode_id is not null as is_followed, i.is_independent, i.is_by_team, coalesce(t.is_acted_on, false) as is_acted_on
+      t.decline_reason, f.episode_id is not null as is_followed, i.is_independent, i.is_by_team, coalesce(t.is_acted_on, false) or l.interview_id is not null as is_acted_on
       from picked p left join did t on t.episode_id = p.id left join followed f on f.episode_id = p.id
       left join missing.interview i on i.authority_id = ${a.authorityId} and i.id = t.interview_id
+      left join missing.led_to_view l on l.authority_id = ${a.authorityId} and l.interview_id = t.interview_id
      order by p.missing_from, p.id`);
