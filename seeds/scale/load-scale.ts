@@ -1,6 +1,7 @@
 import { type BulkRelationship, enterAs, relateMany } from '../../src/modules/access/index.ts';
 import { recordEntries } from '../../src/modules/audit/index.ts';
 import { startClock } from '../../src/modules/deadlines/index.ts';
+import { bringEpisodesIn, bringInterviewsIn, bringStepsIn } from '../../src/modules/missing/index.ts';
 import {
   type BulkTimelineEvent,
   insertChildrenInBulk,
@@ -11,6 +12,8 @@ import {
 import type { Database } from '../../src/platform/db/database.ts';
 import type { EventBus } from '../../src/platform/events/events.ts';
 import { type ActingDeps, actAs } from '../../src/platform/http/act.ts';
+import { missingRows } from '../missing-years/missing-rows.ts';
+import { missingYears } from '../missing-years/missing-years.ts';
 import { loadStructure, postingIdOf, teamIdOf } from '../region/load-structure.ts';
 import type { SeedAuthority } from '../region/structure.ts';
 import { asOwner, beginStep, endStep, isEmptyDatabase, seedSteps } from '../seed.store.ts';
@@ -43,6 +46,8 @@ export interface ScaleLoaded {
   events: number;
   relationships: number;
   clocks: number;
+  /** Episodes in which a child was missing. */
+  episodes: number;
   seconds: number;
 }
 
@@ -68,7 +73,7 @@ export async function loadScale(load: ScaleLoad): Promise<ScaleLoaded | { refuse
     };
   const authorities = scaleStructure();
   await loadStructure(load.adminUrl, authorities, load.secret, load.now.subtract({ hours: 24 * 365 * 11 }));
-  const counts = { children: 0, events: 0, relationships: 0, clocks: 0 };
+  const counts = { children: 0, events: 0, relationships: 0, clocks: 0, episodes: 0 };
   const each = load.tenth ? CHILDREN / 10 : CHILDREN;
   for (const authority of authorities) {
     const made = await loadAuthority(load, authority, each);
@@ -76,6 +81,7 @@ export async function loadScale(load: ScaleLoad): Promise<ScaleLoaded | { refuse
     counts.events += made.events;
     counts.relationships += made.relationships;
     counts.clocks += made.clocks;
+    counts.episodes += made.episodes;
     load.onProgress('Children', counts.children, each * authorities.length);
   }
   await tidyUp(load.adminUrl);
@@ -157,7 +163,40 @@ async function loadAuthority(load: ScaleLoad, authority: SeedAuthority, count: n
     }
     return started;
   });
-  return { events: events.length, relationships: relationships.length, clocks };
+  const episodes = await as('missing-1', async (work) => {
+    const source = 'benchmark data set';
+    const rows = missingRows(missingOf(authority, children, load.now), hubOf(authority), random, load.now);
+    await bringEpisodesIn(work, rows.episodes, { source, timeline: false });
+    await bringInterviewsIn(work, rows.interviews, { source });
+    await bringStepsIn(work, rows.steps);
+    return rows.episodes.length;
+  });
+  return { events: events.length, relationships: relationships.length, clocks, episodes };
+}
+
+/** Nearly ten thousand episodes of two years in each authority of 2,500 children; fewer in proportion. */
+function missingOf(authority: SeedAuthority, children: readonly ScaleChild[], now: Temporal.Instant) {
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate();
+  return missingYears(authority.code, children.length / 600, today).map((each, at) => ({
+    ...each,
+    id: children[at]?.row.id ?? each.id,
+  }));
+}
+
+function hubOf(authority: SeedAuthority) {
+  const of = (word: string) => {
+    const handle = `${authority.code}/${word}`;
+    const name = authority.postings.find((p) => p.handle === handle)?.name ?? word;
+    return { id: postingIdOf(handle), name };
+  };
+  const [interviewer, worker] = [of('interviewer-1'), of('worker-5')];
+  return {
+    coordinator: of('missing-1').id,
+    interviewer: interviewer.id,
+    interviewerName: interviewer.name,
+    teamWorker: worker.id,
+    teamWorkerName: worker.name,
+  };
 }
 
 const byMoment = (one: BulkTimelineEvent, other: BulkTimelineEvent) =>

@@ -124,6 +124,6 @@ async function toScale(
   });
   if ('refused' in loaded) throw new Refused(loaded.refused);
   answer(to, isJson, loaded, [
-    `${loaded.children.toLocaleString('en-GB')} children, ${loaded.events.toLocaleString('en-GB')} events, ${loaded.relationships.toLocaleString('en-GB')} relationships, ${loaded.clocks.toLocaleString('en-GB')} clocks in ${loaded.seconds.toFixed(0)} seconds.`,
+    `${loaded.children.toLocaleString('en-GB')} children, ${loaded.events.toLocaleString('en-GB')} events, ${loaded.relationships.toLocaleString('en-GB')} relationships, ${loaded.clocks.toLocaleString('en-GB')} clocks, ${loaded.episodes.toLocaleString('en-GB')} missing episodes in ${loaded.seconds.toFixed(0)} seconds.`,
   ]);
 }
