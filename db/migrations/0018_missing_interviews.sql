@@ -15,6 +15,35 @@ alter function access.children_of_my_objects(text) owner to holdfast_gate;
 revoke execute on function access.children_of_my_objects(text) from public;
 grant execute on function access.children_of_my_objects(text) to holdfast_app;
 
+-- A bank worker's acts move the clocks of the episode they hold, of nothing else.
+create or replace function deadlines.clocks_about(of_rule text, of_type text, of_id uuid) returns setof deadlines.clock
+language sql stable security definer set search_path = '' as $$
+  select c.* from deadlines.clock c
+   where c.id in (
+       select a.id from deadlines.clock a where a.authority_id = (select access.authority_id()) and a.about_type = of_type and a.about_id = of_id
+       union
+       select k.id from deadlines.clock k where of_type = 'child' and k.child_id = of_id)
+     and c.authority_id = (select access.authority_id()) and (access.may('FLAG') or access.may('IDENT') or c.about_id in (select access.my_objects('EPISODE'))) and (of_rule is null or c.rule = of_rule)
+     and (c.child_id is null or c.child_id not in (select access.hidden_children()))
+   order by c.started_at desc, c.id desc
+$$;
+
+create or replace function deadlines.settle(of_clock uuid, seen_version int, start_at timestamptz, knew_at timestamptz, due timestamptz,
+  stop_at timestamptz, became text, overdue boolean, why text, posting uuid, team uuid) returns int
+language plpgsql volatile security definer set search_path = '' as $$
+declare changed int;
+begin
+  update deadlines.clock c
+     set started_at = start_at, known_at = knew_at, due_at = due, stopped_at = stop_at, outcome = became, was_overdue = overdue, reason = why,
+         holder_posting_id = posting, holder_team_id = team, version = c.version + 1,
+         stopped_by = case when stop_at is null then null else coalesce(c.stopped_by, access.posting_id()) end
+   where c.authority_id = access.authority_id() and c.id = of_clock and c.version = seen_version and (access.may('FLAG') or access.may('IDENT') or c.about_id in (select access.my_objects('EPISODE')))
+     and (c.child_id is null or c.child_id not in (select access.hidden_children()));
+  get diagnostics changed = row_count;
+  return changed;
+end
+$$;
+
 set local role holdfast_owner;
 create policy "whoever holds a child's return interview knows the child's name" on people.child for select to holdfast_app
   using (id in (select access.children_of_my_objects('EPISODE')));

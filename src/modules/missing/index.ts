@@ -6,10 +6,13 @@ import { exchangeNavigation } from './exchange.routes.ts';
 import { stopLongMissing } from './long-missing.commands.ts';
 import { longMissingJob } from './long-missing.job.ts';
 import { childReturned } from './missing.events.ts';
+import { interviewNavigation } from './interview.routes.tsx';
+import { loneWorkerJob } from './lone-worker.job.ts';
 import { missingRoutes } from './missing.routes.ts';
 import { missingHomePart } from './parts/home.part.tsx';
 import { missingRecordPart } from './parts/record.part.tsx';
 
+export { askWorkers, giveTimes, saveBrief, takeOffered } from './bank.commands.ts';
 export * from './code-lists-missing.ts';
 export {
   AGENDA_REASONS,
@@ -81,6 +84,29 @@ export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
 export { type StepRow, stepsOf } from './step.store.ts';
 export { STEP_WORDS, type StepKind } from './step.ts';
 
+export {
+  type Arrangement,
+  arrangeInterview,
+  type Beginning,
+  beginInterview,
+  callOffInterview,
+  saveSection,
+} from './interview.commands.ts';
+export { interviewPath } from './interview.ts';
+export { type InterviewRecord, interviewRecord, type WholeInterview, wholeInterview } from './interview.queries.ts';
+export { findInterview, type InterviewRow, interviewsOfChild, interviewsOfEpisode } from './interview.store.ts';
+export {
+  addFactor,
+  askAction,
+  recordConcern,
+  shareInterview,
+  signOffInterview,
+  writeUp,
+} from './interview-finish.commands.ts';
+export { raiseLoneWorkerAlarms } from './lone-worker.job.ts';
+export { offerInterview, recordAfterNo } from './offer.commands.ts';
+export { keepTold, noteHarmTold } from './told.commands.ts';
+
 export const missingModule: Module = {
   name: 'missing',
   uses: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
@@ -92,11 +118,12 @@ export const missingModule: Module = {
       order: 15,
       isFor: (actor) => cellOf(actor, 'FLAG') !== undefined && actor.role !== 'WALL_DISPLAY',
     },
+    ...interviewNavigation,
     ...exchangeNavigation,
   ],
   subscriptions: [
     on(childReturned, 'missing', (work, { childId, at }) => stopLongMissing(work, childId, at)),
   ],
-  jobs: [longMissingJob, boardShownJob],
+  jobs: [loneWorkerJob, longMissingJob, boardShownJob],
   parts: { record: [missingRecordPart], home: [missingHomePart] },
 };

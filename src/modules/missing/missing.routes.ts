@@ -3,6 +3,11 @@ import { boardRoutes } from './board.routes.tsx';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { figureRoutes } from './figures.routes.tsx';
 import { reviewRoutes } from './monthly-review.routes.tsx';
+import { bankRoutes } from './bank.routes.tsx';
+import { interviewRoutes } from './interview.routes.tsx';
+import { interviewFinishRoutes } from './interview-finish.routes.tsx';
+import { interviewFormRoutes } from './interview-form.routes.tsx';
+import { offerRoutes } from './offer.routes.tsx';
 import { packRoutes } from './pack.routes.tsx';
 import { repeatRoutes } from './repeat.routes.tsx';
 import { reportRoutes } from './report.routes.tsx';
@@ -15,6 +20,11 @@ export const missingRoutes: Route[] = [
   ...reportRoutes,
   ...reportInboxRoutes,
   ...reportEpisodeRoutes,
+  ...offerRoutes,
+  ...interviewRoutes,
+  ...interviewFormRoutes,
+  ...interviewFinishRoutes,
+  ...bankRoutes,
   ...packRoutes,
   ...figureRoutes,
   ...repeatRoutes,

@@ -8,6 +8,7 @@ export const PRODUCT_LABELS = {
   screening: 'Screening',
   'closing-summary': 'Closing summary',
   'missing-pack': 'Missing pack',
+  'return-interview': 'Return interview',
 } as const;
 export type ProductType = keyof typeof PRODUCT_LABELS;
 export const productTypes = Object.keys(PRODUCT_LABELS) as [ProductType, ...ProductType[]];
