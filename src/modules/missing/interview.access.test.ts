@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { interviewAccess } from './interview.access.ts';
+
+runAccessTable(interviewAccess);
