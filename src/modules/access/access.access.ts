@@ -45,6 +45,17 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
   ['numbers-and-front-door', { dayNumber: '01632 961100', frontDoorWorksHere: 'yes' }],
   ['who-may-refer', { referralRuleSet: 'STRICT', ageFrom: '11', ageTo: '18', statusFreshDays: '7' }],
   ['caseloads', { teamWorker: '10', psychologist: '', programmes: 'ACT 6' }],
+  [
+    'missing',
+    {
+      returnInterviewFrom: 'RETURN_NOTIFIED',
+      repeatMissingEpisodes: '3',
+      repeatMissingDays: '90',
+      longMissingHoursInCare: '24',
+      longMissingHoursAtHome: '48',
+    },
+  ],
+  ['when-harm-is-told', { forensicHours: '72' }],
   ['words', { TEAM: 'the Hub' }],
   ['tactics-and-colour', { accent: 'teal' }],
 ];

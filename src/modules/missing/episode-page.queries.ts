@@ -9,6 +9,7 @@ import {
   type Whereabouts,
   whereaboutsOf,
 } from './episode.store.ts';
+import { type InterviewRow, interviewsOfEpisode } from './interview.store.ts';
 import { type NotificationRow, notificationsOfEpisode } from './notification.store.ts';
 import { type StepRow, stepsOf } from './step.store.ts';
 
@@ -20,6 +21,7 @@ export interface WholeEpisode {
   considerations: ConsiderationRow[];
   notifications: NotificationRow[];
   clocks: ClockRow[];
+  interviews: InterviewRow[];
   /** Undefined when nothing is known, or when it is withheld from the reader. */
   whereabouts: Whereabouts | undefined;
 }
@@ -43,6 +45,7 @@ export async function wholeEpisode(
       'D12',
       'D13',
     ]),
+    interviews: await interviewsOfEpisode(tx, episode.id),
     whereabouts: await whereaboutsOf(tx, episode.id),
   };
 }

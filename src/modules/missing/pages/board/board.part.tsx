@@ -160,16 +160,19 @@ function Elsewhere({ card }: { card: BoardCard }): VNode | null {
   return null;
 }
 
+/** The one button of a card, by where it stands. */
+const NEXT: Readonly<Record<BoardCard['lane'], readonly [text: string, rest: string]>> = {
+  missing: ['Record that they are back', '/return'],
+  'not-offered': ['Offer the interview', '/offer'],
+  interview: ['Record a try', '/attempt'],
+  declined: ['Follow up', '/after-no'],
+};
+
 function Next({ card, at }: { card: BoardCard; at: string }): VNode {
-  const [text, href] =
-    card.lane === 'missing'
-      ? ['Record that they are back', `${at}/return`]
-      : card.lane === 'not-offered'
-        ? ['Offer the interview', `${at}/offer`]
-        : ['Open the episode', at];
+  const [text, href] = NEXT[card.lane];
   return (
     <p class="app-board__next">
-      <a class="govuk-button govuk-button--secondary" href={href}>
+      <a class="govuk-button govuk-button--secondary" href={`${at}${href}`}>
         {text}
         <span class="govuk-visually-hidden">
           : {card.child ? (card.child.preferredName ?? card.child.givenName) : 'this child'}

@@ -27,6 +27,7 @@ import {
 import type { EpisodeRow } from '../../episode.store.ts';
 import { STATE_WORDS, stateOf } from '../../episode.ts';
 import { isKeptFrom, type WholeEpisode } from '../../episode-page.queries.ts';
+import { INTERVIEW_STATES } from '../../interview.ts';
 import { coordinates, takesReports } from '../../missing.policy.ts';
 import { PLAN_USES } from '../../return-fields.ts';
 import { reasonInWords } from '../../step.commands.ts';
@@ -61,7 +62,8 @@ export function episodeBody(visit: Visit, whole: WholeEpisode): VNode {
       <SummaryList rows={timesRows(episode)} card={{ title: 'When' }} />
       <SummaryList rows={aboutRows(episode)} card={{ title: 'What is known' }} />
       <SummaryList rows={whereRows(visit, whole)} card={{ title: 'Back' }} />
-      <Steps whole={whole} />
+      <Steps whole={whole} at={takesReports(visit.actor) ? at : undefined} />
+      <Interviews whole={whole} />
       <Grades whole={whole} />
       <Considered whole={whole} at={at} mayWrite={takesReports(visit.actor)} />
       <Notifications whole={whole} />
@@ -98,12 +100,19 @@ function State({ visit, whole }: { visit: Visit; whole: WholeEpisode }): VNode {
   );
 }
 
+const interviewActs = (at: string): [string, string][] => [
+  ['Offer the return interview', `${at}/offer`],
+  ['Record a try', `${at}/attempt`],
+  ['Arrange the interview', `${at}/interview/new`],
+  ['Say why there is no interview', `${at}/no-interview`],
+];
+
 function Acts({ visit, episode, at }: { visit: Visit; episode: EpisodeRow; at: string }): VNode | null {
   if (!takesReports(visit.actor) || episode.closedAt !== null) return null;
   const isBack = episode.endedAt !== null;
   const acts: [string, string][] = [
     [isBack ? 'Put the return right' : 'Record that they are back', `${at}/return`],
-    ...(isBack ? ([['Offer the return interview', `${at}/offer`]] as [string, string][]) : []),
+    ...(isBack ? interviewActs(at) : []),
     ['Record the police grade', `${at}/grade`],
     ['Correct the report', `${at}/change`],
     ['A meeting was held', `${at}/meeting-held`],
@@ -184,7 +193,35 @@ function whereRows(visit: Visit, { episode: e, whereabouts: w }: WholeEpisode) {
   ];
 }
 
-function Steps({ whole }: { whole: WholeEpisode }): VNode {
+function Interviews({ whole }: { whole: WholeEpisode }): VNode | null {
+  if (whole.interviews.length === 0) return null;
+  return (
+    <DataTable
+      caption="Return interviews about it"
+      rows={whole.interviews}
+      counts={false}
+      empty="None yet."
+      columns={[
+        {
+          heading: 'Interview',
+          cell: (i) => (
+            <a class="govuk-link" href={`/interviews/${i.id}`}>
+              {i.heldAt
+                ? `Held ${formatExact(i.heldAt)}`
+                : i.agreedAt
+                  ? `Agreed for ${formatExact(i.agreedAt)}`
+                  : 'Not arranged yet'}
+            </a>
+          ),
+        },
+        { heading: 'State', cell: (i) => INTERVIEW_STATES[i.state] },
+        { heading: 'Interviewer', cell: (i) => i.interviewerName ?? '' },
+      ]}
+    />
+  );
+}
+
+function Steps({ whole, at }: { whole: WholeEpisode; at: string | undefined }): VNode {
   return (
     <DataTable
       caption="What was done, first to last"
@@ -208,6 +245,16 @@ function Steps({ whole }: { whole: WholeEpisode }): VNode {
           cell: (step) => [step.reason ? reasonInWords(step) : '', step.words].filter(Boolean).join('. '),
         },
         { heading: 'By', cell: (step) => step.byName ?? '' },
+        {
+          heading: 'Put right',
+          isHeadingHidden: true,
+          cell: (step) =>
+            at && !step.takenBackAt ? (
+              <a class="govuk-link app-no-print" href={`${at}/steps/${step.id}/take-back`}>
+                Take back<span class="govuk-visually-hidden">: {STEP_WORDS[step.kind]}</span>
+              </a>
+            ) : null,
+        },
       ]}
     />
   );
