@@ -23,6 +23,7 @@ beforeAll(async () => {
 const MOST_PAGES = 2;
 const MOST_NEEDED = 8;
 const board = (person: Person) => person.page.locator('[data-refresh]');
+const asAt = (person: Person) => person.page.locator('.app-board__as-at strong').innerText();
 
 describe('a child goes missing at night', () => {
   let pages = 0;
@@ -69,15 +70,33 @@ describe('a child goes missing at night', () => {
     await cass.go('/missing');
     expect(await cass.text()).toContain('Jay (Jayden) Brook');
     expect(await cass.text()).toContain('1 notification waits');
-    await cass.page.evaluate(() => {
-      const part = document.querySelector<HTMLElement>('[data-refresh]');
-      if (part) part.dataset.marked = 'the same page';
-    });
-    served.w.clock.advance({ minutes: 10 });
     await cass.page.clock.install();
     await cass.go('/missing');
+    const before = await asAt(cass);
+    served.w.clock.advance({ minutes: 10 });
     await cass.page.clock.fastForward(61_000);
-    await expect.poll(() => board(cass).innerText()).toContain('As at 2:');
+    await expect.poll(() => asAt(cass)).not.toBe(before);
+    expect(await cass.text()).toContain('11 minutes');
+  });
+  it('nothing is replaced while something is typed, and a lost session is said', async () => {
+    const cass = await served.open('aldermoor/cass');
+    await board(cass).evaluate((part) => {
+      part.append(document.createElement('input'));
+    });
+    await board(cass).locator('input').focus();
+    await cass.page.clock.fastForward(61_000);
+    await expect.poll(() => board(cass).innerText()).toContain('Waits while you type');
+    expect(await board(cass).locator('input').count()).toBe(1);
+    await board(cass)
+      .locator('input')
+      .evaluate((field) => field.remove());
+    await served.w.admin('update access.session set ended_at = $1 where ended_at is null', [
+      served.w.clock.now().toString(),
+    ]);
+    await cass.page.clock.fastForward(61_000);
+    await expect.poll(() => board(cass).innerText()).toContain('You have been signed out');
+    expect(await board(cass).innerText()).toContain('Jay');
+    served.w.clock.advance({ minutes: 20 });
   });
   it('the co-ordinator joins the second report, and records that they are back', async () => {
     const cass = await served.open('aldermoor/cass');

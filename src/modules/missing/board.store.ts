@@ -31,8 +31,10 @@ const columns = raw(
   `id, child_id, category, kind, missing_from, ended_at, return_notified_at, police_grade, outcome, owed_by, home_authority, lives_in,
    interview_by, first_offered_at, changed_at`,
 );
-/** Children a lane shows at most; beyond it the board says that there are more. */
-export const MOST_IN_A_LANE = 60;
+/** Children a lane shows at most, the most urgent; beyond it the board says that there are more. */
+export const MOST_IN_A_LANE = 40;
+/** Everybody who is missing now is shown, however many. */
+const MOST_MISSING = 200;
 
 /**
  * The four lanes in one reading, each by its own partial index: missing now; back without an offer; offered, interview due;
@@ -42,11 +44,15 @@ export const boardRows = (tx: Tx, authorityId: number, since: Temporal.Instant) 
   tx.many<BoardRow>(sql`
     select x.*, s.kind as last_kind, s.at as last_at, s.way as last_way from (
       (select 'missing' as lane, ${columns} from missing.episode
-        where authority_id = ${authorityId} and ended_at is null and closed_at is null order by missing_from limit ${MOST_IN_A_LANE})
+        where authority_id = ${authorityId} and ended_at is null and closed_at is null order by missing_from limit ${MOST_MISSING})
       union all
-      (select case when first_offered_at is null then 'not-offered' else 'interview' end, ${columns} from missing.episode
+      (select 'not-offered', ${columns} from missing.episode
         where authority_id = ${authorityId} and ended_at is not null and outcome is null and closed_at is null and ended_at > ${since}
-        order by ended_at limit ${2 * MOST_IN_A_LANE})
+          and first_offered_at is null order by ended_at limit ${MOST_IN_A_LANE})
+      union all
+      (select 'interview', ${columns} from missing.episode
+        where authority_id = ${authorityId} and ended_at is not null and outcome is null and closed_at is null and ended_at > ${since}
+          and first_offered_at is not null order by ended_at limit ${MOST_IN_A_LANE})
       union all
       (select 'interview', ${columns} from missing.episode
         where authority_id = ${authorityId} and outcome = 'ACCEPTED' and closed_at is null and ended_at > ${since}
@@ -85,7 +91,7 @@ export interface FlagRow {
   policeGrade: PoliceGrade | null;
   lastActionAt: Temporal.Instant;
 }
-export const flagsNow = (tx: Tx, authorityId: number, most = MOST_IN_A_LANE) =>
+export const flagsNow = (tx: Tx, authorityId: number, most = MOST_MISSING) =>
   tx.many<FlagRow>(sql`
     select episode_id as id, child_id, missing_from, police_grade, last_action_at from missing.episode_flag
      where authority_id = ${authorityId} and ended_at is null order by missing_from limit ${most}`);

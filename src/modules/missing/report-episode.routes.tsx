@@ -91,7 +91,8 @@ const reading: Route[] = [
       const about = { type: 'episode', ids: episodes.slice(0, 50).map((each) => each.id) };
       const clocks = await clocksAbout(tx, actor.authorityId, about, ['D8', 'D9']);
       visit.note({ subjects: [child.id], classes: ['MISSING'], count: episodes.length });
-      const body = historyBody(visit, { childId: child.id, episodes, counts, clocks });
+      const isFramed = await opens(tx, child.id, 'IDENT');
+      const body = historyBody(visit, { childId: child.id, episodes, counts, clocks, isFramed });
       return (
         (await knownChild(visit, child.id))?.page(visit, 'missing', body) ??
         childQuestion(child, 'Missing', '', body)
@@ -107,7 +108,8 @@ const reading: Route[] = [
     record: foundEpisode,
     handle: async (visit, found) => {
       noteEpisode(visit, found);
-      const body = episodeBody(visit, await wholeEpisode(visit, found.episode));
+      const isFramed = await opens(visit.tx, found.child.id, 'IDENT');
+      const body = episodeBody(visit, await wholeEpisode(visit, found.episode), isFramed);
       return (
         (await knownChild(visit, found.child.id))?.page(visit, 'missing', body) ??
         childQuestion(found.child, 'Missing', '/missing', body)
@@ -151,7 +153,8 @@ const back: Route[] = [
       const details = returnFrom(value, found.episode);
       // Who may not read it must not undo it either.
       if (isKeptFrom(found.episode, visit.actor.agency)) delete details.withheldBecause;
-      const wasWithheld = found.episode.isWithheld;
+      const { isWithheld: wasWithheld } = found.episode;
+      const isFirst = found.episode.endedAt === null;
       const episode = await recordReturn(visit, found.episode, versionOf(visit), details);
       if (episode.isWithheld !== wasWithheld)
         visit.alsoRecord({
@@ -164,7 +167,7 @@ const back: Route[] = [
       return {
         kind: 'redirect',
         to: pathOf(found),
-        said: 'Saved. The return interview is counted from now on.',
+        said: isFirst && episode.owedBy === 'US' ? 'Saved. The hours of the return interview run.' : 'Saved.',
       };
     },
   }),

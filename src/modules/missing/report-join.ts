@@ -65,5 +65,7 @@ export function joinProposal(n: AsRead, episode: Of, childId = n.childId): JoinP
 }
 
 /** "The same child and the same police reference, but another time." */
-export const proposalWords = (p: JoinProposal): string =>
-  `${listed(p.because)}${p.against.length > 0 ? `, but ${listed(p.against)}` : ''}`;
+export const proposalWords = (p: JoinProposal): string => {
+  const words = `${listed(p.because)}${p.against.length > 0 ? `, but ${listed(p.against)}` : ''}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};

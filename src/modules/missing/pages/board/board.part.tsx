@@ -37,7 +37,7 @@ interface LaneProps {
   empty: string;
 }
 export function Lane({ visit, title, cards, empty }: LaneProps): VNode {
-  const isMore = cards.length >= MOST_IN_A_LANE;
+  const isMore = cards.length >= MOST_IN_A_LANE && cards[0]?.lane !== 'missing';
   return (
     <section class="app-board__lane">
       <h2 class="govuk-heading-m">

@@ -33,6 +33,7 @@ import { PLAN_USES } from '../../return-fields.ts';
 import { reasonInWords } from '../../step.commands.ts';
 import { STEP_WORDS } from '../../step.ts';
 import { missingFor } from '../board/board.part.tsx';
+import { RecordHeading } from './record-heading.part.tsx';
 
 const TIME_NAMES: Readonly<Record<string, string>> = {
   last_seen: 'lastSeenAt',
@@ -49,14 +50,14 @@ function timeOf(e: EpisodeRow, name: string, at: Temporal.Instant | null): strin
 }
 
 /** What one episode says: the state first, then times, police, what was done, who told us. */
-export function episodeBody(visit: Visit, whole: WholeEpisode): VNode {
+export function episodeBody(visit: Visit, whole: WholeEpisode, isFramed: boolean): VNode {
   const { episode } = whole;
   const at = `/children/${episode.childId}/missing/${episode.id}`;
   return (
     <>
-      <h2 class="govuk-heading-m">
+      <RecordHeading isFramed={isFramed}>
         {labelOf(categories, episode.category)}, {formatDate(episode.missingFrom)}
-      </h2>
+      </RecordHeading>
       <State visit={visit} whole={whole} />
       <Acts visit={visit} episode={episode} at={at} />
       <SummaryList rows={timesRows(episode)} card={{ title: 'When' }} />

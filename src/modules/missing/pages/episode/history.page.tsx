@@ -8,6 +8,7 @@ import type { EpisodeRow } from '../../episode.store.ts';
 import { STATE_WORDS, stateOf } from '../../episode.ts';
 import { takesReports } from '../../missing.policy.ts';
 import type { EpisodeCounts } from '../../repeat.store.ts';
+import { RecordHeading } from './record-heading.part.tsx';
 
 const lasted = (e: EpisodeRow, now: Temporal.Instant): string =>
   formatElapsed(Math.floor(e.missingFrom.until(e.endedAt ?? now).total({ unit: 'minutes' })));
@@ -27,12 +28,13 @@ export function historyBody(
     episodes: readonly EpisodeRow[];
     counts: EpisodeCounts | undefined;
     clocks: readonly ClockRow[];
+    isFramed: boolean;
   },
 ): VNode {
   const { counts } = of;
   return (
     <>
-      <h2 class="govuk-heading-m">Missing</h2>
+      <RecordHeading isFramed={of.isFramed}>Missing</RecordHeading>
       <p class="govuk-body">
         {counts
           ? `Missing ${counted(counts.in30, 'time')} in the last 30 days, ${counts.in90} in 90 days, ${counts.in365} in a year.`

@@ -164,7 +164,7 @@ export function joinPage(
                 ...candidates.map(({ episode, proposal }) => ({
                   value: episode.id,
                   label: `Yes: missing since ${formatInstant(episode.missingFrom, visit.now)}`,
-                  hint: `Proposed because: ${proposalWords(proposal)}`,
+                  hint: `Proposed. ${proposalWords(proposal)}`,
                 })),
                 { divider: 'or' },
                 { value: 'wait', label: 'I am not sure: leave it to the co-ordinator' },

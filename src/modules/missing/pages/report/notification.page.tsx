@@ -83,7 +83,7 @@ function State({ shown, visit }: { shown: NotificationShown; visit: Visit }): VN
     return (
       <Banner
         tone="done"
-        title={`Considered: ${n.decisionBecause ?? ''}`}
+        title={`Considered. ${n.decisionBecause ?? ''}`}
         action={
           n.episodeId && n.childId ? (
             <a class="govuk-link" href={`/children/${n.childId}/missing/${n.episodeId}`}>
@@ -139,7 +139,7 @@ function AsCame({ n }: { n: NotificationRow }): VNode {
             key: 'From',
             value: [labelOf(reporters, n.reportedByKind), n.reportedBy].filter(Boolean).join(', '),
           },
-          { key: 'Child as named', value: namedIn(n) },
+          n.childId ? null : { key: 'Child as named', value: namedIn(n) },
           bornOn ? { key: 'Born', value: bornInWords(bornOn) } : null,
           ...PROPOSED.filter(([name]) => n.said[name] !== undefined).map(([name, key]) => ({
             key,
@@ -240,7 +240,7 @@ function Decide({
       ? candidates.map(({ episode, proposal }) => ({
           value: `join:${episode.id}`,
           label: `Of the time since ${formatInstant(episode.missingFrom, visit.now)}`,
-          hint: `Proposed because: ${proposalWords(proposal)}`,
+          hint: `Proposed. ${proposalWords(proposal)}`,
         }))
       : []),
     ...(child && mayDecide && n.about === 'MISSING' && !isMissingNow
