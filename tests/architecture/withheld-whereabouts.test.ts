@@ -110,7 +110,7 @@ beforeAll(async () => {
     const now = await findEpisode(work.tx, episode.id);
     if (now) await takeStep(work, now, { kind: 'OFFER', way: 'TALK', at: work.now });
   });
-  key = (await w.act('aldermoor/ada', (work) => letPartnerIn(work, 'Ash House', 'RESIDENTIAL'))).key;
+  key = (await w.act('aldermoor/ada', (work) => letPartnerIn(work, 'Ash House', 'HOME_STAFF'))).key;
   pages = await addresses();
 }, 120_000);
 
@@ -251,7 +251,7 @@ describe('withheld whereabouts', () => {
     for (const about of ['MISSING', 'RETURNED'] as const)
       for (const turn of ['first', 'first', 'second']) {
         const answer = await post(about, `${about}-${turn}`);
-        expect(answer.statusCode).toBeLessThan(500);
+        expect([200, 201, 202], answer.body).toContain(answer.statusCode);
         expect(wordsIn(answer.body + JSON.stringify(answer.headers))).toEqual([]);
       }
   });

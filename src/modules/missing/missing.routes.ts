@@ -1,12 +1,13 @@
 import type { Route } from '../../platform/http/route.ts';
+import { bankRoutes } from './bank.routes.tsx';
 import { boardRoutes } from './board.routes.tsx';
+import { dipSampleRoutes } from './dip-sample.routes.tsx';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { figureRoutes } from './figures.routes.tsx';
-import { reviewRoutes } from './monthly-review.routes.tsx';
-import { bankRoutes } from './bank.routes.tsx';
 import { interviewRoutes } from './interview.routes.tsx';
 import { interviewFinishRoutes } from './interview-finish.routes.tsx';
 import { interviewFormRoutes } from './interview-form.routes.tsx';
+import { reviewRoutes } from './monthly-review.routes.tsx';
 import { offerRoutes } from './offer.routes.tsx';
 import { packRoutes } from './pack.routes.tsx';
 import { repeatRoutes } from './repeat.routes.tsx';
@@ -26,6 +27,7 @@ export const missingRoutes: Route[] = [
   ...interviewFinishRoutes,
   ...bankRoutes,
   ...packRoutes,
+  ...dipSampleRoutes,
   ...figureRoutes,
   ...repeatRoutes,
   ...reviewRoutes,
