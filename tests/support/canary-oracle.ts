@@ -23,11 +23,20 @@ interface Held {
   objectId: string | null;
 }
 
+interface Interview {
+  episodes: string[];
+  holder: string | null;
+  shared: string[];
+  offeredTo: string[];
+}
+
 /** What one reader may be shown now, said from the rules and the relationships, not from the policies. */
 export interface Entitled {
   held: Held[];
   hidden: Set<string>;
   authorityOf: Map<string, number>;
+  /** Return interviews: the episodes each covers, who holds it, whom it was shared with, to whom it is offered. */
+  interviews: Map<string, Interview>;
   /** Agencies that a child's trigger plan, or a disruption plan, names. */
   plansSharedWith: Map<string, string[]>;
 }
@@ -64,6 +73,12 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const plans = await w.admin<{ id: string; shared: string[] }>(
     'select child_id as id, shared_with as shared from plans.trigger_plan union all select id, share_with from plans.disruption_plan',
   );
+  const interviews = await w.admin<Interview & { id: string }>(
+    `select i.id, i.interviewer_posting_id as holder, i.shared_with as shared,
+       array(select e.episode_id from missing.interview_episode e where e.interview_id = i.id) as episodes,
+       array(select t.posting_id from missing.interview_ask a join missing.interview_ask_to t on t.ask_id = a.id where a.interview_id = i.id) as "offeredTo"
+       from missing.interview i`,
+  );
   const children = await w.admin<{ id: string; authority_id: number }>(
     'select id, authority_id from people.child',
   );
@@ -72,6 +87,7 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
       .filter((h) => h.is_own || h.kind !== 'MANAGER' || leads)
       .map((h) => ({ childId: h.child_id, kind: h.kind, objectId: h.object_id })),
     hidden: new Set([...shut, ...conflicts].map((x) => x.child_id)),
+    interviews: new Map(interviews.map((each) => [each.id, each])),
     plansSharedWith: new Map(plans.map((p) => [p.id, p.shared])),
     authorityOf: new Map(children.map((c) => [c.id, c.authority_id])),
   };
@@ -113,6 +129,14 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     return c.row.for_posting_id === r.postingId || (c.row.for_role === r.role && isHere);
   if (c.table.startsWith('access.'))
     return r.role === 'INFORMATION_GOVERNANCE' || c.row.staff_id === r.staffId || opens('IDENT');
+  const holds = (episode: unknown) =>
+    can.held.some((h) => h.kind === 'EPISODE' && h.objectId !== null && h.objectId === episode);
+  if (c.table === 'people.child')
+    return (
+      isKnown || can.held.some((h) => h.childId === child && h.kind === 'EPISODE' && h.objectId !== null)
+    );
+  if (c.table.startsWith('missing.'))
+    return ofMissing(r, c, can, { reads: isScope('MISSING') || opens('MISSING'), isKnown, holds });
   if (c.table.startsWith('meetings.')) return atMeeting(r, c, { opens, cell, isShared, isInvited });
   if (c.table === 'plans.intelligence_summary')
     return opens('PLAN') && (c.row.share_with as string[]).includes(r.agency);
@@ -126,6 +150,41 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
   if (c.dataClass === 'FLAG') return isKnown;
   if (['POC', 'INTEL'].includes(c.dataClass) && isScope(c.dataClass)) return isShared(c.dataClass);
   return opens(c.dataClass) && isShared(c.dataClass);
+}
+
+/** What a child told stays with those who help until it is shared by name; a bank worker has what they hold, by its id. */
+const TOLD = ['interview_answer', 'told', 'interview_action', 'interview_concern', 'factor'];
+const AROUND = ['harm_call', 'suggestion', 'brief'];
+const AGENCIES: readonly Role[] = [
+  'POLICE_OFFICER',
+  'POLICE_INTELLIGENCE',
+  'HEALTH',
+  'EDUCATION_LEAD',
+  'PARTNER',
+];
+function ofMissing(
+  r: Reader,
+  c: Canary,
+  can: Entitled,
+  has: { reads: boolean; isKnown: boolean; holds(episode: unknown): boolean },
+): boolean {
+  const table = c.table.split('.')[1] ?? '';
+  const interview = can.interviews.get(String(table === 'interview' ? c.row.id : c.row.interview_id));
+  const isHeld = interview?.episodes.some(has.holds) ?? false;
+  const helps = has.reads && !AGENCIES.includes(r.role);
+  if (TOLD.includes(table))
+    return (
+      helps ||
+      (isHeld && interview?.holder === r.postingId) ||
+      (has.reads && interview?.shared.includes(r.agency) === true)
+    );
+  if (AROUND.includes(table)) return helps || (isHeld && interview?.holder === r.postingId);
+  if (table === 'interview_ask') return helps || interview?.offeredTo.includes(r.postingId) === true;
+  if (table === 'whereabouts' && c.row.is_withheld && (c.row.withheld_from as string[]).includes(r.agency))
+    return false;
+  if (table === 'episode_flag' && has.isKnown) return true;
+  const isOwn = (c.row.recorded_by ?? c.row.saved_by) === r.postingId;
+  return has.reads || isHeld || has.holds(c.row.episode_id ?? c.row.id) || isOwn;
 }
 
 /** A plan names the agencies of roles that need it to be shared; its parts and tactics are seen with it. */

@@ -30,7 +30,7 @@ const availability: Route[] = [
     path: '/interviews/availability',
     form: 'interview-availability',
     access: { dataClass: 'MISSING', verb: 'create', rule: 'AC-2' },
-    audit: { shown: 'not audited: one’s own times', done: { event: 'availability.given' } },
+    audit: { shown: { event: 'availability.viewed' }, done: { event: 'availability.given' } },
     policy: onlyWorkers,
     schema: z.object({
       from: neededInstant('Enter from when you are free'),
@@ -77,7 +77,15 @@ const offered: Route[] = [
     audit: { event: 'interview-offer.viewed' },
     params: askParams,
     record: offeredToMe,
-    handle: async (visit, ask) => offeredPage(visit, ask, await visit.view()),
+    handle: async (visit, ask) => {
+      visit.note({
+        subjects: [ask.childId],
+        objectType: 'interview-offer',
+        objectId: ask.id,
+        classes: ['MISSING'],
+      });
+      return offeredPage(visit, ask, await visit.view());
+    },
   }),
   route({
     method: 'POST',

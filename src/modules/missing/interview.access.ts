@@ -5,7 +5,7 @@ import type { Work } from '../../platform/http/work.ts';
 import { fieldName } from '../../platform/questionnaires/index.ts';
 import { relate } from '../access/index.ts';
 import { createChild } from '../people/index.ts';
-import { askWorkers, giveTimes } from './bank.commands.ts';
+import { askWorkers, giveTimes, saveBrief } from './bank.commands.ts';
 import { availabilities } from './bank.store.ts';
 import { openEpisode } from './episode.commands.ts';
 import { findEpisode } from './episode.store.ts';
@@ -15,6 +15,7 @@ import { addFactor, askAction, recordConcern, writeUp } from './interview-finish
 import { checkIn } from './lone-worker.commands.ts';
 import { recordReturn } from './return.commands.ts';
 import { takeStep } from './step.commands.ts';
+import { keepCall, keepTold } from './told.commands.ts';
 
 const CASS = 'aldermoor/cass';
 const JUDE = 'aldermoor/jude';
@@ -90,9 +91,11 @@ async function held(w: World) {
       side: 'PULL',
       code: 'PEERS',
       weight: 'MAIN',
-      words: null,
-      meaning: null,
+      words: 'They wait for me',
+      meaning: 'It will happen again',
     });
+    await keepCall(work, record, { whom: 'POLICE', agreed: 'An officer comes at nine' });
+    await keepTold(work, record, { words: 'He pushed me', how: 'UNPROMPTED' });
     await recordConcern(work, record, { result: 'CCE', because: 'Somebody pays for the taxis' });
     await askAction(work, record, {
       what: 'Ring school',
@@ -102,6 +105,9 @@ async function held(w: World) {
       dueOn: Temporal.PlainDate.from('2026-12-01'),
     });
   });
+  await w.act(CASS, async (work) =>
+    saveBrief(work, await whole(work, made.interview), { needs: 'Breaks, and a drink' }, 0),
+  );
   const { suggestions, factors } = await w.act(
     JUDE,
     async (work) => (await whole(work, made.interview)).beside,

@@ -58,12 +58,17 @@ export const interviewRoutes: Route[] = [
       const mine = await openInterviews(tx, actor.authorityId, isLead ? null : actor.postingId);
       const children = await findChildren(tx, [...new Set(mine.map((each) => each.childId))]);
       const shown = mine.filter((each) => children.some((child) => child.id === each.childId));
-      visit.note({ subjects: children.map((child) => child.id), classes: ['MISSING'], count: shown.length });
       const bank = isBankWorker(actor.role);
+      const offered = bank ? await asksFor(tx, actor.postingId) : [];
+      visit.note({
+        subjects: [...children.map((child) => child.id), ...offered.map((ask) => ask.childId)],
+        classes: ['MISSING'],
+        count: shown.length + offered.length,
+      });
       return interviewsPage(visit, {
         interviews: shown,
         children,
-        offered: bank ? await asksFor(tx, actor.postingId) : [],
+        offered,
         times:
           bank || isLead
             ? await availabilities(tx, actor.authorityId, visit.now, bank ? actor.postingId : null)
