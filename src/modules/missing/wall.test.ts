@@ -63,6 +63,21 @@ describe('the wall display', () => {
     }
     expect(wrong).toEqual([]);
   });
+  it('is on record once for each child newly shown, not once a minute', async () => {
+    const count = async () =>
+      Number(
+        (
+          await w.admin<{ n: string }>(
+            "select count(*) as n from audit.event where event = 'missing.wall-showed'",
+          )
+        )[0]?.n,
+      );
+    const browser = await signedIn();
+    const before = await count();
+    await browser.get('/missing/wall');
+    for (let time = 0; time < 3; time += 1) await browser.get('/missing/wall/now');
+    expect(await count()).toBe(before + 1);
+  });
   it('is not for people: whoever has another posting is refused nothing, and sees the same flags', async () => {
     expect((await (await w.as('aldermoor/ada')).get('/missing/wall')).status).toBe(403);
     expect((await (await w.as('aldermoor/sam')).get('/missing/wall')).status).toBe(200);
