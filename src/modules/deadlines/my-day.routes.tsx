@@ -1,3 +1,4 @@
+import { together } from '../../platform/db/together.ts';
 import { listDrafts } from '../../platform/forms/forms.store.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { myAlerts } from '../access/index.ts';
@@ -20,9 +21,17 @@ async function unseen(visit: Visit) {
 
 async function myDay(visit: Visit) {
   const told = await unseen(visit);
-  const blocks: Block[] = [];
-  for (const part of homeParts(visit).toSorted((a, b) => a.order - b.order))
-    blocks.push({ order: part.order, place: part.place ?? 'work', shown: await part.show(visit) });
+  const blocks = await together(
+    homeParts(visit)
+      .toSorted((a, b) => a.order - b.order)
+      .map(
+        async (part): Promise<Block> => ({
+          order: part.order,
+          place: part.place ?? 'work',
+          shown: await part.show(visit),
+        }),
+      ),
+  );
   return myDayPage(visit, {
     told: told.slice(0, mostTold),
     isMoreTold: told.length > mostTold,

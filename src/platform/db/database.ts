@@ -69,8 +69,12 @@ function nameOf(text: string): string | undefined {
   return `kept_${seen}`;
 }
 
-export function txOn(client: pg.ClientBase): Tx {
-  const send = (query: Sql) => {
+/** Thrown at a statement that comes when its transaction is over: it would run in somebody else's. */
+export class TransactionOver extends Error {}
+
+export function txOn(client: pg.ClientBase, isOver: () => boolean = () => false): Tx {
+  const send = async (query: Sql) => {
+    if (isOver()) throw new TransactionOver('the transaction is over');
     const { text } = query;
     const name = nameOf(text);
     const values = query.values.map(bindable);
@@ -90,18 +94,25 @@ export function txOn(client: pg.ClientBase): Tx {
 
 /** A pool of connections as the application's own role. */
 export function openDatabase(url: string, size = 10): Database {
-  const pool = new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 8000 });
+  // In a pipeline a statement does not wait for the answer to the one before it; PostgreSQL keeps their order.
+  const pool = new Pool({ connectionString: url, max: size, connectionTimeoutMillis: 8000, pipeline: true });
   pool.on('error', () => undefined); // an idle connection died; the next request opens another
   return {
     async transact(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      let isOver = false;
       try {
-        await client.query('begin');
-        const result = await work(txOn(client));
+        // Travels with the first statement of the work; where it fails, so does that one.
+        const begun = client.query('begin');
+        begun.catch(() => undefined);
+        const result = await work(txOn(client, () => isOver));
+        isOver = true;
+        await begun;
         await client.query('commit');
         return result;
       } catch (cause) {
+        isOver = true;
         await client.query('rollback').catch((failed: Error) => {
           broken = failed;
         });

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import type { FormView } from '../forms/form-view.ts';
-import { renderFragment } from '../ui/layout.tsx';
 import { claimKey, dropDraft, keepLocation, LONGEST, saveDraft } from '../forms/forms.store.ts';
 import { draftFields } from '../forms/parse-form.ts';
+import { renderFragment } from '../ui/layout.tsx';
 import { type Body, MOST_BYTES, readBody, wellFormedAll } from './body.ts';
 import { type Decision, FieldErrors, notrace, Refusal, StaleEdit } from './decision.ts';
 import { problemPage, refusalPage, signInRedirect, staleNotice, unsavedPage, withNotice } from './pages.tsx';
@@ -133,7 +133,8 @@ async function answerTo(
   if (params?.success === false || query?.success === false) return refuse(visit, notrace('no such address'));
   if (params) visit.params = params.data;
   if (query) visit.query = query.data;
-  await visit.tx.run(sql`savepoint before_work`);
+  // Not waited for: it goes with the first statement of the work, and where it fails that one does too.
+  visit.tx.run(sql`savepoint before_work`).catch(() => undefined);
   try {
     return await decideAndHandle(spec, visit, holder);
   } catch (error) {
@@ -331,7 +332,8 @@ function send(
     const disposition = `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replaceAll(/[^\w.-]/g, '-')}"`;
     return reply.header('Content-Disposition', disposition).type(answer.type).send(Buffer.from(answer.bytes));
   }
-  if (answer.kind === 'fragment') return reply.type('text/html; charset=utf-8').send(renderFragment(answer.body));
+  if (answer.kind === 'fragment')
+    return reply.type('text/html; charset=utf-8').send(renderFragment(answer.body));
   const html = deps.shell.render(answer, {
     actor: visit?.entered.state === 'ready' ? visit.actor : undefined,
     isSignedIn: visit?.entered.isSignedIn ?? false,

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { together } from '../../../../platform/db/together.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import { SubNavigation } from '../../../../platform/ui/index.ts';
 import { ageOfChild, calledName } from '../../child.queries.ts';
@@ -82,10 +83,8 @@ export function ChildCaption({ child, now }: { child: ChildRow; now: Temporal.In
 }
 
 async function bannersOf(visit: Visit, child: ChildRow): Promise<ComponentChildren[]> {
-  const shown: ComponentChildren[] = [];
   const parts = recordParts(visit).flatMap((part) => (part.banner ? [part.banner] : []));
-  for (const banner of parts.sort((a, b) => a.order - b.order)) shown.push(await banner.show(visit, child));
-  return shown;
+  return together(parts.sort((a, b) => a.order - b.order).map((banner) => banner.show(visit, child)));
 }
 
 interface TabsProps {

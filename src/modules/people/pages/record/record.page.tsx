@@ -1,4 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
+import { together } from '../../../../platform/db/together.ts';
 import type { Visit } from '../../../../platform/http/route.ts';
 import type { ChildRow, TimelineEvent } from '../../child.store.ts';
 import { recordParts } from '../../record-part.ts';
@@ -10,9 +11,10 @@ export async function recordPage(
   child: ChildRow,
   events: readonly TimelineEvent[],
 ): Promise<VNode> {
-  const blocks: ComponentChildren[] = [];
   const parts = recordParts(visit).flatMap((part) => (part.today ? [part.today] : []));
-  for (const part of parts.sort((a, b) => a.order - b.order)) blocks.push(await part.show(visit, child));
+  const blocks = await together(
+    parts.sort((a, b) => a.order - b.order).map((part) => part.show(visit, child)),
+  );
   return (
     <>
       {blocks}
