@@ -1,7 +1,14 @@
 import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { createChild } from '../people/index.ts';
-import { findEpisode, recordReturn, reportMissing, takeNotification } from './index.ts';
+import {
+  considerExploitation,
+  findEpisode,
+  recordReturn,
+  reportMissing,
+  takeNotification,
+  takeStep,
+} from './index.ts';
 
 const CASS = 'aldermoor/cass';
 const said = { about: 'MISSING', source: 'phone', way: 'phone', reportedByKind: 'CARER' } as const;
@@ -17,7 +24,13 @@ async function freshEpisode(w: World) {
     const made = await reportMissing(
       work,
       { ...said, asReceived: 'She has not come home.' },
-      { ...details, leftAt: work.now.subtract({ hours: 3 }) },
+      {
+        ...details,
+        leftAt: work.now.subtract({ hours: 3 }),
+        circumstances: 'Left by the back door',
+        policeGrade: 'MED',
+        policeGradeBy: 'Sergeant Invented',
+      },
     );
     if (!made.episode) throw new Error('missing already');
     return made.episode;
@@ -30,19 +43,28 @@ async function waiting(w: World) {
   const notification = await w.act(CASS, (work) => takeNotification(work, { ...said, childId: child }));
   return { child, notification };
 }
-async function settled(w: World) {
+/** An episode with something in each of its parts: back, with where and by whom, a grade, a step, what was considered. */
+async function whole(w: World) {
   const made = await freshEpisode(w);
   await w.act(CASS, async (work) => {
     const episode = await findEpisode(work.tx, made.episode);
-    if (episode) await recordReturn(work, episode, episode.version, { returnedAt: work.now });
+    if (!episode) throw new Error('no such episode');
+    const back = await recordReturn(work, episode, episode.version, {
+      returnedAt: work.now,
+      foundWhere: 'Behind the Lantern Arcade',
+      foundBy: 'OTHER',
+      foundByWords: 'A neighbour',
+      returnedTo: 'Their aunt',
+    });
+    await takeStep(work, back, { kind: 'AUTHORITY_TOLD', words: 'Their duty desk' });
+    await considerExploitation(work, back, { result: 'NO_CONCERN', where: 'Duty desk', because: 'Asked' });
   });
   return made;
 }
-const prepare = async (w: World) => ({ ...(await freshEpisode(w)), ...(await second(w)) });
-const second = async (w: World) => {
+const prepare = async (w: World) => {
+  const { child, episode } = await whole(w);
   const { child: twice, notification } = await waiting(w);
-  await settled(w);
-  return { twice, notification };
+  return { child, episode, twice, notification };
 };
 type Made = Awaited<ReturnType<typeof prepare>>;
 
