@@ -1,6 +1,7 @@
 import { accessModule } from './modules/access/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
 import { accountsModule } from './modules/accounts/index.ts';
+import { assessmentsModule } from './modules/assessments/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { chronologyModule } from './modules/chronology/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
@@ -32,6 +33,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   questionnairesModule,
   chronologyModule,
   sharingModule,
+  assessmentsModule,
   plansModule,
   referralsModule(deps),
   missingModule,

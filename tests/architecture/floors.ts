@@ -14,13 +14,14 @@ export const floors: Record<string, readonly string[]> = {
   language: [],
   deadlines: ['people'],
   chronology: ['people'],
-  voice: ['people', 'questionnaires'],
+  voice: ['people', 'deadlines', 'questionnaires'],
   sharing: ['people'],
   contexts: ['people'],
   intelligence: ['people', 'contexts'],
-  // A finished plan says where it was placed on the statutory record: receipts are kept by `sharing`.
-  plans: ['people', 'deadlines', 'sharing', 'intelligence'],
-  assessments: ['people', 'deadlines', 'chronology', 'questionnaires', 'intelligence'],
+  // What is finished says where it was placed on the statutory record: receipts are kept by `sharing`.
+  assessments: ['people', 'deadlines', 'chronology', 'sharing', 'questionnaires', 'intelligence'],
+  // A line of what must be disrupted becomes a plan: `plans` hears that it was asked for.
+  plans: ['people', 'deadlines', 'sharing', 'intelligence', 'assessments'],
   referrals: ['people', 'deadlines', 'questionnaires'],
   missing: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
   // Dated placements and schooling, and how life goes at baseline, review and closing (decision record 0017).

@@ -213,6 +213,7 @@ const ASKED_LABELS: Readonly<Record<Label, string>> = {
   TRIGGER_PLAN: 'Trigger plan',
   DISRUPTION_PLAN: 'Disruption plan',
   RETURN_INTERVIEW: 'Return interview',
+  ASSESSMENT: 'Assessment of strengths, safety and stability',
 };
 const labelNames = Object.keys(standardLabels) as Label[];
 const words: SettingsSection = {
@@ -257,6 +258,22 @@ const look: SettingsSection = {
     accent,
   }),
   stored: ({ hideUncheckedTactics }) => ({ hideUncheckedTactics }),
+};
+
+const assessments: SettingsSection = {
+  slug: 'assessments',
+  title: 'Assessments',
+  effect:
+    'Asked from the next page on. The word is a person’s: nothing sets it, works it out, colours it or sorts by it.',
+  fields: [
+    {
+      name: 'asksForRiskLevel',
+      label: 'A multi-agency risk assessment also asks for a word for the level of risk',
+      ask: { as: 'tick' },
+    },
+  ],
+  schema: z.object({ asksForRiskLevel: tick() }),
+  ...plainly('asksForRiskLevel'),
 };
 
 const harm: SettingsSection = {
@@ -336,6 +353,7 @@ export const settingsSections: readonly SettingsSection[] = [
   caseloads,
   missing,
   harm,
+  assessments,
   words,
   look,
 ];

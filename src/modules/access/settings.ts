@@ -17,6 +17,7 @@ export const standardLabels = {
   TRIGGER_PLAN: 'trigger plan',
   DISRUPTION_PLAN: 'disruption plan',
   RETURN_INTERVIEW: 'return interview',
+  ASSESSMENT: 'strengths and safety assessment',
 } as const;
 export type Label = keyof typeof standardLabels;
 
@@ -78,6 +79,8 @@ export const settingsSchema = z.object({
   /** On which days the daily missing meeting is expected (S1-27): a day without one shows as missed. */
   dailyMissingMeeting: z.enum(['EVERY_DAY', 'WORKING_DAYS']).default('EVERY_DAY').catch('EVERY_DAY'),
   hideUncheckedTactics: z.boolean().default(false).catch(false),
+  /** Whether a multi-agency risk assessment asks a person for a word for the level of risk (F8). Nothing is computed. */
+  asksForRiskLevel: z.boolean().default(false).catch(false),
   labels: z
     .partialRecord(
       z.enum(Object.keys(standardLabels) as [Label, ...Label[]]),

@@ -48,11 +48,11 @@ function needAnswers(answers: PlanAnswers): void {
 /** Begins a disruption plan for one child or several (F11). Nothing else is required to begin. @returns its id */
 export async function startDisruptionPlan(
   work: Work,
-  input: DisruptionPlanInput & { childIds: readonly [string, ...string[]] },
+  input: DisruptionPlanInput & { childIds: readonly [string, ...string[]]; id?: string | undefined },
 ): Promise<string> {
   needAnswers(input.answers);
   const { authorityId, postingId } = work.actor;
-  const id = work.ids.next();
+  const id = input.id ?? work.ids.next();
   const columns = columnsOf(id, input, input.answers);
   await insertDisruptionPlan(
     work.tx,

@@ -1,4 +1,7 @@
+import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { disruptionAsked } from '../assessments/index.ts';
+import { beginAskedPlan } from './asked.commands.ts';
 import { childsPlanRoutes } from './childs-plan.routes.tsx';
 import { disruptionPlanRoutes } from './disruption-plan.routes.tsx';
 import { inUseParts } from './parts/in-use.part.tsx';
@@ -7,7 +10,8 @@ import { plansRecordPart } from './parts/record.part.tsx';
 import { triggerPlanRoutes } from './trigger-plan.routes.tsx';
 
 export { keepPlanPart, type PartToKeep, sharePlan } from './childs-plan.commands.ts';
-export { OUTCOME_AREAS } from './childs-plan.ts';
+export { partsOfKind, type WholeChildsPlan, wholeChildsPlan } from './childs-plan.queries.ts';
+export { goalName, isOpen as isOpenPart, OUTCOME_AREAS, type PlanPart } from './childs-plan.ts';
 export {
   addIntelligence,
   changeDisruptionPlan,
@@ -44,7 +48,8 @@ export { TRIGGER_PLAN_SECTIONS, TRIGGER_PLAN_WORDING, WHEN_MISSING } from './tri
 
 export const plansModule: Module = {
   name: 'plans',
-  uses: ['people', 'deadlines', 'sharing'],
+  uses: ['people', 'deadlines', 'sharing', 'assessments'],
+  subscriptions: [on(disruptionAsked, 'plans', beginAskedPlan)],
   routes: [...childsPlanRoutes, ...triggerPlanRoutes, ...disruptionPlanRoutes],
   parts: { record: [plansRecordPart], home: [...inUseParts, myStepsPart] },
 };

@@ -8,7 +8,10 @@ export const PRODUCT_LABELS = {
   screening: 'Screening',
   'closing-summary': 'Closing summary',
   'missing-pack': 'Missing pack',
+  formulation: 'Case formulation',
   'return-interview': 'Return interview',
+  assessment: 'Assessment',
+  'risk-assessment': 'Multi-agency risk assessment',
 } as const;
 export type ProductType = keyof typeof PRODUCT_LABELS;
 export const productTypes = Object.keys(PRODUCT_LABELS) as [ProductType, ...ProductType[]];
