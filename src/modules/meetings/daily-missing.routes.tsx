@@ -67,7 +67,7 @@ const shows: Route[] = [
     method: 'GET',
     path: '/missing-meetings',
     access: reads,
-    audit: 'not audited: on which days there was a meeting holds nothing about a child',
+    audit: { event: 'missing-meetings.listed' },
     policy: mayReadDaily,
     handle: async (visit) => daysPage(visit, await dailyMeetings(visit)),
   }),

@@ -3,7 +3,7 @@ import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { createChild } from '../people/index.ts';
-import { drawDipSample } from './dip-sample.commands.ts';
+import { drawDipSample, recordFinding } from './dip-sample.commands.ts';
 import { recordsOf } from './dip-sample.store.ts';
 import type { DipMethod } from './dip-sample.ts';
 import { openEpisode } from './episode.commands.ts';
@@ -50,8 +50,17 @@ async function sampleForUrsula(w: World) {
   await interviewed(w, 'Ash');
   await interviewed(w, 'Bay');
   const sample = await drawn(w, 'aldermoor/ursula');
-  const [record] = await w.act('aldermoor/imogen', (work) => recordsOf(work.tx, sample));
+  const [record] = await w.act('aldermoor/ursula', (work) => recordsOf(work.tx, sample));
   if (!record) throw new Error('nothing drawn');
+  await w.act('aldermoor/ursula', (work) =>
+    recordFinding(work, record, {
+      version: record.version,
+      answers: { OFFERED: 'YES' },
+      grade: 'GOOD',
+      gradeBecause: 'The child is heard',
+      action: 'Ask whom they want to talk with',
+    }),
+  );
   return { sample, record: record.id };
 }
 type Made = Awaited<ReturnType<typeof sampleForUrsula>>;

@@ -54,7 +54,7 @@ const list = route({
   method: 'GET',
   path: '/missing/dip-samples',
   access: reads,
-  audit: 'not audited: how samples were drawn and how far they are names no child',
+  audit: { event: 'dip-samples.listed' },
   policy: mayListSamples,
   handle: async (visit) => samplesPage(visit, await samples(visit.tx)),
 });

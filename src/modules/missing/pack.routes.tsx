@@ -158,6 +158,8 @@ const documentOf = (visit: Visit, { pack }: OnePack) =>
     at: visit.now,
     supersededAt: pack.supersededAt,
   });
+/** Who they are to the child; their name stands with the pack. */
+const inAudit = ({ pack }: OnePack) => recipientWords(pack.audience, pack.recipientAgency);
 const productOf = ({ pack }: OnePack): IssuedCopy['product'] => ({
   childId: pack.childId,
   type: 'missing-pack',
@@ -190,6 +192,7 @@ const print = route({
     await recordIssued(visit, {
       product: productOf(record),
       recipient: model.footer.recipient,
+      recipientInAudit: inAudit(record),
       format: 'print',
       sha256,
     });
@@ -209,6 +212,7 @@ const file = route({
     return issueDocument(visit, {
       product: productOf(record),
       model: documentOf(visit, record),
+      recipientInAudit: inAudit(record),
       format: visit.params.format,
     });
   },

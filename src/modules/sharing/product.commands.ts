@@ -37,6 +37,8 @@ export interface IssuedCopy {
   product: Pick<ProductRef, 'childId' | 'type' | 'id' | 'version'>;
   /** The one person, agency or system this copy was made for. */
   recipient: string;
+  /** How the audit names them, where the name itself is somebody's private one: a parent, a carer. */
+  recipientInAudit?: string | undefined;
   format: 'pdf' | 'docx' | 'print';
   /** Digest of the file, lower-case hex. */
   sha256: string;
@@ -56,7 +58,7 @@ export async function recordIssued(work: Work, copy: IssuedCopy): Promise<void> 
     objectType: copy.product.type,
     objectId: copy.product.id,
     version: copy.product.version,
-    recipient: copy.recipient,
+    recipient: copy.recipientInAudit ?? copy.recipient,
     format: copy.format,
     sha256: copy.sha256,
   });
@@ -77,13 +79,17 @@ export type FileFormat = keyof typeof FORMATS;
  */
 export async function issueDocument(
   work: Work,
-  of: { product: IssuedCopy['product']; model: DocumentModel; format: FileFormat },
+  of: { product: IssuedCopy['product']; model: DocumentModel; format: FileFormat } & Pick<
+    IssuedCopy,
+    'recipientInAudit'
+  >,
 ): Promise<Download> {
   const { type, write } = FORMATS[of.format];
   const bytes = await write(of.model);
   const { recipient, reference } = of.model.footer;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await recordIssued(work, { product: of.product, recipient, format: of.format, sha256 });
+  const { product, recipientInAudit } = of;
+  await recordIssued(work, { product, recipient, recipientInAudit, format: of.format, sha256 });
   return { kind: 'download', bytes, type, name: `${reference}.${of.format}` };
 }
 

@@ -8,7 +8,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import { type PostingRow, type Role, roleLabels } from '../../../access/index.ts';
+import { isPerson, type PostingRow, type Role, roleLabels } from '../../../access/index.ts';
 import { considerations } from '../../../missing/index.ts';
 import type { DailyMeeting, TalkedAbout } from '../../daily-missing.queries.ts';
 import { ATTENDANCES, EXPECTED_AT_MEETING } from '../../daily-missing.ts';
@@ -73,7 +73,7 @@ export function actionForChildPage(
         name="ownerPostingId"
         label="Who does it"
         items={owners
-          .filter((each) => each.role !== 'SYSTEM')
+          .filter((each) => isPerson(each.role))
           .map((each) => ({ value: each.id, text: `${each.staffName}, ${roleLabels[each.role as Role]}` }))}
       />
       <DateField view={view} name="due" label="By when" />
