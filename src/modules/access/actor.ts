@@ -10,6 +10,9 @@ export function cellOf(actor: Pick<Actor, 'role'>, dataClass: string): Cell | un
   return roleClasses.get(actor.role as Role)?.get(dataClass as DataClass);
 }
 
+/** Somebody who can be asked, told or put on a rota: neither the service itself nor a screen on a wall. */
+export const isPerson = (role: string): boolean => role !== 'SYSTEM' && role !== 'WALL_DISPLAY';
+
 /** The one page of a wall display (decision record 0015): times, initials and clocks; nothing opens from it. */
 export const WALL = '/missing/wall';
 /** Routes that a wall display may reach say so by this rule. */

@@ -3,6 +3,7 @@ import { neededText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route } from '../../platform/http/route.ts';
 import { postingsInAuthority } from './access.store.ts';
+import { isPerson } from './actor.ts';
 import { type KnownChild, knownChild } from './child-part.ts';
 import { addConflict, declareConflict, declareConflictWith } from './conflict.commands.ts';
 import { conflicts, declarations } from './conflict.store.ts';
@@ -72,9 +73,7 @@ const desk = question({
     const told = await declarations(visit.tx, null);
     const current = await conflicts(visit.tx, visit.now);
     visit.note({ subjects: current.map((c) => c.childId), count: current.length });
-    const unique = [
-      ...new Map(people.filter((p) => p.role !== 'SYSTEM').map((p) => [p.staffId, p])).values(),
-    ];
+    const unique = [...new Map(people.filter((p) => isPerson(p.role)).map((p) => [p.staffId, p])).values()];
     return conflictDeskPage(view, {
       people: unique,
       waiting: told.filter((d) => d.dealtWithAt === null),

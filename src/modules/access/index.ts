@@ -21,7 +21,7 @@ export {
   type Team,
   teamsOf,
 } from './access.store.ts';
-export { authorise, cellOf, FOR_THE_WALL } from './actor.ts';
+export { authorise, cellOf, FOR_THE_WALL, isPerson } from './actor.ts';
 export { type ChildPart, type KnownChild, knownChild } from './child-part.ts';
 export { addConflict, declareConflict, tellOfConflicts } from './conflict.commands.ts';
 export { type Conflict, conflicts, type Declaration, declarations } from './conflict.store.ts';

@@ -52,6 +52,7 @@ describe('what a role and a relationship open', () => {
       'HUB_ANALYST',
       'HUB_LEAD',
       'SYSTEM',
+      'WALL_DISPLAY',
       'PUBLIC',
     ] as const) {
       expect([role, content.filter((name) => roleClasses.get(role)?.has(name as never))]).toEqual([role, []]);

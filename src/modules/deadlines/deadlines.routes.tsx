@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { neededText, oneOf } from '../../platform/forms/parse-form.ts';
 import { allow, forbid } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { postingsInAuthority, roleLabels } from '../access/index.ts';
+import { isPerson, postingsInAuthority, roleLabels } from '../access/index.ts';
 import { explainLate, handOver, markNotAchieved, markNotApplicable } from './clock.commands.ts';
 import { type ClockRow, type DueOf, findClock, owedReasons } from './clock.store.ts';
 import { clockIds } from './clock-rule.ts';
@@ -133,7 +133,7 @@ const isRunning = (_visit: ClockVisit, clock: ClockRow) =>
 async function colleagues(visit: ClockVisit) {
   const postings = await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now);
   return postings
-    .filter((p) => p.role !== 'SYSTEM')
+    .filter((p) => isPerson(p.role))
     .map((p) => ({
       value: p.id,
       text: `${p.staffName}, ${roleLabels[p.role as keyof typeof roleLabels].toLowerCase()}`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { neededInstant, oneOf } from '../../platform/forms/parse-form.ts';
 import { allow, type Decision, forbid } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { postingsInAuthority, roleLabels } from '../access/index.ts';
+import { isPerson, postingsInAuthority, roleLabels } from '../access/index.ts';
 import { type ChildRow, findChild, shortNameOf } from '../people/index.ts';
 import { both, inPosting, lookBack, mayLookBack, mayWriteRota, writeRota } from './deadlines.policy.ts';
 import { onDutyPage } from './pages/duty/on-duty.page.tsx';
@@ -45,7 +45,7 @@ async function showRota(visit: Visit) {
 async function people(visit: Visit) {
   const postings = await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now);
   return postings
-    .filter((p) => p.role !== 'SYSTEM')
+    .filter((p) => isPerson(p.role))
     .map((p) => ({
       value: p.id,
       text: `${p.staffName}, ${roleLabels[p.role as keyof typeof roleLabels].toLowerCase()}`,

@@ -12,7 +12,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import { type PostingRow, type Role, roleLabels } from '../../../access/index.ts';
+import { isPerson, type PostingRow, type Role, roleLabels } from '../../../access/index.ts';
 import { agencyKinds, agencyLabel } from '../../../people/index.ts';
 import type { InterviewRecord, WholeInterview } from '../../interview.queries.ts';
 import type { Suggestion } from '../../interview-beside.store.ts';
@@ -132,7 +132,7 @@ export function actionPage(record: InterviewRecord, people: readonly PostingRow[
         label="Who does it, here?"
         emptyText="Somebody from elsewhere, named below"
         items={people
-          .filter((p) => p.role !== 'SYSTEM')
+          .filter((p) => isPerson(p.role))
           .map((p) => ({
             value: p.id,
             text: `${p.staffName}, ${(roleLabels[p.role as Role] ?? p.role).toLowerCase()}`,
