@@ -1,7 +1,6 @@
 import {
   emergenciesToReview,
   enterInEmergency,
-  relate,
   reviewEmergency,
 } from '../../src/modules/access/index.ts';
 import { takeDuty } from '../../src/modules/deadlines/index.ts';
@@ -152,14 +151,6 @@ async function plans(jaydon: Life): Promise<void> {
 
 async function tonight(jaydon: Life): Promise<void> {
   const { seed } = jaydon;
-  await seed.as('aldermoor/mo', seed.at({ days: 8, time: '09:00' }), async (work) => {
-    await relate(work, {
-      childId: jaydon.id,
-      kind: 'EPISODE',
-      postingId: seed.posting('aldermoor/jude'),
-      basis: 'asked to talk with him when he is back',
-    });
-  });
   await flagged(
     jaydon,
     'aldermoor/nell',

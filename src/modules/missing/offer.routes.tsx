@@ -223,9 +223,22 @@ const arrange = question({
     agreedPlace: optionalText(300),
     agreedAt: optionalInstant(),
   }),
-  start: async (visit, { others }) => ({
-    values: { episodes: others.map((each) => each.id), who: `${HERE}${visit.actor.postingId}` },
-  }),
+  start: async (visit, { others, episode }) => {
+    // What the child was asked when it was offered is not asked again.
+    const asked = await choicesAsked(visit.tx, episode.id);
+    const said = (which: 'personAsked' | 'placeAsked') => {
+      const found = asked.findLast((each) => each[which] !== null)?.[which];
+      return found === undefined ? {} : { [which]: found ? 'yes' : 'no' };
+    };
+    return {
+      values: {
+        episodes: others.map((each) => each.id),
+        who: `${HERE}${visit.actor.postingId}`,
+        ...said('personAsked'),
+        ...said('placeAsked'),
+      },
+    };
+  },
   page: async (visit, { child, others }, view) => {
     const people = (await postingsInAuthority(visit.tx, visit.actor.authorityId, visit.now)).filter(
       (p) =>

@@ -9,17 +9,22 @@ import {
   YesNoField,
 } from '../../../../platform/ui/index.ts';
 import type { InterviewRecord } from '../../interview.queries.ts';
+import { isBankWorker } from '../../interview.ts';
 import { interviewQuestion } from './frame.tsx';
 
 /** What the child hears first, in words to read aloud; pressing the button says that the talk begins now. */
-export function firstPage(_visit: Visit, record: InterviewRecord, view: FormView): Page {
+export function firstPage(visit: Visit, record: InterviewRecord, view: FormView): Page {
   return interviewQuestion(
     record,
     { title: 'First, say this', view, save: 'We are talking now' },
     <>
       <InsetText>
         <p class="govuk-body-l">
-          “My name is … I do not look after you and I am not the police. I am here to listen.
+          “My name is …{' '}
+          {isBankWorker(visit.actor.role)
+            ? 'I do not look after you and I am not the police. '
+            : 'I am not the police. '}
+          I am here to listen.
         </p>
         <p class="govuk-body-l">You choose what you tell me. You can stop whenever you like.</p>
         <p class="govuk-body-l">

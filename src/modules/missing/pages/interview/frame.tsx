@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Page } from '../../../../platform/http/route.ts';
-import { Button, ButtonGroup, Form, FormErrors } from '../../../../platform/ui/index.ts';
+import { Button, ButtonGroup, type Content, Form, FormErrors } from '../../../../platform/ui/index.ts';
 import { calledName } from '../../../people/index.ts';
 import type { InterviewRecord } from '../../interview.queries.ts';
 import { interviewPath } from '../../interview.ts';
@@ -11,9 +11,9 @@ interface Ask {
   title: string;
   view: FormView;
   save: string;
-  intro?: ComponentChildren;
+  intro?: Content;
   /** Below the form. */
-  after?: ComponentChildren;
+  after?: Content;
   back?: string;
 }
 /** One question about one interview: the child's name above it, one way back, one thing to press. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Visit } from '../../../../platform/http/route.ts';
-import { Form, formatDate, OwnWords, StatusTag } from '../../../../platform/ui/index.ts';
+import { Form, formatDate, OwnWords, StatusTag, When } from '../../../../platform/ui/index.ts';
 import { labelOf } from '../../../people/index.ts';
 import { considerations } from '../../code-lists-missing.ts';
 import { mayDispose } from '../../interview.policy.ts';
@@ -10,6 +10,7 @@ import { interviewPath } from '../../interview.ts';
 import { factorWords } from '../../interview-document.ts';
 import { mayBeScreened, SUGGESTION_KINDS } from '../../suggestion.commands.ts';
 import { mayScreenHere } from '../../suggestion.policy.ts';
+import { WHOM_RUNG } from '../../told.ts';
 
 type Props = { visit: Visit; whole: WholeInterview; view: FormView; mayWrite: boolean };
 
@@ -17,11 +18,41 @@ type Props = { visit: Visit; whole: WholeInterview; view: FormView; mayWrite: bo
 export function Gathered(props: Props): VNode {
   return (
     <>
+      <Told {...props} />
       <Factors {...props} />
       <Concern {...props} />
       <Named {...props} />
       <Actions {...props} />
     </>
+  );
+}
+
+/** Their words of harm, for those who read it later; whoever may write has them where they are kept. */
+function Told({ visit, whole }: Props): VNode | null {
+  const { told, calls } = whole.beside;
+  if (told.length + calls.length === 0) return null;
+  return (
+    <section aria-labelledby="told">
+      <h2 class="govuk-heading-m" id="told">
+        What was told of harm
+      </h2>
+      {told.map((each) => (
+        <>
+          <OwnWords whose="Their words">{each.words}</OwnWords>
+          <p class="govuk-body-s">
+            <When at={each.toldAt} now={visit.now} />,{' '}
+            {each.how === 'ASKED' ? `asked: ${each.question}` : 'nobody asked'}
+          </p>
+        </>
+      ))}
+      {calls.map((call) => (
+        <p class="govuk-body">
+          Rang: {labelOf(WHOM_RUNG, call.whom)}
+          {call.who ? ` (${call.who})` : ''}, <When at={call.rangAt} now={visit.now} />
+          {call.agreed ? `. ${call.agreed}` : ''}
+        </p>
+      ))}
+    </section>
   );
 }
 

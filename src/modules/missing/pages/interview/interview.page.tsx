@@ -43,6 +43,7 @@ export function interviewPage(visit: Visit, whole: WholeInterview, around: Aroun
   const mayWrite = mayWriteInterview(visit, whole).outcome === 'allow';
   const props = { visit, whole, around };
   const isBank = isBankWorker(visit.actor.role);
+  const isTalking = isHeld(interview.state) && mayWrite;
   return {
     kind: 'page',
     title: `${title}: ${calledName(child)}`,
@@ -62,11 +63,9 @@ export function interviewPage(visit: Visit, whole: WholeInterview, around: Aroun
           ) : null}
           {mayWrite ? <MainAct {...props} /> : null}
           <LoneWorker {...props} mayWrite={mayWrite} />
+          {isTalking ? <TalkParts visit={visit} whole={whole} view={around.view} /> : null}
           <BriefShown {...props} />
           <About {...props} />
-          {isHeld(interview.state) && mayWrite ? (
-            <TalkParts visit={visit} whole={whole} view={around.view} />
-          ) : null}
           {isHeld(interview.state) ? (
             <Gathered visit={visit} whole={whole} view={around.view} mayWrite={mayWrite} />
           ) : null}
@@ -109,7 +108,7 @@ const Harm = ({
 );
 
 /** The one next thing. */
-function MainAct({ whole }: Props): VNode | null {
+function MainAct({ visit, whole }: Props): VNode | null {
   const { interview } = whole;
   const at = (rest: string) => interviewPath(interview.id, rest);
   if (interview.state === 'ASKED' || interview.state === 'ARRANGED')
@@ -124,6 +123,12 @@ function MainAct({ whole }: Props): VNode | null {
         <Button href={at('/write-up')}>Write it up</Button>
       </p>
     );
+  if (maySignOff(visit, whole).outcome === 'allow')
+    return (
+      <p class="app-no-print">
+        <Button href={at('/sign-off')}>Sign it off</Button>
+      </p>
+    );
   return null;
 }
 
@@ -134,7 +139,10 @@ function LoneWorker({ visit, whole, around, mayWrite }: Props & { mayWrite: bool
     (each) => each.postingId === visit.actor.postingId && each.checkedOutAt === null,
   );
   const others = around.visits.filter((each) => each.checkedOutAt === null && each !== mine);
-  const isMine = interview.interviewerPostingId === visit.actor.postingId;
+  // Once somebody came out of it, the visit is over: the box is not in the way of writing it up.
+  const isMine =
+    interview.interviewerPostingId === visit.actor.postingId &&
+    !around.visits.some((each) => each.checkedOutAt !== null && isHeld(interview.state));
   if (!mine && others.length === 0 && !(isMine && mayWrite)) return null;
   const bare = { ...around.view, values: { minutes: '60' } };
   return (
@@ -277,9 +285,6 @@ function Leading({ visit, whole, around }: Props): VNode {
       ? ([['/ask', 'Offer it to return interviewers']] as [string, string][])
       : []),
     ...(mayShare(visit, whole).outcome === 'allow' ? ([['/share', 'Share it']] as [string, string][]) : []),
-    ...(maySignOff(visit, whole).outcome === 'allow'
-      ? ([['/sign-off', 'Sign it off']] as [string, string][])
-      : []),
     ...(isLead && !isHeld(interview.state) ? ([['/call-off', 'Call it off']] as [string, string][]) : []),
   ];
   return (

@@ -4,6 +4,7 @@ import type { Page, Visit } from '../../../../platform/http/route.ts';
 import {
   Button,
   ButtonGroup,
+  type Content,
   DateTimeField,
   Details,
   EmptyState,
