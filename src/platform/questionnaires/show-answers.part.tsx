@@ -69,16 +69,19 @@ export function ShowAnswers(props: {
   isAnsweredOnly?: boolean | undefined;
   changeHref?: ((sectionId: string) => string) | undefined;
 }): VNode {
+  const isAnswered = (entry: EntryInWords) => entry.kind === 'question' && entry.words.length > 0;
   const isShown = (entry: EntryInWords) =>
     !props.isAnsweredOnly || entry.kind !== 'question' || entry.words.length > 0;
   return (
     <>
-      {answersInWords(props.questionnaire, props.response).map((section) => (
-        <SectionShown
-          section={{ ...section, entries: section.entries.filter(isShown) }}
-          href={props.changeHref?.(section.sectionId)}
-        />
-      ))}
+      {answersInWords(props.questionnaire, props.response)
+        .filter((section) => !props.isAnsweredOnly || section.entries.some(isAnswered))
+        .map((section) => (
+          <SectionShown
+            section={{ ...section, entries: section.entries.filter(isShown) }}
+            href={props.changeHref?.(section.sectionId)}
+          />
+        ))}
     </>
   );
 }
