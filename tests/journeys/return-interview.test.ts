@@ -140,16 +140,11 @@ describe('from a return to a signed-off interview', () => {
     const field = jude.page.locator(`[name="${fieldName('during.who')}"]`);
     await field.fill('Older people I did not know');
     await field.blur();
-    await expect.poll(() => jude.page.locator('[data-saved-mark]').innerText()).toContain('is kept');
+    await expect.poll(() => jude.page.locator('[data-saved-mark]').textContent()).toContain('is kept');
     await jude.page.route('**/drafts**', (route) => route.abort());
     await field.fill('Older people I did not know, and one with a van');
     await field.blur();
-    await expect.poll(() => jude.page.locator('[data-saved-mark]').innerText()).toContain('Not saved');
-    served.problems.splice(
-      0,
-      served.problems.length,
-      ...served.problems.filter((each) => !each.includes('ERR_FAILED')),
-    );
+    await expect.poll(() => jude.page.locator('[data-saved-mark]').textContent()).toContain('Not saved');
     await jude.page.unroute('**/drafts**');
     jude.page.once('dialog', (dialog) => void dialog.accept());
     await jude.page.goto('about:blank');
@@ -281,5 +276,7 @@ describe('missing again before the interview', () => {
 });
 
 it('no page had a fault for a screen reader, scrolled sideways on a phone, or failed', () => {
-  expect(served.problems).toEqual([]);
+  // The connection that was cut on purpose is told by the browser's console.
+  const cut = /form\/during: console: .*ERR_FAILED/;
+  expect(served.problems.filter((each) => !cut.test(each))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import {
 } from '../../platform/forms/parse-form.ts';
 import { allow, type Decision, FieldErrors, forbid, notrace } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { opens, postingsInAuthority } from '../access/index.ts';
+import { cellOf, opens, postingsInAuthority } from '../access/index.ts';
 import { agencyCodes } from '../people/index.ts';
 import { callOffInterview } from './interview.commands.ts';
 import { mayDispose, mayLead, mayShare, maySignOff, mayWriteHeld } from './interview.policy.ts';
@@ -69,16 +69,22 @@ const suggestion = question({
   },
   policy: mayDispose,
   schema: z.object({
-    decision: oneOf(['ACCEPTED', 'DISMISSED'], 'Say whether it is to be followed'),
+    decision: oneOf(['ACCEPTED', 'WORRYING', 'DISMISSED'], 'Say whether it is to be followed'),
     because: optionalText(2000),
   }),
   page: (visit, record, view) => {
     noteShown(visit, record);
-    return suggestionPage(record, record.suggestion, view);
+    return suggestionPage(record, record.suggestion, view, cellOf(visit.actor, 'POC')?.mayWrite === true);
   },
   submit: async (visit, record, v) => {
-    await decideSuggestion(visit, record, { id: record.suggestion.id, ...v });
-    return back(record, v.decision === 'ACCEPTED' ? 'Accepted.' : 'Put aside, with your reason.');
+    const isFollowed = v.decision !== 'DISMISSED';
+    await decideSuggestion(visit, record, {
+      id: record.suggestion.id,
+      decision: isFollowed ? 'ACCEPTED' : 'DISMISSED',
+      because: v.because,
+      isWorrying: v.decision === 'WORRYING',
+    });
+    return back(record, isFollowed ? 'It is followed.' : 'Put aside, with your reason.');
   },
 });
 

@@ -173,6 +173,18 @@ describe('a bank worker', () => {
     expect([...seen.timeline, ...seen.status]).toEqual([]);
     await expect(w.act(REMY, (work) => whole(work, interview))).rejects.toThrow('no interview');
   });
+  it('finds no half of a record: the pages of the child and of the episode answer as if there were none', async () => {
+    const id = await child();
+    const episode = await back(id);
+    await arranged(id, [episode.id], JUDE);
+    const jude = await w.as(JUDE);
+    for (const at of ['', '/timeline', '/missing', `/missing/${episode.id}`, '/plan', '/trigger-plan']) {
+      const answer = await jude.get(`/children/${id}${at}`);
+      expect([303, 404], at).toContain(answer.status);
+      expect(answer.html).not.toContain('Wren');
+    }
+    expect((await jude.get('/children?q=Wren')).status).toBe(403);
+  });
   it('reads nothing after sign-off, and cannot open it to themselves again', async () => {
     const id = await child();
     const episode = await back(id);

@@ -3,8 +3,9 @@ import { absent, FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { answersInWords } from '../../platform/questionnaires/index.ts';
 import { formatDate } from '../../platform/ui/words.ts';
-import { agencyLabel, calledName, labelOf } from '../people/index.ts';
-import { keepScreening, readScreening } from '../referrals/index.ts';
+import { cellOf } from '../access/index.ts';
+import { agencyLabel, calledName, labelOf, recordConcern } from '../people/index.ts';
+import { keepScreening, screeningFrom } from '../referrals/index.ts';
 import { considerations } from './code-lists-missing.ts';
 import { none } from './episode-saving.commands.ts';
 import { noteInterview } from './interview.commands.ts';
@@ -35,6 +36,8 @@ export interface Deciding {
   id: string;
   decision: 'ACCEPTED' | 'DISMISSED';
   because?: string | undefined;
+  /** A person who is followed is also written down under “People we are worried about”: a choice of its own, never ours. */
+  isWorrying?: boolean | undefined;
 }
 /**
  * Answers propose, people dispose: something the child named is accepted, and says where it goes, or is put aside with why.
@@ -44,12 +47,27 @@ export async function decideSuggestion(work: Work, record: WholeInterview, d: De
   const suggestion = record.beside.suggestions.find((each) => each.id === d.id);
   if (suggestion === undefined) throw absent();
   if (d.decision === 'DISMISSED' && !d.because) throw new FieldErrors({ because: 'Say why it is put aside' });
-  const wentTo = d.decision === 'ACCEPTED' ? WENT_TO[suggestion.kind as keyof typeof WENT_TO] : null;
+  const wentTo = d.decision === 'ACCEPTED' ? await goesTo(work, record, suggestion, d) : null;
   const which = { interviewId: record.interview.id, id: d.id };
   const decided = { decision: d.decision, because: none(d.because), wentTo };
   if ((await decideSuggestionRow(work.tx, which, decided, work.now, whoActs(work))) === 0) throw absent();
   noteInterview(work, record.interview);
   return { ...suggestion, ...decided };
+}
+
+async function goesTo(work: Work, record: WholeInterview, s: Suggestion, d: Deciding): Promise<string> {
+  if (s.kind !== 'PERSON' || !d.isWorrying || !cellOf(work.actor, 'POC')?.mayWrite)
+    return WENT_TO[s.kind as keyof typeof WENT_TO];
+  await recordConcern(work, {
+    childId: record.interview.childId,
+    names: s.named,
+    role: 'NOT_KNOWN',
+    basis: 'REPORTED',
+    words: d.because ?? 'Named in a return interview',
+    childWords: s.words ?? undefined,
+    source: 'return interview',
+  });
+  return 'Added under “People we are worried about”';
 }
 
 /** The words of the talk that a screening begins with: nobody types them again (S1-24). */
@@ -89,14 +107,14 @@ export async function screenFromInterview(
   const childSays = record.beside.factors.flatMap((each) => each.words ?? []).join('\n');
   const screeningId = await keepScreening(work, {
     childId: record.interview.childId,
-    form: readScreening({
+    screening: await screeningFrom(work, {
       immediateDanger: s.immediateDanger,
       worry: s.worry,
       'professional-name': work.actor.staffName,
       'professional-organisation': `${agencyLabel(work.actor.agency)}, ${work.actor.authorityName}`,
       'child-name': calledName(record.child),
-      'responses-A1-answer': 'yes',
-      'responses-A1-evidence': 'record',
+      'q.A1': 'yes',
+      'q.A1.evidence': 'record',
       ...Object.fromEntries(noticed.map((kind) => [`features-${kind}`, 'not-enough-known'])),
       ...(s.judgement ? { judgement: s.judgement } : {}),
       ...(childSays ? { childSays } : {}),

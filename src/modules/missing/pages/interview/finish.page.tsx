@@ -21,7 +21,12 @@ import { SUGGESTION_KINDS, WENT_TO } from '../../suggestion.commands.ts';
 import { whomToRing } from '../../told.ts';
 import { interviewQuestion, RingNumbers } from './frame.tsx';
 
-export function suggestionPage(record: WholeInterview, s: Suggestion, view: FormView): Page {
+export function suggestionPage(
+  record: WholeInterview,
+  s: Suggestion,
+  view: FormView,
+  mayAddPeople: boolean,
+): Page {
   const kind = s.kind as keyof typeof SUGGESTION_KINDS;
   return interviewQuestion(
     record,
@@ -38,6 +43,13 @@ export function suggestionPage(record: WholeInterview, s: Suggestion, view: Form
         label="What becomes of it?"
         items={[
           { value: 'ACCEPTED', label: 'Follow it', hint: WENT_TO[kind] },
+          kind === 'PERSON' && mayAddPeople
+            ? {
+                value: 'WORRYING',
+                label: 'Follow it, and add them to “People we are worried about”',
+                hint: 'Their part in it stands as not known yet. A friend is not somebody to worry about',
+              }
+            : false,
           { value: 'DISMISSED', label: 'Put it aside', hint: 'It stays here, with your reason' },
         ]}
       />

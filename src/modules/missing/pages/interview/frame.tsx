@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Page } from '../../../../platform/http/route.ts';
 import { Button, ButtonGroup, type Content, Form, FormErrors } from '../../../../platform/ui/index.ts';
@@ -17,7 +17,7 @@ interface Ask {
   back?: string;
 }
 /** One question about one interview: the child's name above it, one way back, one thing to press. */
-export function interviewQuestion(record: InterviewRecord, ask: Ask, fields: ComponentChildren): Page {
+export function interviewQuestion(record: InterviewRecord, ask: Ask, fields: Content): Page {
   const back = ask.back ?? interviewPath(record.interview.id);
   return {
     kind: 'page',

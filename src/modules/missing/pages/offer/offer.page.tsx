@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import {
@@ -44,8 +44,8 @@ const TRIED: Readonly<Record<string, string>> = {
 /** One thing about one child, with their name above it and one way back. */
 export function episodeQuestion(
   child: ChildRow,
-  ask: { title: string; view: FormView; back: string; save: string; intro?: ComponentChildren },
-  fields: ComponentChildren,
+  ask: { title: string; view: FormView; back: string; save: string; intro?: Content },
+  fields: Content,
 ): Page {
   return {
     kind: 'page',

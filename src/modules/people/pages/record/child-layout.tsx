@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { together } from '../../../../platform/db/together.ts';
+import { absent } from '../../../../platform/http/decision.ts';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import { SubNavigation } from '../../../../platform/ui/index.ts';
+import { cellOf } from '../../../access/index.ts';
 import { ageOfChild, calledName } from '../../child.queries.ts';
 import type { ChildRow } from '../../child.store.ts';
 import { type ChildHeader, childHeader } from '../../header.store.ts';
@@ -21,7 +23,10 @@ export async function childLayout(
   body: ComponentChildren,
 ): Promise<Page> {
   const header = await childHeader(visit.tx, child.id);
-  return header?.isOpened ? framed(visit, child, header, tab, body) : shortPage(visit, child, header);
+  if (header?.isOpened) return framed(visit, child, header, tab, body);
+  // Whoever reads no names by a relationship holds one thing of the child by its id: there is no half of a record for them.
+  if (!cellOf(visit.actor, 'IDENT')) throw absent();
+  return shortPage(visit, child, header);
 }
 
 /** The same frame for pages that a reader without a relationship may reach: then only the name stands above `body`. */
@@ -33,6 +38,7 @@ export async function childFrame(
 ): Promise<Page> {
   const header = await childHeader(visit.tx, child.id);
   if (header?.isOpened) return framed(visit, child, header, tab, body);
+  if (!cellOf(visit.actor, 'IDENT')) throw absent();
   const withName = (
     <>
       <ChildCaption child={child} now={visit.now} />
