@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { formulationAccess } from './formulation.access.ts';
+
+runAccessTable(formulationAccess);
