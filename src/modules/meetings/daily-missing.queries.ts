@@ -79,7 +79,7 @@ export async function dailyMeeting(work: Reading, day: Temporal.PlainDate): Prom
   };
 }
 
-export const DAYS_SHOWN = 28;
+const DAYS_SHOWN = 28;
 /** The last four weeks of meetings, the missed ones among them. */
 export async function dailyMeetings(work: Reading): Promise<ListedDay[]> {
   const today = dayOf(work.now);

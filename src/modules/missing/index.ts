@@ -3,11 +3,11 @@ import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
 import { boardShownJob } from './board-shown.job.ts';
 import { exchangeNavigation } from './exchange.routes.ts';
+import { interviewNavigation } from './interview.routes.tsx';
+import { loneWorkerJob } from './lone-worker.job.ts';
 import { stopLongMissing } from './long-missing.commands.ts';
 import { longMissingJob } from './long-missing.job.ts';
 import { childReturned } from './missing.events.ts';
-import { interviewNavigation } from './interview.routes.tsx';
-import { loneWorkerJob } from './lone-worker.job.ts';
 import { missingRoutes } from './missing.routes.ts';
 import { missingHomePart } from './parts/home.part.tsx';
 import { missingRecordPart } from './parts/record.part.tsx';
@@ -54,6 +54,36 @@ export {
 } from './import.commands.ts';
 export { mayImportMissing } from './import.policy.ts';
 export { type MissingReport, problemInWords, type ReportRow } from './import-report.ts';
+export {
+  type Arrangement,
+  arrangeInterview,
+  type Beginning,
+  beginInterview,
+  callOffInterview,
+  saveSection,
+} from './interview.commands.ts';
+export {
+  type InterviewRecord,
+  interviewRecord,
+  type WholeInterview,
+  wholeInterview,
+} from './interview.queries.ts';
+export {
+  findInterview,
+  type InterviewRow,
+  interviewsOfChild,
+  interviewsOfEpisode,
+} from './interview.store.ts';
+export { interviewPath } from './interview.ts';
+export {
+  addFactor,
+  askAction,
+  recordConcern,
+  shareInterview,
+  signOffInterview,
+  writeUp,
+} from './interview-finish.commands.ts';
+export { raiseLoneWorkerAlarms } from './lone-worker.job.ts';
 export { meetingHeldAbout } from './long-missing.commands.ts';
 export {
   childFrequentlyMissing,
@@ -74,6 +104,7 @@ export {
   undoJoining,
 } from './notification.commands.ts';
 export { findNotification, waitingNotifications } from './notification.store.ts';
+export { offerInterview, recordAfterNo } from './offer.commands.ts';
 export type { PackPart } from './pack.queries.ts';
 export { endPartner, letPartnerIn } from './partner.commands.ts';
 export { countsOf, type EpisodeCounts, isFrequent, type MostMissing, mostFrequent } from './repeat.store.ts';
@@ -83,28 +114,6 @@ export { type FileKind, fileKindOf } from './statutory-file.ts';
 export { type NewStep, takeStep, takeStepBack } from './step.commands.ts';
 export { type StepRow, stepsOf } from './step.store.ts';
 export { STEP_WORDS, type StepKind } from './step.ts';
-
-export {
-  type Arrangement,
-  arrangeInterview,
-  type Beginning,
-  beginInterview,
-  callOffInterview,
-  saveSection,
-} from './interview.commands.ts';
-export { interviewPath } from './interview.ts';
-export { type InterviewRecord, interviewRecord, type WholeInterview, wholeInterview } from './interview.queries.ts';
-export { findInterview, type InterviewRow, interviewsOfChild, interviewsOfEpisode } from './interview.store.ts';
-export {
-  addFactor,
-  askAction,
-  recordConcern,
-  shareInterview,
-  signOffInterview,
-  writeUp,
-} from './interview-finish.commands.ts';
-export { raiseLoneWorkerAlarms } from './lone-worker.job.ts';
-export { offerInterview, recordAfterNo } from './offer.commands.ts';
 export { keepTold, noteHarmTold } from './told.commands.ts';
 
 export const missingModule: Module = {
@@ -119,6 +128,13 @@ export const missingModule: Module = {
       isFor: (actor) => cellOf(actor, 'FLAG') !== undefined && actor.role !== 'WALL_DISPLAY',
     },
     ...interviewNavigation,
+    // Managers come to it from the meeting; for an auditor it is the way in.
+    {
+      text: 'Dip samples',
+      href: '/missing/dip-samples',
+      order: 28,
+      isFor: (actor) => actor.role === 'AUDITOR',
+    },
     ...exchangeNavigation,
   ],
   subscriptions: [

@@ -2,7 +2,6 @@ import type { PlanAnswers, PlanQuestion, PlanSection } from '../plans/index.ts';
 
 /** Whose hands a pack goes into: two documents, never one with parts to tear off. */
 export type PackAudience = 'POLICE' | 'CARER';
-export const PACK_AUDIENCES = ['POLICE', 'CARER'] as const;
 export const AUDIENCE_WORDS: Readonly<Record<PackAudience, string>> = {
   POLICE: 'Pack for the police',
   CARER: 'Pack for the carer',
@@ -69,7 +68,7 @@ export const CARER_RULES: Readonly<Record<string, CarerRule>> = {
   carrying: nothing('told anew each time'),
 };
 
-export const carerRuleOf = (question: Pick<PlanQuestion, 'id'>): CarerRule =>
+const carerRuleOf = (question: Pick<PlanQuestion, 'id'>): CarerRule =>
   CARER_RULES[question.id] ?? nothing('nobody has decided about it yet');
 
 export interface CarerView {

@@ -20,7 +20,7 @@ import { categories, finders } from './code-lists-missing.ts';
 import type { EpisodeRow, GradeRow } from './episode.store.ts';
 import { hoursBetween } from './episode.ts';
 import type { EarlierEpisode } from './pack.store.ts';
-import { type CarerView, carerView, type PackAudience } from './pack-contents.ts';
+import { type CarerView, carerView } from './pack-contents.ts';
 
 /** What a pack says, before it has a recipient: kept as it was said. */
 export type PackBody = Omit<DocumentModel, 'footer'>;
@@ -127,9 +127,9 @@ export function policePack(facts: PackFacts, addresses: readonly Address[] | nul
     notOfficial: TRIGGER_PLAN_WORDING,
     header: [
       field('Name', [child.givenName, child.familyName].filter(Boolean).join(' ')),
-      field('Called', child.preferredName),
-      field('Born', child.bornOn ? `${formatDate(child.bornOn)} (${facts.age})` : facts.age),
-      field('Pronouns', child.pronouns),
+      ...(child.preferredName ? [field('Called', child.preferredName)] : []),
+      field('Born', child.bornOn ? `${formatDate(child.bornOn)} (${facts.age})` : ''),
+      ...(child.pronouns ? [field('Pronouns', child.pronouns)] : []),
     ],
     sections: [
       nowMissing(facts),
@@ -312,7 +312,7 @@ export function packDocument(
     footer: { reference: packReference(of.id), generatedAt: of.at, recipient: of.recipient },
   };
 }
-export const packReference = (id: string): string => `MP-${id.slice(-8).toUpperCase()}`;
+const packReference = (id: string): string => `MP-${id.slice(-8).toUpperCase()}`;
 
 /** On screen addresses stay masked: they are in the file and on paper (AC-9). */
 export const onScreen = (body: PackBody): PackBody => ({
@@ -323,4 +323,3 @@ export const onScreen = (body: PackBody): PackBody => ({
       : section,
   ),
 });
-export type { PackAudience };

@@ -19,8 +19,8 @@ const MAKERS = [
 /** Of them, those whose own act can open a plan to themselves while the child is missing (rule AC-7). */
 const OPENERS = ['MISSING_COORDINATOR', 'DUTY', 'FRONT_DOOR', 'TEAM_MANAGER', 'SERVICE_MANAGER'];
 
-export const makesPacks = (actor: Pick<Actor, 'role'>): boolean => MAKERS.includes(actor.role);
-export const opensWhileMissing = (actor: Pick<Actor, 'role'>): boolean => OPENERS.includes(actor.role);
+const makesPacks = (actor: Pick<Actor, 'role'>): boolean => MAKERS.includes(actor.role);
+const opensWhileMissing = (actor: Pick<Actor, 'role'>): boolean => OPENERS.includes(actor.role);
 
 export const packsPath = (childId: string) => `/children/${childId}/missing-packs`;
 

@@ -45,6 +45,11 @@ export function daysPage(visit: Visit, days: readonly ListedDay[]): Page {
           <a class="govuk-link" href="/missing">
             The board
           </a>
+          {isWriter ? (
+            <a class="govuk-link" href="/missing/dip-samples">
+              Dip samples
+            </a>
+          ) : null}
         </div>
         <p class="govuk-body">
           Expected {everyDay ? 'every day, weekends too' : 'on working days'}.{' '}

@@ -107,7 +107,7 @@ function Ring({ view, facts }: { view: FormView; facts: PackFacts }): VNode | nu
       view={view}
       name="ring"
       label="Whom this carer may ring"
-      hint="From the plan, marked safe to ring. Leave out whoever must not be known to them: a parent is not ticked"
+      hint="From the plan, marked safe to ring. Parents are not ticked: what one may read, the other may not"
       small
       items={people.map((row, at) => ({
         value: String(at),
