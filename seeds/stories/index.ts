@@ -6,6 +6,7 @@ import { aWorryFromSchool } from './a-worry-from-school.ts';
 import { farFromHome } from './far-from-home.ts';
 import { halfWritten } from './half-written.ts';
 import { herCousinWorksHere } from './her-cousin-works-here.ts';
+import { howSafeNow } from './how-safe-now.ts';
 import { lateAndWhy } from './late-and-why.ts';
 import { movingOn } from './moving-on.ts';
 import { noNameYet } from './no-name-yet.ts';
@@ -39,6 +40,7 @@ export const stories: Story[] = [
   halfWritten,
   ...ordinaryWeeks,
   whatMattered,
+  howSafeNow,
   whatWasPlaced,
   whatWasRead,
   twoYearsOfMissing,

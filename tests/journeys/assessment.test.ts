@@ -112,7 +112,10 @@ test('what several agencies know, a judgement in words, and another view beside 
   await sam.press('Save');
   expect(await sam.text()).toContain('only for Police, School');
   await sam.press('Judgement');
-  await sam.answer({ 'q.judgement.judgement': 'Likely again on Friday', 'q.judgement.reasons': 'He is paid on Fridays' });
+  await sam.answer({
+    'q.judgement.judgement': 'Likely again on Friday',
+    'q.judgement.reasons': 'He is paid on Fridays',
+  });
   await sam.press('Save and go on');
   await sam.press('All parts');
   await sam.press('Say a word, and why');

@@ -101,7 +101,9 @@ describe('a word for the level', () => {
     const shown = async (word: string, name: string) => {
       const id = await begun(w, await assessedChild(w), 'MULTI_AGENCY');
       const whole = await read(w, id);
-      await w.act('aldermoor/sam', (work) => sayLevel(work, whole, { word, because: 'Said in a test', over: 0 }));
+      await w.act('aldermoor/sam', (work) =>
+        sayLevel(work, whole, { word, because: 'Said in a test', over: 0 }),
+      );
       const html = await page(`/assessments/${id}`);
       const section = /<section aria-labelledby="level-word">.*?<\/section>/s.exec(html)?.[0] ?? '';
       expect(section).toContain(name);
@@ -116,14 +118,18 @@ describe('a word for the level', () => {
     const of = await assessedChild(w);
     const id = await begun(w, of, 'MULTI_AGENCY');
     const whole = await read(w, id);
-    await w.act('aldermoor/sam', (work) => sayLevel(work, whole, { word: 'VERY_HIGH', because: 'x', over: 0 }));
+    await w.act('aldermoor/sam', (work) =>
+      sayLevel(work, whole, { word: 'VERY_HIGH', because: 'x', over: 0 }),
+    );
     for (const address of [`/children/${of}/assessments`, `/children/${of}`, '/'])
       expect(await page(address)).not.toContain('Very high');
     const source = path.join(import.meta.dirname, '../..');
     const stores = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.store.ts'),
     );
-    const reads = stores.filter((file) => readFileSync(path.join(source, file), 'utf8').includes('level_word'));
+    const reads = stores.filter((file) =>
+      readFileSync(path.join(source, file), 'utf8').includes('level_word'),
+    );
     expect(reads).toEqual(['modules/assessments/beside.store.ts']);
     const sql = readFileSync(path.join(source, reads[0] as string), 'utf8');
     expect(sql).not.toMatch(/(order by|group by|where)[^`]*\bword\b/i);
@@ -149,7 +155,8 @@ describe('around it', () => {
     const next = await begun(w, of);
     await save(w, next, words('needs.needs', 'Quiet nights'), 1);
     const html = await page(`/assessments/${next}/compare`);
-    for (const text of ['A bed that is hers', 'Quiet nights', 'Changed', 'Version 1']) expect(html).toContain(text);
+    for (const text of ['A bed that is hers', 'Quiet nights', 'Changed', 'Version 1'])
+      expect(html).toContain(text);
   });
   it('says to a second worker who begins that one is open already', async () => {
     const of = await assessedChild(w);

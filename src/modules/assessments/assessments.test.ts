@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type World, world } from '../../../tests/support/world.ts';
 import { FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
-import { readQuestionnaire, type ResponseItem, sectionValues } from '../../platform/questionnaires/index.ts';
+import { type ResponseItem, readQuestionnaire, sectionValues } from '../../platform/questionnaires/index.ts';
 import { settingsOf } from '../access/index.ts';
-import { productsOf } from '../sharing/index.ts';
 import { timelineOf } from '../people/index.ts';
+import { productsOf } from '../sharing/index.ts';
 import { completeAssessment, saveAssessmentSection } from './assessment.commands.ts';
 import { fewAgencies, leftOut, versionBefore } from './assessment.queries.ts';
 import { pastReview } from './assessment.store.ts';
@@ -67,10 +67,10 @@ describe('an assessment in versions', () => {
     const before = await w.act('aldermoor/sam', (work) => versionBefore(work.tx, now));
     if (!before) throw new Error('no version before');
     const entries = compared(before, now).flatMap((section) => section.entries);
-    expect(entries.filter((each) => each.isChanged)).toMatchObject([
+    expect(entries.filter((each) => each.change === 'changed')).toMatchObject([
       { before: ['A bed that is hers'], now: ['Quiet nights'] },
     ]);
-    expect(entries.filter((each) => !each.isChanged)).toMatchObject([{ now: ['Her nan'] }]);
+    expect(entries.filter((each) => each.change === 'same')).toMatchObject([{ now: ['Her nan'] }]);
   });
   it('is complete with a reason when something is left out, and not without one', async () => {
     const id = await begun(w, await child());
@@ -137,7 +137,8 @@ describe('two people in one assessment', () => {
 
 describe('no score, no level and no choice made beforehand', () => {
   const numbers = (item: unknown): string[] =>
-    JSON.stringify(item).match(/"type":"(integer|decimal|quantity)"|ordinalValue|"valueInteger":(?!10\b)/g) ?? [];
+    JSON.stringify(item).match(/"type":"(integer|decimal|quantity)"|ordinalValue|"valueInteger":(?!10\b)/g) ??
+    [];
   it.each([strengthsVersion1, multiAgencyVersion1])('asks for words, never for a number: $title', (form) => {
     expect(numbers(form.item)).toEqual([]);
     expect(JSON.stringify(form)).not.toMatch(/"initial|initialSelected/);
@@ -149,7 +150,7 @@ describe('no score, no level and no choice made beforehand', () => {
     const question = preset.item
       .flatMap((page) => page.item)
       .find((each) => each.linkId === 'judgement.safety');
-    const [first] = question?.answerOption as Record<string, unknown>[];
+    const [first] = (question?.answerOption ?? []) as Record<string, unknown>[];
     Object.assign(first ?? {}, { initialSelected: true });
     const definition = readQuestionnaire(preset);
     const version = { id: 'x', key: 'x', number: 1, state: 'PUBLISHED', withdrawnBecause: null } as const;
@@ -166,9 +167,14 @@ describe('no score, no level and no choice made beforehand', () => {
     const whole = await read(w, id);
     expect(whole.level).toBeUndefined();
     const say = (word: string | undefined, over: number) =>
-      w.act('aldermoor/sam', (work) => sayLevel(work, whole, { word, because: 'What the school tells', over }));
+      w.act('aldermoor/sam', (work) =>
+        sayLevel(work, whole, { word, because: 'What the school tells', over }),
+      );
     await say('HIGH', 0);
-    expect((await read(w, id)).level).toMatchObject({ word: 'HIGH', saidByName: expect.stringContaining('Sam') });
+    expect((await read(w, id)).level).toMatchObject({
+      word: 'HIGH',
+      saidByName: expect.stringContaining('Sam'),
+    });
     await expect(say('LOW', 0)).rejects.toBeInstanceOf(StaleEdit);
     await say(undefined, 1);
     expect((await read(w, id)).level).toMatchObject({ word: null });
@@ -219,9 +225,9 @@ describe('what each agency knows', () => {
       );
     await expect(change({ shareWith: ['SCHOOL'] })).rejects.toBeInstanceOf(FieldErrors);
     await expect(change({ isIntelligence: false })).rejects.toBeInstanceOf(FieldErrors);
-    await expect(
-      keep(id, known({ isIntelligence: true, shareWith: [] }), 'aldermoor/priya'),
-    ).rejects.toThrow(/row-level security/);
+    await expect(keep(id, known({ isIntelligence: true, shareWith: [] }), 'aldermoor/priya')).rejects.toThrow(
+      /row-level security/,
+    );
   });
   it('cannot give intelligence to more agencies past the commands either', async () => {
     const id = await begun(w, await child(), 'MULTI_AGENCY');

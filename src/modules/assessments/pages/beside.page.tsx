@@ -33,18 +33,26 @@ export function knownPage(
       view,
     },
     <>
-      <SelectField view={view} name="agency" label="Which agency" items={agencyOptions} />
-      <TextAreaField view={view} name="what" wordingHelp label="What it knows" rows={5} />
+      <SelectField view={view} name="agency" labelSize="s" label="Which agency" items={agencyOptions} />
+      <TextAreaField view={view} name="what" labelSize="s" label="What it knows" rows={5} />
       <TextField
         view={view}
         name="source"
+        labelSize="s"
         label="Where it comes from"
         hint="A record, a visit, something somebody said"
       />
-      <DateField view={view} name="knownOn" label="Of which day" hint="Leave it empty when nobody knows" />
+      <DateField
+        view={view}
+        name="knownOn"
+        labelSize="s"
+        label="Of which day"
+        hint="Leave it empty when nobody knows"
+      />
       <TextField
         view={view}
         name="whoseWords"
+        labelSize="s"
         label="Whose words are they?"
         hint="The child’s, a parent’s, an officer’s"
       />
@@ -59,6 +67,7 @@ export function knownPage(
       <RadiosField
         view={view}
         name="readers"
+        labelSize="s"
         label="Who may read this line?"
         items={[
           { value: 'ALL', label: 'Whoever reads this assessment' },
@@ -83,6 +92,7 @@ export function knownPage(
         <TextAreaField
           view={view}
           name="takenOutBecause"
+          labelSize="s"
           label="To take this line out: why"
           hint="It stays in the history"
           rows={2}
@@ -108,9 +118,21 @@ export function dissentPage({ assessment, child }: AssessmentRecord, view: FormV
       button: 'Keep it',
     },
     <>
-      <TextField view={view} name="who" label="Who" hint="A name and what they do, or the child" />
-      <SelectField view={view} name="agency" label="Agency, if they are from one" items={agencyOptions} />
-      <TextAreaField view={view} name="why" label="What they say, and why" rows={5} />
+      <TextField
+        view={view}
+        name="who"
+        labelSize="s"
+        label="Who"
+        hint="A name and what they do, or the child"
+      />
+      <SelectField
+        view={view}
+        name="agency"
+        labelSize="s"
+        label="Agency, if they are from one"
+        items={agencyOptions}
+      />
+      <TextAreaField view={view} name="why" labelSize="s" label="What they say, and why" rows={5} />
     </>,
   );
 }
@@ -134,6 +156,7 @@ export function levelPage({ assessment, child, level }: WholeAssessment, view: F
       <RadiosField
         view={view}
         name="word"
+        labelSize="s"
         label="Which word would you use?"
         items={[
           ...levelWords.map(({ code, label }) => ({ value: code, label })),
@@ -141,7 +164,7 @@ export function levelPage({ assessment, child, level }: WholeAssessment, view: F
           { value: 'NONE', label: 'No word: what is written says more' },
         ]}
       />
-      <TextAreaField view={view} name="because" wordingHelp label="Why" rows={4} />
+      <TextAreaField view={view} name="because" wordingHelp labelSize="s" label="Why" rows={4} />
     </>,
   );
 }

@@ -4,7 +4,7 @@ import { formatDate, OwnWords, StatusTag } from '../../../platform/ui/index.ts';
 import { kindName } from '../assessment.commands.ts';
 import type { AnsweredAssessment } from '../assessment.queries.ts';
 import { assessmentPath } from '../assessment.ts';
-import { type ComparedEntry, compared } from '../comparison.ts';
+import { type Change, type ComparedEntry, compared } from '../comparison.ts';
 
 const nameOf = ({ assessment: a }: AnsweredAssessment): string =>
   `Version ${a.number}${a.completedAt ? `, ${formatDate(a.completedAt)}` : ', being written'}`;
@@ -19,11 +19,18 @@ function Said({ words, entry }: { words: readonly string[]; entry: ComparedEntry
   );
 }
 
+const MARKS: Readonly<Record<Change, string | undefined>> = {
+  same: undefined,
+  changed: 'Changed',
+  new: 'New',
+  'not-again': 'Not written again',
+};
+
 function Entry({ entry, before, now }: { entry: ComparedEntry; before: string; now: string }): VNode {
   return (
     <div class="app-compare">
       <h4 class="govuk-heading-s">
-        {entry.label} {entry.isChanged ? <StatusTag>Changed</StatusTag> : null}
+        {entry.label} {MARKS[entry.change] ? <StatusTag>{MARKS[entry.change]}</StatusTag> : null}
       </h4>
       <div class="app-compare__sides">
         <div>
@@ -32,7 +39,11 @@ function Entry({ entry, before, now }: { entry: ComparedEntry; before: string; n
         </div>
         <div>
           <p class="app-fact-source">{now}</p>
-          {entry.isChanged ? <Said words={entry.now} entry={entry} /> : <p class="govuk-hint">The same</p>}
+          {entry.change === 'same' ? (
+            <p class="govuk-hint">The same</p>
+          ) : (
+            <Said words={entry.now} entry={entry} />
+          )}
         </div>
       </div>
     </div>
@@ -48,7 +59,9 @@ export function ComparePage(props: {
   const { visit, before, now } = props;
   const sections = compared(before, now);
   const [was, is] = [nameOf(before), nameOf(now)];
-  const changed = sections.flatMap((each) => each.entries).filter((each) => each.isChanged);
+  const changed = sections
+    .flatMap((each) => each.entries)
+    .filter((each) => each.change === 'changed' || each.change === 'new');
   return (
     <>
       <h2 class="govuk-heading-l">
