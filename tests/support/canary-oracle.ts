@@ -37,8 +37,12 @@ export interface Entitled {
   authorityOf: Map<string, number>;
   /** Return interviews: the episodes each covers, who holds it, whom it was shared with, to whom it is offered. */
   interviews: Map<string, Interview>;
+  /** Agencies that the plan of a child names. */
+  childsPlansSharedWith: Map<string, string[]>;
   /** Agencies that a child's trigger plan, or a disruption plan, names. */
   plansSharedWith: Map<string, string[]>;
+  /** Agencies that a child's case formulation names. */
+  formulationsSharedWith: Map<string, string[]>;
 }
 export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const now = w.clock.now().toString();
@@ -73,11 +77,17 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const plans = await w.admin<{ id: string; shared: string[] }>(
     'select child_id as id, shared_with as shared from plans.trigger_plan union all select id, share_with from plans.disruption_plan',
   );
+  const childsPlans = await w.admin<{ id: string; shared: string[] }>(
+    'select child_id as id, shared_with as shared from plans.childs_plan',
+  );
   const interviews = await w.admin<Interview & { id: string }>(
     `select i.id, i.interviewer_posting_id as holder, i.shared_with as shared,
        array(select e.episode_id from missing.interview_episode e where e.interview_id = i.id) as episodes,
        array(select t.posting_id from missing.interview_ask a join missing.interview_ask_to t on t.ask_id = a.id where a.interview_id = i.id) as "offeredTo"
        from missing.interview i`,
+  );
+  const formulations = await w.admin<{ child_id: string; shared_with: string[] }>(
+    'select child_id, shared_with from assessments.formulation',
   );
   const children = await w.admin<{ id: string; authority_id: number }>(
     'select id, authority_id from people.child',
@@ -88,6 +98,8 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
       .map((h) => ({ childId: h.child_id, kind: h.kind, objectId: h.object_id })),
     hidden: new Set([...shut, ...conflicts].map((x) => x.child_id)),
     interviews: new Map(interviews.map((each) => [each.id, each])),
+    formulationsSharedWith: new Map(formulations.map((f) => [f.child_id, f.shared_with])),
+    childsPlansSharedWith: new Map(childsPlans.map((p) => [p.id, p.shared])),
     plansSharedWith: new Map(plans.map((p) => [p.id, p.shared])),
     authorityOf: new Map(children.map((c) => [c.id, c.authority_id])),
   };
@@ -137,11 +149,20 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     );
   if (c.table.startsWith('missing.'))
     return ofMissing(r, c, can, { reads: isScope('MISSING') || opens('MISSING'), isKnown, holds });
+  // The hub's own meeting, and what it asked for: the role is the relationship (decision record 0014).
+  const isOfTheHub =
+    c.table === 'meetings.missing_item' || (c.table === 'meetings.action' && c.row.meeting_id === null);
+  if (isOfTheHub && isScope('MISSING')) return true;
   if (c.table.startsWith('meetings.')) return atMeeting(r, c, { opens, cell, isShared, isInvited });
   if (c.table === 'plans.intelligence_summary')
     return opens('PLAN') && (c.row.share_with as string[]).includes(r.agency);
   if (c.dataClass === 'PLAN' && c.table.startsWith('plans.'))
     return opens('PLAN') && isPlanShared(c, r, can, child);
+  if (c.table.startsWith('assessments.formulation'))
+    return (
+      opens('ASSESS') &&
+      (!cell('ASSESS')?.needsShare || can.formulationsSharedWith.get(child)?.includes(r.agency) === true)
+    );
   if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
   if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;
   if (c.dataClass === 'REFERRAL' && (isScope('REFERRAL') || (isHere && cell('REFERRAL')?.scope === 'team')))
@@ -190,6 +211,8 @@ function ofMissing(
 /** A plan names the agencies of roles that need it to be shared; its parts and tactics are seen with it. */
 function isPlanShared(c: Canary, r: Reader, can: Entitled, child: string): boolean {
   if (!roleClasses.get(r.role)?.get('PLAN')?.needsShare) return true;
+  if (c.table.startsWith('plans.childs_plan'))
+    return can.childsPlansSharedWith.get(child)?.includes(r.agency) === true;
   const plan = c.table.startsWith('plans.trigger') ? child : String(c.row.plan_id ?? c.row.id);
   return can.plansSharedWith.get(plan)?.includes(r.agency) === true;
 }
