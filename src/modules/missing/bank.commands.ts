@@ -16,7 +16,7 @@ import {
 import { none } from './episode-saving.commands.ts';
 import { noteInterview, takeInterview } from './interview.commands.ts';
 import type { InterviewRecord } from './interview.queries.ts';
-import { interviewPath, whoActs } from './interview.ts';
+import { whoActs } from './interview.ts';
 
 /** The times a worker can hold interviews. @throws FieldErrors for a time that ends before it begins, or is over */
 export async function giveTimes(
@@ -107,7 +107,7 @@ export async function declineOffered(work: Work, askId: string): Promise<void> {
   if ((await declineAsk(work.tx, askId, work.actor.postingId, work.now)) === 0) throw absent();
 }
 
-export type BriefInput = Partial<
+type BriefInput = Partial<
   Record<'place' | 'safety' | 'needs' | 'notToMention' | 'lastTime', string | undefined>
 >;
 /** What whoever holds the interview must know, and nothing else of the record. Every version is kept. @throws StaleEdit */
@@ -147,4 +147,3 @@ export const briefFields = (b: Brief | undefined): Record<string, string> => ({
   notToMention: b?.notToMention ?? '',
   lastTime: b?.lastTime ?? '',
 });
-export const offeredPath = (askId: string): string => interviewPath(`offered/${askId}`);

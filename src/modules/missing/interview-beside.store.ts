@@ -9,7 +9,7 @@ export interface Told {
   toldAt: Temporal.Instant;
   byName: string | null;
 }
-export interface HarmCall {
+interface HarmCall {
   id: string;
   whom: string;
   who: string | null;

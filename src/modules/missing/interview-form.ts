@@ -33,7 +33,7 @@ export const responseOf = (q: Questionnaire, saved: readonly SavedSection[]): Qu
   saved.reduce((response, each) => withSection(response, each.items), emptyResponse(q));
 
 /** What was named, from the repeated group of the form. Lines without a kind or a name are left in the form. */
-export interface NamedThing {
+interface NamedThing {
   kind: string;
   named: string;
   words: string | null;

@@ -16,7 +16,7 @@ export function mayOpenInterview({ actor }: Reader, { interview }: InterviewReco
 }
 
 /** May write in it: those who write missing reports, while it is open; agencies read. */
-export const writesInterview = (actor: Actor): boolean =>
+const writesInterview = (actor: Actor): boolean =>
   cellOf(actor, 'MISSING')?.mayWrite === true && !isPartner(actor.role);
 
 export function mayWriteInterview(reader: Reader, record: InterviewRecord): Decision {

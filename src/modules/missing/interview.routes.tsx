@@ -17,7 +17,7 @@ import { interviewsPage } from './pages/bank/interviews.page.tsx';
 import { interviewPage } from './pages/interview/interview.page.tsx';
 
 export const interviewParams = z.object({ interviewId: z.uuid() });
-export const readsInterview = { dataClass: 'MISSING', verb: 'read', rule: 'AC-7' } as const;
+const readsInterview = { dataClass: 'MISSING', verb: 'read', rule: 'AC-7' } as const;
 export const changesInterview = { dataClass: 'MISSING', verb: 'change', rule: 'AC-7' } as const;
 type InterviewVisit = Visit<{ interviewId: string }>;
 

@@ -68,13 +68,6 @@ export const openInterviews = (tx: Tx, authorityId: number, ofPosting: string | 
        and (${ofPosting}::uuid is null or i.interviewer_posting_id = ${ofPosting})
      order by i.agreed_at nulls first, i.recorded_at limit 200`);
 
-export const episodeIdsOf = async (tx: Tx, interviewId: string): Promise<string[]> =>
-  (
-    await tx.many<{ episodeId: string }>(
-      sql`select episode_id from missing.interview_episode where interview_id = ${interviewId}`,
-    )
-  ).map((each) => each.episodeId);
-
 type NewInterview = Pick<
   InterviewRow,
   | 'id'

@@ -7,7 +7,7 @@ export interface LoneWorkerStep {
   readonly tellsDuty: boolean;
 }
 /** Our own default; an hour after the time they gave, everybody who leads has been told. */
-export const LONE_WORKER_STEPS: readonly LoneWorkerStep[] = [
+const LONE_WORKER_STEPS: readonly LoneWorkerStep[] = [
   { step: 'due', afterMinutes: 0, roles: ['MISSING_COORDINATOR'], tellsDuty: true },
   { step: 'manager', afterMinutes: 15, roles: ['TEAM_MANAGER'], tellsDuty: true },
   { step: 'service-manager', afterMinutes: 30, roles: ['SERVICE_MANAGER'], tellsDuty: true },

@@ -42,7 +42,7 @@ export async function offerInterview(work: Work, episode: EpisodeRow, o: Offered
     });
 }
 
-export interface AfterNo {
+interface AfterNo {
   carerView?: string | undefined;
   carerAt?: Temporal.Instant | undefined;
   followUp?: string | undefined;

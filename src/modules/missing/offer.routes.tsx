@@ -26,7 +26,7 @@ import { findStep, stepsOf } from './step.store.ts';
 
 const params = z.object({ childId: z.uuid(), episodeId: z.uuid() });
 type EpisodeVisit = Visit<{ childId: string; episodeId: string }>;
-export interface EpisodeOfChild {
+interface EpisodeOfChild {
   child: ChildRow;
   episode: EpisodeRow;
 }

@@ -84,7 +84,7 @@ export function worryFrom(record: WholeInterview, concern: Concern): string {
   ].join('\n\n');
 }
 
-export interface ScreeningBegun {
+interface ScreeningBegun {
   immediateDanger: 'yes' | 'no' | 'not-known';
   /** Begins with the words of the interview; the person may put them otherwise. */
   worry: string;

@@ -27,7 +27,7 @@ export async function noteHarmTold(work: Work, record: InterviewRecord): Promise
   return { ...record, interview: saved };
 }
 
-export interface ToldOfHarm {
+interface ToldOfHarm {
   words: string;
   how: 'UNPROMPTED' | 'ASKED';
   question?: string | undefined;

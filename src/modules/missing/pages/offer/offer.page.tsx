@@ -29,7 +29,7 @@ import { reasonInWords } from '../../step.commands.ts';
 import type { StepRow } from '../../step.store.ts';
 import { STEP_WORDS } from '../../step.ts';
 
-export const wayItems = ways.map(({ code, label: words }) => ({ value: code, label: words }));
+const wayItems = ways.map(({ code, label: words }) => ({ value: code, label: words }));
 /** The same ways, as somebody says who only tried. */
 const TRIED: Readonly<Record<string, string>> = {
   IN_PERSON: 'Went to see them',
