@@ -74,8 +74,13 @@ async function versionRecord(visit: VersionVisit): Promise<VersionRecord | undef
   if (!record || visit.params.version === 'draft') return record && { ...record, version: undefined };
   const version = record.whole.versions.find((each) => each.version === visit.params.version);
   if (!version) return undefined;
-  const whole = await wholeFormulation(visit.tx, record.child.id, version.saveNo);
-  return { ...record, whole, version };
+  const then = await wholeFormulation(visit.tx, record.child.id, version.saveNo);
+  // When it was shared with the child is known later than it is finished: every copy says what is known now.
+  const parts = [
+    ...then.parts.filter((part) => part.kind !== 'shared'),
+    ...partsOf(record.whole.parts, 'shared'),
+  ];
+  return { ...record, whole: { ...then, parts }, version };
 }
 /** Undefined before anybody has written the plain version. */
 async function letterRecord(

@@ -178,7 +178,7 @@ describe('versions', () => {
     expect(isBeingWritten(await read(child))).toBe(true);
     expect(await page('aldermoor/sam', child, '/versions/1')).not.toContain('he still rings');
     const draft = await page('aldermoor/sam', child, '/versions/draft');
-    expect(draft).toContain('What you want to say, before');
+    expect(draft).toContain('Before</p>');
     expect(draft).toContain(HYPOTHESIS.narrative);
     expect(draft).toContain('The debt is paid and he still rings');
     expect(draft).toContain('Now linked: March 2026');
@@ -259,6 +259,12 @@ describe('for the child', () => {
     const said = parts.find((part) => part.kind === 'shared')?.said;
     expect(said).toMatchObject({ childSaid: words, plainVersion: '2', on: '2026-11-03' });
     expect(isBeingWritten(await read(child))).toBe(true);
+    await finish(child, 'because');
+    await sam.get(at);
+    await sam.post(at, { 'on-day': '4', 'on-month': '11', 'on-year': '2026', by: 'Lior', how: 'TOLD' });
+    expect(isBeingWritten(await read(child))).toBe(false);
+    for (const rest of ['/versions/1', '/versions/1/print'])
+      expect(await page('aldermoor/sam', child, rest)).toContain('4 November 2026, by Lior: told in words');
     expect(await page('aldermoor/sam', child)).toContain('3 November 2026, by Sam: read together');
   });
 });

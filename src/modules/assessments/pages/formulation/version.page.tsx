@@ -91,11 +91,13 @@ function Changed({
       ) : null}
       {differs.map((field) => {
         const text = fieldWords(field, now.said);
-        if (!before) return <SaidUnder label={field.label} text={text} />;
+        const was = before ? fieldWords(field, before.said) : '';
+        if (was === '') return <SaidUnder label={field.label} text={text} />;
         return (
           <>
-            <SaidUnder label={`${field.label}, before`} text={fieldWords(field, before.said) || 'Nothing'} />
-            <SaidUnder label={`${field.label}, now`} text={text || 'Nothing'} />
+            <SaidUnder label={field.label} text={text || 'Nothing any more'} />
+            <p class="govuk-hint govuk-!-margin-bottom-1">Before</p>
+            <Typed text={was} />
           </>
         );
       })}
