@@ -66,6 +66,7 @@ create table voice.feedback (
   recorded_at timestamptz not null,
   recorded_by uuid,
   primary key (authority_id, id),
+  unique (authority_id, id, child_id),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   foreign key (authority_id, link_id) references voice.link (authority_id, id),
   check (words is not null or going_well is not null or could_be_better is not null or answers is not null)
@@ -120,6 +121,7 @@ create table voice.consent (
   recorded_by uuid,
   primary key (authority_id, id),
   foreign key (authority_id, feedback_id) references voice.feedback (authority_id, id),
+  foreign key (authority_id, feedback_id, child_id) references voice.feedback (authority_id, id, child_id),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   check (feedback_id is not null or child_id is not null)
 );
@@ -235,6 +237,11 @@ create function voice.link_in_use() returns table (link_id uuid, child_id uuid, 
    where k.authority_id = access.authority_id() and k.id = nullif(current_setting('app.link_id', true), '')::uuid and k.used_at = access.moment()
 $$;
 
+-- What this posting writes down in this moment: it may not be theirs to read.
+create function voice.written_down_now() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select f.id from voice.feedback f where f.authority_id = access.authority_id() and f.recorded_by = access.posting_id() and f.recorded_at = access.moment()
+$$;
+
 -- Which of these may still be used without names, in reports or in training.
 create function voice.may_be_used(of_feedback uuid[]) returns table (feedback_id uuid, in_reports boolean, in_training boolean)
 language sql stable security definer set search_path = '' as $$
@@ -263,7 +270,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['reads_here()', 'readers_of(int)', 'open_link(bytea)', 'use_link()', 'link_in_use()', 'may_be_used(uuid[])', 'counts(date, date)'] loop
+  foreach f in array array['reads_here()', 'readers_of(int)', 'open_link(bytea)', 'use_link()', 'link_in_use()', 'written_down_now()', 'may_be_used(uuid[])', 'counts(date, date)'] loop
     execute format('alter function voice.%s owner to holdfast_gate', f);
     execute format('revoke execute on function voice.%s from public', f);
     execute format('grant execute on function voice.%s to holdfast_app', f);
@@ -321,7 +328,7 @@ begin
   execute format('create policy "what was agreed is seen with the feedback, and by those who work with the child" on voice.consent for select to holdfast_app
     using (feedback_id in (select f.id from voice.feedback f) or (feedback_id is null and %s))', held);
   execute format('create policy "what is agreed is written down with the feedback; taking it back needs only the child" on voice.consent for insert to holdfast_app
-    with check ((%s and (child_id is null and feedback_id in (select f.id from voice.feedback f where f.child_id is null) or %s
+    with check ((%s and (child_id is null and feedback_id in (select i from voice.written_down_now() i) or %s
         or (feedback_id, child_id) in (select f.id, f.child_id from voice.feedback f)))
       or (%s and feedback_id is not null and child_id in (select l.child_id from voice.link_in_use() l)))', writes, held, by_link);
 
