@@ -8,6 +8,7 @@ import { startJobs } from './jobs.ts';
 import { type Role, roleLabels } from './modules/access/index.ts';
 import { systemIds } from './platform/clock/clock.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
+import { pageKey } from './platform/http/tokens.ts';
 import { openLog } from './platform/log/log.ts';
 import { type Mailer, smtpMailer } from './platform/mail/index.ts';
 
@@ -133,7 +134,8 @@ function jobsOf(config: Config, database: Database): () => Promise<void> {
 function mailerOf(config: Config): Mailer | undefined {
   const { smtpUrl, mailFrom: from, url: serviceUrl } = config;
   if (smtpUrl === undefined) return undefined;
-  return smtpMailer({ smtpUrl, from, service: 'Holdfast', serviceUrl }, clockOf(config));
+  const pageAddress = (noticeId: string) => `${serviceUrl}/say/${pageKey(config.secret, noticeId)}`;
+  return smtpMailer({ smtpUrl, from, service: 'Holdfast', serviceUrl, pageAddress }, clockOf(config));
 }
 
 function appOf(config: Config, database: Database, people: PostedPerson[]): Promise<FastifyInstance> {

@@ -26,6 +26,8 @@ const nextPath = z
   .string()
   .regex(/^\/(?![/\\])[^\s]*$/)
   .max(500);
+/** A page that somebody without an account is handed on this device: nowhere else is gone to by signing out. */
+const handedOver = z.string().regex(/^\/say\/[\w-]{43}$/);
 type ArrivingVisit = Visit<unknown, Record<string, string>>;
 const safeNext = (visit: ArrivingVisit) => {
   const given = nextPath.safeParse(visit.query.next ?? visit.body.next);
@@ -167,7 +169,8 @@ function postingRoutes(deps: AccountsDeps): Route[] {
         await signOut(visit);
         visit.setCookie(deps.cookieName, null);
         visit.clearSite();
-        return { kind: 'redirect', to: '/signed-out' };
+        const given = handedOver.safeParse(visit.body.next);
+        return { kind: 'redirect', to: given.success ? given.data : '/signed-out' };
       },
     }),
     route({

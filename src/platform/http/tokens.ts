@@ -13,6 +13,9 @@ export function isSameToken(a: string, b: string): boolean {
   return timingSafeEqual(left, right);
 }
 
+/** Key of a page that one message leads to, worked out from the message's identity: it is stored nowhere but as its hash. */
+export const pageKey = (secret: string, noticeId: string): string => mac(secret, `page|${noticeId}`);
+
 /** A short text that comes back unchanged or not at all. */
 export function seal(secret: string, text: string): string {
   return `${Buffer.from(text).toString('base64url')}.${mac(secret, `seal|${text}`)}`;

@@ -7,5 +7,5 @@ export {
   type MailSettings,
   smtpMailer,
 } from './mailer.ts';
-export type { Notice, NoticeKind } from './notice.ts';
+export { type Notice, type NoticeKind, pageText, phoneNumber, reference } from './notice.ts';
 export { type NoticeState, noticesAbout } from './outbox.store.ts';

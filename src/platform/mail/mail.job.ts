@@ -15,6 +15,8 @@ import {
 } from './outbox.store.ts';
 
 export interface NoticeToQueue {
+  /** Where the message's identity has to be known beforehand: a `page` is found by it. */
+  id?: string;
   to: string;
   kind: NoticeKind;
   reference: string;
@@ -32,7 +34,7 @@ export async function queueNotice(work: Work, given: NoticeToQueue): Promise<boo
   if (!read.success) return false;
   await insertNotice(work.tx, work.actor.authorityId, {
     ...read.data,
-    id: work.ids.next(),
+    id: given.id ?? work.ids.next(),
     kind: given.kind,
     objectType: given.about.type,
     objectId: given.about.id,

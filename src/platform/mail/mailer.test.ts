@@ -105,7 +105,7 @@ describe('a message', () => {
     expect(new Set(identities).size).toBe(1);
   });
 
-  it.each(noticeKinds)(
+  it.each(noticeKinds.filter((kind) => kind !== 'page'))(
     'of the kind %s holds nothing that differs between records but the reference',
     (kind) => {
       const texts = ['NM-26-00417', 'CB-24-00001'].map((each) => {
@@ -120,6 +120,20 @@ describe('a message', () => {
       expect(texts[0]).toContain('01632 960001');
     },
   );
+});
+
+describe('a message with a page', () => {
+  it('names no service, no subject, no reference and no number: only the address', () => {
+    const { subject, text } = noticeText(
+      notice({ kind: 'page' }),
+      'Holdfast',
+      'https://holdfast.example.org',
+      'https://holdfast.example.org/say/abc',
+    );
+    const said = `${subject}\n${text}`.replace('https://holdfast.example.org/say/abc', '');
+    expect(text).toContain('/say/abc');
+    for (const never of ['Holdfast', 'NM-26-00417', '01632', 'feedback', 'child']) expect(said).not.toContain(never);
+  });
 });
 
 describe('what could carry a fact from a record', () => {

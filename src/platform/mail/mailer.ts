@@ -27,6 +27,8 @@ export interface MailSettings {
   /** The service's name and address as people know them. */
   readonly service: string;
   readonly serviceUrl: string;
+  /** Address of the page that a message of the kind `page` leads to, by the message's identity; nothing of it is stored. */
+  readonly pageAddress?: (noticeId: string) => string;
 }
 
 const notice = z.strictObject({
@@ -58,7 +60,7 @@ export const smtpMailer = (settings: MailSettings, clock: Clock): Mailer => {
   return {
     async send(given) {
       const { id, to, ...rest } = checkedNotice(given);
-      const words = noticeText(rest, settings.service, settings.serviceUrl);
+      const words = noticeText(rest, settings.service, settings.serviceUrl, settings.pageAddress?.(id));
       const message = {
         from: settings.from,
         to,

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'accessAlert',
   'received',
   'decided',
+  'page',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -49,6 +50,7 @@ const openings: Readonly<Record<NoticeKind, string>> = {
   accessAlert: 'Access to a record needs your attention',
   received: 'What you sent has been received',
   decided: 'A decision has been made about what you sent',
+  page: 'Here is the page you asked for',
 };
 /** For people without an account: they cannot sign in to read it, and an address typed by anybody is told nothing more. */
 const rungFor: Partial<Record<NoticeKind, string>> = {
@@ -58,6 +60,30 @@ const rungFor: Partial<Record<NoticeKind, string>> = {
 
 /** Subject and plain text of a notice. `service` and `serviceUrl` are settings, the same for every message. */
 export const noticeText = (
+  notice: Pick<Notice, 'kind' | 'reference' | 'phone'>,
+  service: string,
+  serviceUrl: string,
+  pageAddress?: string,
+): { readonly subject: string; readonly text: string } => {
+  if (notice.kind === 'page') return pageText(pageAddress ?? '');
+  return noticeWithReference(notice, service, serviceUrl);
+};
+
+/**
+ * The page of somebody without an account. Whoever else holds the phone learns nothing: no service, no subject, no
+ * reference, no name, no number. The address opens once.
+ */
+export const pageText = (pageAddress: string): { readonly subject: string; readonly text: string } => ({
+  subject: openings.page,
+  text: [
+    `${openings.page}:`,
+    pageAddress,
+    'It opens for a short time and takes one answer. If you did not ask for it, delete this message.',
+    '',
+  ].join('\n\n'),
+});
+
+const noticeWithReference = (
   notice: Pick<Notice, 'kind' | 'reference' | 'phone'>,
   service: string,
   serviceUrl: string,
