@@ -13,6 +13,7 @@ import { plansModule } from './modules/plans/index.ts';
 import { questionnairesModule } from './modules/questionnaires/index.ts';
 import { referralsModule } from './modules/referrals/index.ts';
 import { sharingModule } from './modules/sharing/index.ts';
+import { workModule } from './modules/work/index.ts';
 import type { Module } from './platform/http/module.ts';
 
 /** What the application gives to the modules that need more than a transaction. */
@@ -37,5 +38,6 @@ export const modules = (deps: ModuleDeps): Module[] => [
   plansModule,
   referralsModule(deps),
   missingModule,
+  workModule,
   meetingsModule,
 ];

@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { groupsAccess } from './groups.access.ts';
+
+runAccessTable(groupsAccess);
