@@ -56,6 +56,7 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
     },
   ],
   ['when-harm-is-told', { forensicHours: '72' }],
+  ['assessments', { asksForRiskLevel: 'yes' }],
   ['words', { TEAM: 'the Hub' }],
   ['tactics-and-colour', { accent: 'teal' }],
 ];
