@@ -1,6 +1,11 @@
 import { Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { checkQuestionnaire, type Problem, type Questionnaire } from '../../platform/questionnaires/index.ts';
+import {
+  checkQuestionnaire,
+  type Problem,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../../platform/questionnaires/index.ts';
 import { breachesOfAdoption, withAdditions } from './adoption.ts';
 import { findItem } from './definition-edit.ts';
 import { type QuestionnaireVersion, versionFor } from './questionnaire.queries.ts';
@@ -146,13 +151,25 @@ export async function problemsToPublish(
     const now = findItem(definition, linkId);
     const was = first && findItem(first.definition, linkId);
     if (!now) return [`“${was?.text ?? linkId}” is read by the service and cannot be removed (${linkId}).`];
-    return was && (was.type !== now.type || was.repeats !== now.repeats)
-      ? [`“${now.text}” is read by the service and must be answered as before (${linkId}).`]
-      : [];
+    if (was && (was.type !== now.type || was.repeats !== now.repeats))
+      return [`“${now.text}” is read by the service and must be answered as before (${linkId}).`];
+    return was ? lostAnswers(was, now) : [];
   });
   const base = draft.isExtension && draft.basedOn ? await rowOf(work.tx, draft.basedOn) : undefined;
   const breaches = base ? breachesOfAdoption(base.definition, definition, work.actor.authorityCode) : [];
   return [...wrong, ...lost, ...breaches];
+}
+
+/** Answers that rules know by their code: they may be reworded, and others put beside them. */
+function lostAnswers(was: QuestionnaireItem, now: QuestionnaireItem): string[] {
+  const codes = new Set((now.answerOption ?? []).map((option) => option.valueCoding?.code));
+  return (was.answerOption ?? []).flatMap(({ valueCoding }) =>
+    valueCoding?.code !== undefined && !codes.has(valueCoding.code)
+      ? [
+          `“${now.text}” is read by the service and needs the answer “${valueCoding.display ?? valueCoding.code}” (${now.linkId}).`,
+        ]
+      : [],
+  );
 }
 
 /** Why it cannot be published, found only when it was asked for. */

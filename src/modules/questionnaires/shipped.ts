@@ -6,7 +6,7 @@ export interface ShippedQuestionnaire {
   readonly key: string;
   /** Oldest first. A version that was released is never edited: the next one is added behind it. */
   readonly definitions: readonly unknown[];
-  /** linkIds that rules of the service read. They may be reworded and moved; removed or asked in another way, they may not. */
+  /** linkIds that rules of the service read. They may be reworded, moved and given more answers; removed or asked in another way, they may not. */
   readonly keeps?: readonly string[];
 }
 

@@ -13,7 +13,7 @@ const CONTROLS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Which extensions may stand on an item of each type; `designNote` on all. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  group: [EXTENSIONS.maxOccurs, EXTENSIONS.openToAdditions],
+  group: [EXTENSIONS.maxOccurs, EXTENSIONS.openToAdditions, EXTENSIONS.folded],
   display: [EXTENSIONS.itemControl],
   choice: [EXTENSIONS.itemControl, EXTENSIONS.orientation],
   'open-choice': [EXTENSIONS.itemControl, EXTENSIONS.orientation],
@@ -258,6 +258,7 @@ const HOLDS: Readonly<Record<string, (extension: Json) => boolean>> = {
   [EXTENSIONS.exclusive]: (e) => typeof e.valueBoolean === 'boolean',
   [EXTENSIONS.ownWords]: (e) => typeof e.valueString === 'string' && e.valueString.trim() !== '',
   [EXTENSIONS.openToAdditions]: (e) => typeof e.valueBoolean === 'boolean',
+  [EXTENSIONS.folded]: (e) => typeof e.valueBoolean === 'boolean',
 };
 
 export function checkExtensions(extensions: unknown, path: string, allowed: readonly string[]): Problem[] {

@@ -31,6 +31,8 @@ export interface Node {
   /** How many repeating groups stand around it (itself not counted). */
   readonly repeatDepth: number;
   readonly isRepeatingGroup: boolean;
+  /** A group behind a line that unfolds it. */
+  readonly isFolded: boolean;
   readonly maxTimes: number;
   readonly options: readonly Option[];
   readonly byKey: ReadonlyMap<string, Option>;
@@ -136,6 +138,7 @@ function nodeOf(item: QuestionnaireItem, parent: Node | undefined): Node {
     sectionId: '',
     repeatDepth: (parent?.repeatDepth ?? 0) + (isInsideRepeat ? 1 : 0),
     isRepeatingGroup: item.type === 'group' && item.repeats === true,
+    isFolded: extensionOf(item.extension, EXTENSIONS.folded)?.valueBoolean === true,
     maxTimes: numberIn(EXTENSIONS.maxOccurs) ?? MAX_TIMES,
     options,
     byKey: new Map(options.map((each) => [each.key, each])),

@@ -13,7 +13,7 @@ export { theirAnswers } from './both-texts.ts';
 export { checkQuestionnaire, readQuestionnaire } from './check-questionnaire.ts';
 export { type Section, sectionsOf } from './compiled.ts';
 export { enabledItems } from './enabled.ts';
-export { fieldName } from './field-names.ts';
+export { fieldName, linkIdOf } from './field-names.ts';
 export { Preview } from './preview.part.tsx';
 export {
   type Answer,

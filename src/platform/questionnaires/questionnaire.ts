@@ -168,4 +168,6 @@ export const EXTENSIONS = {
   ownWords: 'urn:holdfast:questionnaire:own-words',
   /** Ours, on a group: an authority that adopts the definition may add its own questions here. */
   openToAdditions: 'urn:holdfast:questionnaire:open-to-additions',
+  /** Ours, on a group: shown folded behind its text until something in it is answered. */
+  folded: 'urn:holdfast:questionnaire:folded',
 } as const;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../forms/form-view.ts';
-import type { Content } from '../ui/index.ts';
+import { type Content, Details } from '../ui/index.ts';
 import { type Compiled, compile, type Node, sectionNamed } from './compiled.ts';
 import { onlyIf } from './conditions-in-words.ts';
 import { type Look, lookAt } from './enabled.ts';
@@ -110,6 +110,7 @@ function ItemItself(props: {
   if (node.type === 'display') return <Note node={node} when={when} />;
   if (node.isRepeatingGroup) return <RepeatedGroup node={node} times={times} showing={showing} hint={hint} />;
   if (node.type !== 'group') return <Question node={node} times={times} showing={showing} hint={hint} />;
+  if (node.isFolded) return <FoldedGroup node={node} times={times} showing={showing} hint={hint} />;
   return (
     <GroupBox legend={node.label} hint={hint}>
       {shown(node.children, times, showing)}
@@ -170,6 +171,38 @@ function GroupBox({
       {hint ? <div class="govuk-hint">{hint}</div> : null}
       {children}
     </fieldset>
+  );
+}
+
+/** Behind a line that says what it says more about; open where something in it is answered or wrong. */
+function FoldedGroup(props: {
+  node: Node;
+  times: readonly number[];
+  showing: Showing;
+  hint: string | undefined;
+}): VNode {
+  const { node, times, showing } = props;
+  const questions = node.children.filter((each) => each.type !== 'group' && each.type !== 'display');
+  const isOpen = questions.some(
+    (each) =>
+      (showing.look.itemAt(each, times)?.answer?.length ?? 0) > 0 ||
+      showing.view.errors[fieldName(each.linkId, times, showing.prefix)] !== undefined,
+  );
+  const beside = node.parent?.children ?? [];
+  const about = beside[beside.indexOf(node) - 1];
+  return (
+    <Details
+      open={isOpen}
+      summary={
+        <>
+          {node.label}
+          {about ? <span class="govuk-visually-hidden">, about: {about.label}</span> : null}
+        </>
+      }
+    >
+      {props.hint ? <div class="govuk-hint">{props.hint}</div> : null}
+      {shown(node.children, times, showing)}
+    </Details>
   );
 }
 

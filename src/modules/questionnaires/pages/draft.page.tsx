@@ -5,6 +5,7 @@ import type { Questionnaire, QuestionnaireItem } from '../../../platform/questio
 import {
   Button,
   ButtonGroup,
+  Details,
   Form,
   FormErrors,
   InsetText,
@@ -34,15 +35,53 @@ export interface DraftShown {
 const pathOf = (key: string) => `/questionnaires/${key}/draft`;
 const q = (linkId: string) => encodeURIComponent(linkId);
 
+/** A form longer than this is shown part by part, each folded. */
+const SHORT = 60;
+
 function Outline({ shown, view }: { shown: DraftShown; view: FormView }): VNode {
+  const placed = itemsInOrder(shown.definition);
   return (
     <Form view={view} action={`${pathOf(shown.key)}/move`}>
-      <ol class="govuk-list app-outline">
-        {itemsInOrder(shown.definition).map((placed) => (
-          <OutlineRow shown={shown} placed={placed} />
-        ))}
-      </ol>
+      {placed.length <= SHORT ? (
+        <Rows shown={shown} placed={placed} />
+      ) : (
+        partsOf(placed).map(([part, ...inside]) => (
+          <>
+            <Rows shown={shown} placed={part ? [part] : []} />
+            {inside.length > 0 ? (
+              <Details
+                summary={
+                  <>
+                    What is asked there
+                    <span class="govuk-visually-hidden">: {part?.item.text ?? part?.item.linkId}</span>
+                  </>
+                }
+              >
+                <Rows shown={shown} placed={inside} />
+              </Details>
+            ) : null}
+          </>
+        ))
+      )}
     </Form>
+  );
+}
+
+/** Each item at the top with everything in it. */
+const partsOf = (placed: readonly PlacedItem[]): PlacedItem[][] =>
+  placed.reduce<PlacedItem[][]>((parts, each) => {
+    if (each.depth === 0) parts.push([each]);
+    else parts.at(-1)?.push(each);
+    return parts;
+  }, []);
+
+function Rows({ shown, placed }: { shown: DraftShown; placed: readonly PlacedItem[] }): VNode {
+  return (
+    <ol class="govuk-list app-outline">
+      {placed.map((each) => (
+        <OutlineRow shown={shown} placed={each} />
+      ))}
+    </ol>
   );
 }
 
