@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshForm } from '../../src/modules/questionnaires/testing.ts';
+import { fieldName } from '../../src/platform/questionnaires/index.ts';
 import { type Served, servedWorld } from '../support/journey.ts';
+import type { Person } from '../support/person.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -48,3 +50,75 @@ describe('a form is reworded in the browser and published by a second person', (
     expect(served.problems).toEqual([]);
   }, 120_000);
 });
+
+describe('the screening is reworded while a teacher has one open', () => {
+  it('who finishes it with the words they read; the next worry is asked the new ones, and the front door sees both', async () => {
+    const teacher = await served.visitor();
+    await teacher.go('/worried/aldermoor');
+    await teacher.answer({ immediateDanger: 'no' });
+    await teacher.press('Continue');
+    await teacher.answer({ worry: 'Somebody waits for her at the gate' });
+    await teacher.press('Save and see all parts');
+    await teacher.press('Money, things and debt');
+    expect(await teacher.text()).toContain('Owes money, or is told that they do');
+    await teacher.answer({ 'q.D3': 'suspected' });
+    // When, and how it is known, are asked once there is an answer.
+    await teacher.answer({ 'q.D3.evidence': 'told-by-child', 'q.D3.comment': 'She has to pay it back' });
+
+    const mo = await served.open('aldermoor/mo');
+    await mo.go('/questionnaires/screening');
+    await mo.press('Change the wording');
+    // A long form is shown part by part, each folded.
+    await mo.page.getByText('What is asked there: Money, things and debt').click();
+    await mo.press('Change “Owes money, or is told that they do”');
+    await mo.answer({ text: 'Is in debt, or is told so' });
+    await mo.press('Save in the draft');
+    await mo.press('Add a question under “Money, things and debt”');
+    await mo.answer({ text: 'Who pays their bus fares?', kind: 'string' });
+    await mo.press('Save in the draft');
+    const imogen = await served.open('aldermoor/imogen');
+    await imogen.go('/questionnaires/screening/draft');
+    await imogen.press('Read and publish');
+    await imogen.answer({ why: 'Teachers read “owes” as a loan between friends' });
+    await imogen.press('Publish');
+    expect(await imogen.text()).toContain('Version 1 is published');
+
+    await teacher.press('Save and see all parts');
+    await teacher.press('Money, things and debt');
+    const page = await teacher.text();
+    expect(page).toContain('Owes money, or is told that they do');
+    expect(page).not.toContain('bus fares');
+    await teacher.press('Save and see all parts');
+    await sendsIt(teacher, 'Edie Marchbanks');
+    expect(await teacher.text()).toContain('Owes money, or is told that they do');
+    expect(await teacher.text()).toContain('She has to pay it back');
+
+    const next = await served.visitor({ javaScript: false });
+    await next.go('/worried/aldermoor');
+    await next.answer({ immediateDanger: 'no' });
+    await next.press('Continue');
+    await next.answer({ worry: 'New trainers again' });
+    await next.press('Save and see all parts');
+    await next.press('Money, things and debt');
+    await next.answer({ 'q.D3': 'yes', [fieldName('q-who-pays-their-bus-fares')]: 'A man in a van' });
+    await next.press('Save and see all parts');
+    await sendsIt(next, 'Wilf Arden-Poole');
+    expect(await next.text()).toContain('Is in debt, or is told so');
+
+    const fern = await served.open('aldermoor/fern');
+    await fern.go('/front-door');
+    await fern.press(/No name given/);
+    await fern.press('Open: I have this');
+    await fern.go('/front-door');
+    const shown = await fern.text();
+    expect(shown).toContain('Wilf Arden-Poole');
+    expect(served.problems).toEqual([]);
+  }, 120_000);
+});
+
+async function sendsIt(person: Person, name: string): Promise<void> {
+  await person.press('Tell the front door now');
+  await person.answer({ 'professional-name': name, 'professional-phone': '01632 960555' });
+  await person.press(/^Send to Aldermoor Council/);
+  expect(await person.text()).toMatch(/R-\w{4}-\w{4}-\w{4}/);
+}

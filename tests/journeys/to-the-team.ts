@@ -56,7 +56,7 @@ export async function screensAWorry(of: Story): Promise<void> {
 /** Two of the domains, then the list of parts: any order, and nothing has to be answered. */
 async function theDomains(of: Story, teacher: Person): Promise<void> {
   await teacher.press('Save and continue');
-  await teacher.answer({ 'responses-B1-answer': 'suspected' });
+  await teacher.answer({ 'q.B1': 'suspected' });
   await teacher.press('Save and see all parts');
   await teacher.press('What kind of harm, and where');
   await teacher.answer({ 'features-CCE': 'at-risk' });

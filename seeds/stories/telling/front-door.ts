@@ -4,7 +4,7 @@ import {
   keepScreening,
   linkContact,
   openContact,
-  readScreening,
+  screeningFrom,
   tellFrontDoor,
   tellReferrer,
 } from '../../../src/modules/referrals/index.ts';
@@ -67,10 +67,10 @@ export function typed(t: Told): Record<string, string | string[]> {
     levelAskedFor: t.level,
   };
   for (const [id, [answer, when, evidence, comment]] of Object.entries(t.signs ?? {})) {
-    fields[`responses-${id}-answer`] = answer;
-    fields[`responses-${id}-when`] = when;
-    fields[`responses-${id}-evidence`] = evidence;
-    fields[`responses-${id}-comment`] = comment;
+    fields[`q.${id}`] = answer;
+    fields[`q.${id}.when`] = when;
+    fields[`q.${id}.evidence`] = evidence;
+    fields[`q.${id}.comment`] = comment;
   }
   for (const [code, noticed] of Object.entries(t.features ?? {})) fields[`features-${code}`] = noticed;
   return Object.fromEntries(
@@ -140,6 +140,6 @@ export const frontDoorDecided = (
 
 /** A screening by somebody who works with the child, kept on the record. Returns its id. */
 export const screened = (life: Life, handle: string, when: Temporal.Instant, t: Told) =>
-  life.seed.as(handle, when, (work) =>
-    keepScreening(work, { childId: life.id, form: readScreening(typed(t)) }),
+  life.seed.as(handle, when, async (work) =>
+    keepScreening(work, { childId: life.id, screening: await screeningFrom(work, typed(t)) }),
   );

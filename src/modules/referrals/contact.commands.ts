@@ -25,15 +25,15 @@ import {
 import { frontDoorTeam, startDecisionClock, stopDecisionClock } from './contact-clock.ts';
 import { frontDoorOf } from './front-door.ts';
 import { makeReceiptNumber } from './receipt-number.ts';
+import { screeningFrom } from './screening.commands.ts';
 import { screeningSubmitted } from './screening.events.ts';
 import { insertScreening, moveScreeningsToChild } from './screening.store.ts';
-import type { ScreeningForm } from './screening.ts';
-import { readContact, readScreening, type Typed } from './screening-sections.ts';
+import { type GivenScreening, readContact, type Typed } from './screening-sections.ts';
 
 interface SentContact {
   contactId: string;
   form: ContactForm;
-  screening: ScreeningForm & { id: string };
+  screening: GivenScreening & { id: string };
 }
 
 /**
@@ -82,7 +82,7 @@ export async function sendContact(work: Work, given: SentContact): Promise<{ rec
 
 async function keepPapers(work: Work, given: SentContact, receiptNumber: string): Promise<void> {
   const { authorityId } = work.actor;
-  const { id: screeningId, ...screening } = given.screening;
+  const { id: screeningId, questions, answers, form: screening } = given.screening;
   await insertContact(work.tx, {
     authorityId,
     id: given.contactId,
@@ -96,7 +96,8 @@ async function keepPapers(work: Work, given: SentContact, receiptNumber: string)
     id: screeningId,
     childId: null,
     contactId: given.contactId,
-    toolVersion: screening.toolVersion,
+    definitionId: questions.id,
+    answers,
     professionalName: screening.professional.name,
     organisation: screening.professional.organisation ?? null,
     form: screening,
@@ -114,7 +115,7 @@ export async function tellFrontDoor(
   typed: Typed,
 ): Promise<{ contactId: string; receiptNumber: string }> {
   const [contactId, screeningId] = [work.ids.next(), work.ids.next()];
-  const screening = { ...readScreening(typed), id: screeningId };
+  const screening = { ...(await screeningFrom(work, typed)), id: screeningId };
   const sent = await sendContact(work, { contactId, form: readContact(typed, screeningId), screening });
   return { contactId, ...sent };
 }

@@ -28,6 +28,7 @@ import { childPage, type MaybeChild } from './pages/front-door/child.page.tsx';
 import { contactPage, coverPage } from './pages/front-door/contact.page.tsx';
 import { decisionPage } from './pages/front-door/decision.page.tsx';
 import { queuePage } from './pages/front-door/queue.page.tsx';
+import { withQuestions } from './screening.queries.ts';
 import { screeningOfContact } from './screening.store.ts';
 import { MOST_WORDS } from './screening.ts';
 
@@ -86,11 +87,12 @@ const readRoute = route({
 
 async function opened(visit: ContactVisit, contact: ContactRow, view: FormView): Promise<Page> {
   const child = contact.childId ? await findChild(visit.tx, contact.childId) : undefined;
+  const screening = await screeningOfContact(visit.tx, contact.id);
   const it = {
     contact,
     clock: await clockOf(visit, contact),
     form: await contactForm(visit.tx, contact.id),
-    screening: await screeningOfContact(visit.tx, contact.id),
+    screening: screening && (await withQuestions(visit.tx, screening)),
     child: child ? { name: calledName(child), href: `/children/${child.id}` } : undefined,
     decision: await findDecision(visit.tx, contact.id),
     toTell: (await waitingToHear(visit, contact.id))[0],

@@ -40,16 +40,16 @@ export {
   referralDecided,
   referralReceived,
 } from './referrals.events.ts';
-export { keepScreening } from './screening.commands.ts';
+export { keepScreening, screeningFrom } from './screening.commands.ts';
 export { screeningSubmitted } from './screening.events.ts';
 export { type ScreeningRow, screeningsOf } from './screening.store.ts';
-export { readScreening, type Typed } from './screening-sections.ts';
+export type { Typed } from './screening-sections.ts';
 export { answerTeam, type DecideReferral, decideReferral, lookAgain } from './triage.commands.ts';
 export { findUrgent } from './urgent.commands.ts';
 
 export const referralsModule = (deps: { sendsMail?: boolean | undefined } = {}): Module => ({
   name: 'referrals',
-  uses: ['people', 'deadlines'],
+  uses: ['people', 'deadlines', 'questionnaires'],
   routes: referralsRoutes,
   jobs: [climbJob],
   subscriptions: deps.sendsMail ? mailSubscriptions : [],

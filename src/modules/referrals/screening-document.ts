@@ -9,19 +9,17 @@ import { formatDate } from '../../platform/ui/words.ts';
 import { type ContactForm, stillToSay } from './contact.ts';
 import { EXPLOITATION_LABELS, type ExploitationType } from './manifestation.ts';
 import type { ScreeningForm } from './screening.ts';
-import { ageSaid } from './screening-sections.ts';
+import { detailsInWords, ownAnswers } from './screening-answers.ts';
+import { ageSaid, type GivenScreening } from './screening-sections.ts';
 import {
   CONTEXT_LABELS,
   domainProfile,
-  EVIDENCE_LABELS,
   type FeaturesNoticed,
-  findScreeningTool,
   NEXT_STEP_LABELS,
   PROFILE_CAUTION,
-  SCREENING_TOOL,
   type TalkToSomeonePrompt,
   talkToSomeoneToday,
-  WHEN_LABELS,
+  toolOf,
 } from './screening-tool.ts';
 
 export const FEATURE_LABELS: Readonly<Record<FeaturesNoticed, string>> = {
@@ -57,24 +55,38 @@ const section = (heading: string, ...blocks: DocumentBlock[]): DocumentSection[]
   blocks.length === 0 ? [] : [{ heading, blocks }];
 
 /** "Talk to someone today", from what was said: text, never a number. */
-export function promptsOf(form: ScreeningForm, today: Temporal.PlainDate): readonly TalkToSomeonePrompt[] {
+export function promptsOf(
+  { questions, form }: PromptedBy,
+  today: Temporal.PlainDate,
+): readonly TalkToSomeonePrompt[] {
   const said = (answer: string | undefined) => (answer === 'yes' ? true : answer === 'no' ? false : null);
-  return talkToSomeoneToday(findScreeningTool(form.toolVersion) ?? SCREENING_TOOL, form.responses, {
+  return talkToSomeoneToday(toolOf(questions), form.responses, {
     ageYears: ageSaid(form.child?.ageOrBirthDate, today),
     hasLearningDisability: said(form.child?.hasLearningDisability),
     isInCare: said(form.child?.isInCare),
   });
 }
+interface PromptedBy {
+  readonly questions: GivenScreening['questions'];
+  readonly form: Pick<ScreeningForm, 'responses' | 'child'>;
+}
 
 /** What the screening found, after the worry itself: the same words on the page, in Word and in PDF. */
-function screeningSections(form: ScreeningForm, today: Temporal.PlainDate): DocumentSection[] {
-  const prompts = promptsOf(form, today);
+function screeningSections(given: GivenScreening, today: Temporal.PlainDate): DocumentSection[] {
+  const { form, questions, answers } = given;
+  const prompts = promptsOf(given, today);
   const lookAgain = form.lookAgainOn ? formatDate(Temporal.PlainDate.from(form.lookAgainOn)) : undefined;
   return [
     ...(prompts.length > 0
       ? section('Talk to someone today', { kind: 'list', items: prompts.map((p) => p.text) })
       : []),
-    ...section('What was noticed', text(PROFILE_CAUTION), ...profileBlocks(form), ...detailsOf(form)),
+    ...section(
+      'What was noticed',
+      text(PROFILE_CAUTION),
+      ...profileBlocks(given),
+      ...fields(...detailsInWords(questions.definition, answers)),
+    ),
+    ...section('What this authority asks as well', ...ownAnswers(questions.definition, answers)),
     ...section('What kind of harm, and where', ...harmBlocks(form)),
     ...section(
       'What the professional thinks and will do',
@@ -91,8 +103,8 @@ function screeningSections(form: ScreeningForm, today: Temporal.PlainDate): Docu
 }
 
 /** Each part of the list in words. Nothing is added up across parts: no total, no band. */
-function profileBlocks(form: ScreeningForm): DocumentBlock[] {
-  const all = domainProfile(findScreeningTool(form.toolVersion) ?? SCREENING_TOOL, form.responses);
+function profileBlocks({ form, questions }: GivenScreening): DocumentBlock[] {
+  const all = domainProfile(toolOf(questions), form.responses);
   const answered = all.filter((each) => each.words !== 'not answered');
   const unanswered = all.filter((each) => each.words === 'not answered');
   const said = answered.map((each) => field(each.title, [sentence(each.words), ...each.noticed].join('\n')));
@@ -118,24 +130,6 @@ const childFields = ({ child }: ScreeningForm, beside = ''): DocumentBlock[] =>
   );
 const dangerField = (danger: ScreeningForm['immediateDanger']): DocumentBlock[] =>
   fields(field('Is the child in immediate danger?', DANGER[danger]));
-
-/** When, how it is known and the comment, for each answer that has them. */
-function detailsOf(form: ScreeningForm): DocumentBlock[] {
-  const tool = findScreeningTool(form.toolVersion) ?? SCREENING_TOOL;
-  const rows = tool.domains.flatMap((domain) =>
-    domain.indicators.flatMap(({ id, text: asked }) => {
-      const said = form.responses[id];
-      if (!said) return [];
-      const parts = [
-        said.when && WHEN_LABELS[said.when],
-        said.evidence && EVIDENCE_LABELS[said.evidence],
-        said.comment,
-      ];
-      return [field(asked, parts.filter(Boolean).join('\n'))];
-    }),
-  );
-  return fields(...rows);
-}
 
 function harmBlocks(form: ScreeningForm): DocumentBlock[] {
   const features = Object.entries(form.features ?? {});
@@ -168,16 +162,21 @@ export interface PaperFacts {
   readonly notSent?: string | undefined;
 }
 const today = (facts: PaperFacts) => dayOf(facts.madeAt);
-const frame = (facts: PaperFacts, recipient: string) => ({
-  classification: 'OFFICIAL-SENSITIVE',
-  notOfficial: `${facts.notSent ? `${facts.notSent}\n` : ''}${SCREENING_TOOL.wording}, version ${SCREENING_TOOL.version}.`,
-  footer: { reference: facts.receiptNumber ?? 'not sent', generatedAt: facts.madeAt, recipient },
-});
+const frame = (facts: PaperFacts, { questions }: GivenScreening, recipient: string) => {
+  const { wording, version } = toolOf(questions);
+  const numbered = `version ${version}${questions.id.includes('@') ? '' : ` of ${facts.authorityName}`}`;
+  return {
+    classification: 'OFFICIAL-SENSITIVE',
+    notOfficial: `${facts.notSent ? `${facts.notSent}\n` : ''}${wording}, ${numbered}.`,
+    footer: { reference: facts.receiptNumber ?? 'not sent', generatedAt: facts.madeAt, recipient },
+  };
+};
 
 /** The screening on paper. */
-export function screeningDocument(form: ScreeningForm, facts: PaperFacts): DocumentModel {
+export function screeningDocument(given: GivenScreening, facts: PaperFacts): DocumentModel {
+  const { form } = given;
   return {
-    ...frame(facts, form.professional.name),
+    ...frame(facts, given, form.professional.name),
     title: 'Screening: a worry about a child',
     header: [field('Authority', facts.authorityName)],
     sections: [
@@ -188,7 +187,7 @@ export function screeningDocument(form: ScreeningForm, facts: PaperFacts): Docum
         ...quote(form.childSays, OWN_WORDS),
         ...childFields(form),
       ),
-      ...screeningSections(form, today(facts)),
+      ...screeningSections(given, today(facts)),
       ...whoSection(form.professional),
     ],
   };
@@ -233,18 +232,18 @@ function contactSections(form: ContactForm, screening: ScreeningForm): DocumentS
 /** The referral to the front door with its screening, as it was sent or is to be handed over. */
 export function contactDocument(
   form: ContactForm,
-  screening: ScreeningForm,
+  screening: GivenScreening,
   facts: PaperFacts,
 ): DocumentModel {
   return {
-    ...frame(facts, form.referrer.name),
+    ...frame(facts, screening, form.referrer.name),
     title: 'Referral to the front door of children’s social care',
     header: [
       field('Authority', facts.authorityName),
       field('Receipt number', facts.receiptNumber ?? 'None: not sent'),
     ],
     sections: [
-      ...contactSections(form, screening),
+      ...contactSections(form, screening.form),
       ...screeningSections(screening, today(facts)),
       ...whoSection(form.referrer),
     ],

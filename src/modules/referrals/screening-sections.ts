@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import { FieldErrors } from '../../platform/http/decision.ts';
+import {
+  type Section as FormSection,
+  linkIdOf,
+  type QuestionnaireResponse,
+  readSection,
+  sectionsOf,
+} from '../../platform/questionnaires/index.ts';
 import { ageOn, readTypedDate } from '../people/index.ts';
+import type { QuestionnaireVersion } from '../questionnaires/index.ts';
 import { type ContactForm, contactSchema } from './contact.ts';
-import { type ScreeningForm, screeningSchema } from './screening.ts';
-import { SCREENING_TOOL } from './screening-tool.ts';
+import { type ScreeningForm, screenedChildFields, screeningSchema } from './screening.ts';
+import { readAnswers, responsesOf } from './screening-answers.ts';
 
-/** What is typed so far, by field name as the page names it (`responses-A1-answer`). */
+/** What is typed so far, by field name as the page names it: `worry`, or `q.A1` for a question of the form. */
 export type Typed = Readonly<Record<string, string | string[]>>;
 
 /** One page of the tool. Any order, any number of them; nothing in them is required. */
@@ -13,6 +21,8 @@ export interface Section {
   readonly slug: string;
   readonly title: string;
   readonly owns: (field: string) => boolean;
+  /** The section of the questionnaire that it shows; undefined for the pages around it. */
+  readonly sectionId?: string;
 }
 
 const oneOf =
@@ -24,17 +34,17 @@ const under =
   (field: string) =>
     starts.some((start) => field.startsWith(start));
 
-/** The pages of the screening, in the order in which they are offered. */
-export const SECTIONS: readonly Section[] = [
-  { slug: 'worry', title: 'What you are worried about', owns: oneOf('worry', 'childSays') },
-  { slug: 'child', title: 'The child', owns: under('child-') },
-  ...SCREENING_TOOL.domains.map((domain) => ({
-    slug: domain.letter.toLowerCase(),
-    title: domain.title,
-    owns: under(`responses-${domain.letter}`),
-  })),
-  { slug: 'harm', title: 'What kind of harm, and where', owns: under('features-', 'contexts') },
-];
+const WORRY: Section = {
+  slug: 'worry',
+  title: 'What you are worried about',
+  owns: oneOf('worry', 'childSays'),
+};
+const CHILD: Section = { slug: 'child', title: 'The child', owns: under('child-') };
+const HARM: Section = {
+  slug: 'harm',
+  title: 'What kind of harm, and where',
+  owns: under('features-', 'contexts'),
+};
 export const RESULT: Section = {
   slug: 'result',
   title: 'What this shows, and what you will do',
@@ -57,22 +67,57 @@ export const REFERRAL: Section = {
     'contexts',
   ),
 };
-/** Every page of the tool on one. */
-export const ALL: Section = {
-  slug: 'all',
-  title: 'Everything on one page',
-  owns: (field) => SECTIONS.some((section) => section.owns(field)),
-};
 const START: Section = { slug: 'start', title: '', owns: oneOf('immediateDanger', 'carriedOn') };
 
-export const findSection = (slug: string): Section | undefined =>
-  [ALL, RESULT, REFERRAL, ...SECTIONS].find((section) => section.slug === slug);
-export const sectionAfter = (slug: string): Section | undefined =>
-  SECTIONS[SECTIONS.findIndex((section) => section.slug === slug) + 1];
+/** The pages of a screening under one version of its questions. */
+export interface Parts {
+  /** In the order in which they are offered. */
+  readonly sections: readonly Section[];
+  /** Every page of the tool on one. */
+  readonly all: Section;
+}
+export function partsOf({ definition }: Pick<QuestionnaireVersion, 'definition'>): Parts {
+  const sections = [WORRY, CHILD, ...sectionsOf(definition).map(formPage), HARM];
+  const owns = (field: string) => sections.some((section) => section.owns(field));
+  return { sections, all: { slug: 'all', title: 'Everything on one page', owns } };
+}
+
+/** The parts that came with the service keep the letter that they have always had in their address. */
+function formPage(section: FormSection, n: number): Section {
+  const { linkId, title } = section;
+  const asked = new Set(linkIdsIn(section.roots));
+  return {
+    slug: /^[A-Z]$/.test(linkId) ? linkId.toLowerCase() : `part-${n + 1}`,
+    title,
+    sectionId: linkId,
+    owns: (field) => asked.has(linkIdOf(field) ?? ''),
+  };
+}
+const linkIdsIn = (nodes: FormSection['roots']): string[] =>
+  nodes.flatMap((node) => [node.linkId, ...linkIdsIn(node.children)]);
+
+export const findSection = ({ sections, all }: Parts, slug: string): Section | undefined =>
+  [all, RESULT, REFERRAL, ...sections].find((section) => section.slug === slug);
+export const sectionAfter = ({ sections }: Parts, slug: string): Section | undefined =>
+  sections[sections.findIndex((section) => section.slug === slug) + 1];
+
+/** What a page sent that cannot be read, a date that does not exist for example: field name → sentence. */
+export function unreadable(
+  { definition }: Pick<QuestionnaireVersion, 'definition'>,
+  { sections, all }: Parts,
+  page: Section,
+  posted: Typed,
+): Record<string, string> {
+  const shown = page === all ? sections : [page];
+  const errors = shown.flatMap(({ sectionId }) =>
+    sectionId === undefined ? [] : Object.entries(readSection(definition, sectionId, posted).errors),
+  );
+  return Object.fromEntries(errors);
+}
 
 /** What is kept once a page is saved: a box that was unticked is gone, what is on other pages stays. */
-export function keepTyped(kept: Typed, posted: Typed, section: Section): Typed {
-  const known = [START, ALL, RESULT, REFERRAL];
+export function keepTyped(kept: Typed, posted: Typed, section: Section, { all }: Parts): Typed {
+  const known = [START, all, RESULT, REFERRAL];
   const stays = Object.entries(kept).filter(([field]) => !section.owns(field));
   const comes = Object.entries(posted).filter(([field]) => known.some((each) => each.owns(field)));
   return Object.fromEntries([...stays, ...comes]);
@@ -104,17 +149,6 @@ const textOf = (typed: Typed, name: string): string | undefined => {
   const text = (Array.isArray(value) ? value[0] : value)?.replaceAll('\r\n', '\n');
   return text === undefined || text.trim() === '' ? undefined : text;
 };
-/** `responses-A1-answer` → `{ A1: { answer } }`, two levels deep, blanks left out. */
-function group(typed: Typed, prefix: string): Record<string, Record<string, string>> {
-  const found: Record<string, Record<string, string>> = {};
-  for (const name of Object.keys(typed)) {
-    const [start, id, part] = name.split('-');
-    const value = textOf(typed, name);
-    if (start !== prefix || !id || !part || value === undefined) continue;
-    found[id] = { ...found[id], [part]: value };
-  }
-  return found;
-}
 function parts(typed: Typed, prefix: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of Object.keys(typed)) {
@@ -127,33 +161,37 @@ function parts(typed: Typed, prefix: string): Record<string, string> {
 const listed = (typed: Typed, name: string): string[] =>
   [typed[name] ?? []].flat().filter((one) => one.trim() !== '');
 
-function read<F extends z.ZodType>(
-  schema: F,
-  value: unknown,
-  renamed: Record<string, string> = {},
-): z.output<F> {
+type Read<T> = { value: T; errors?: never } | { value?: never; errors: Record<string, string> };
+function read<F extends z.ZodType>(schema: F, value: unknown): Read<z.output<F>> {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data };
   const errors: Record<string, string> = {};
-  for (const issue of result.error.issues) {
-    const name = issue.path.map(String).join('-');
-    errors[renamed[name] ?? name] ??= issue.message;
-  }
-  throw new FieldErrors(errors);
+  for (const issue of result.error.issues) errors[issue.path.map(String).join('-')] ??= issue.message;
+  return { errors };
+}
+
+/** A screening, and the version of the questions that it answers. */
+export interface GivenScreening {
+  /** What the service itself asks, and the signs as its rules read them. */
+  readonly form: ScreeningForm;
+  readonly questions: QuestionnaireVersion;
+  /** Everything answered in the questionnaire, an authority's own questions among it. */
+  readonly answers: QuestionnaireResponse;
 }
 
 /**
- * The screening as typed.
- * @throws FieldErrors for what is needed and missing: the worry, who is telling us, the answer about danger
+ * The screening as typed, under the questions it was begun with.
+ * @throws FieldErrors for what is needed and missing (the worry, who is telling us, the answer about danger), and for
+ *   what cannot be read
  */
-export function readScreening(typed: Typed): ScreeningForm {
-  return read(screeningSchema, {
-    toolVersion: SCREENING_TOOL.version,
+export function readScreening(questions: QuestionnaireVersion, typed: Typed): GivenScreening {
+  const { answers, errors: unread } = readAnswers(questions.definition, typed);
+  const { value: form, errors } = read(screeningSchema, {
     immediateDanger: textOf(typed, 'immediateDanger'),
     worry: textOf(typed, 'worry') ?? '',
     professional: { name: '', ...parts(typed, 'professional') },
     child: parts(typed, 'child'),
-    responses: group(typed, 'responses'),
+    responses: responsesOf(questions.definition, answers),
     features: parts(typed, 'features'),
     contexts: listed(typed, 'contexts'),
     judgement: textOf(typed, 'judgement'),
@@ -161,6 +199,8 @@ export function readScreening(typed: Typed): ScreeningForm {
     nextStep: textOf(typed, 'nextStep'),
     lookAgainOn: isoDate(typed, 'lookAgainOn'),
   });
+  if (form === undefined || Object.keys(unread).length > 0) throw new FieldErrors({ ...unread, ...errors });
+  return { form, questions, answers };
 }
 
 /** The inter-agency referral (F4) from the same words: nothing is typed twice. */
@@ -175,21 +215,26 @@ export function readContact(typed: Typed, screeningId: string): ContactForm {
     'consentToHelpWhy',
     'levelAskedFor',
   ];
-  return read(
-    contactSchema,
-    {
-      ...Object.fromEntries(names.map((name) => [name, textOf(typed, name)])),
-      immediateDanger: textOf(typed, 'immediateDanger'),
-      concern: textOf(typed, 'worry') ?? '',
-      referrer: { name: '', ...parts(typed, 'professional') },
-      childAndFamily: textOf(typed, 'childAndFamily') ?? childInWords(typed),
-      childsView: textOf(typed, 'childsView') ?? textOf(typed, 'childSays'),
-      contexts: listed(typed, 'contexts'),
-      screeningId,
-    },
-    { concern: 'worry', 'referrer-name': 'professional-name' },
+  const { value, errors } = read(contactSchema, {
+    ...Object.fromEntries(names.map((name) => [name, textOf(typed, name)])),
+    immediateDanger: textOf(typed, 'immediateDanger'),
+    concern: textOf(typed, 'worry') ?? '',
+    referrer: { name: '', ...parts(typed, 'professional') },
+    childAndFamily: textOf(typed, 'childAndFamily') ?? childInWords(typed),
+    childsView: textOf(typed, 'childsView') ?? textOf(typed, 'childSays'),
+    contexts: listed(typed, 'contexts'),
+    screeningId,
+  });
+  if (value !== undefined) return value;
+  const onPage: Record<string, string> = { concern: 'worry', 'referrer-name': 'professional-name' };
+  throw new FieldErrors(
+    Object.fromEntries(Object.entries(errors).map(([name, said]) => [onPage[name] ?? name, said])),
   );
 }
+
+/** The child as far as it can be read, for showing before anything is sent. */
+export const readChild = (typed: Typed): ScreeningForm['child'] =>
+  read(screenedChildFields, parts(typed, 'child')).value;
 
 /** What was said about the child, as lines, to begin the referral with. */
 export function childInWords(typed: Typed): string | undefined {

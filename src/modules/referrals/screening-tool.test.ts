@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestionnaire } from '../../platform/questionnaires/index.ts';
+import { OWN_WORDING, screeningVersion1 } from './screening-questionnaire.ts';
 import {
   domainProfile,
-  findScreeningTool,
   NEXT_STEP_LABELS,
   NEXT_STEPS,
   PROFILE_CAUTION,
-  SCREENING_TOOL,
   type ScreeningResponses,
   type TalkToSomeoneFacts,
   talkToSomeoneToday,
-  unknownIndicators,
+  toolOf,
 } from './screening-tool.ts';
+
+const SCREENING_TOOL = toolOf({ number: 1, definition: readQuestionnaire(screeningVersion1) });
 
 const nothingKnown: TalkToSomeoneFacts = { ageYears: null, hasLearningDisability: null, isInCare: null };
 const answered: ScreeningResponses = {
@@ -36,18 +38,8 @@ describe('the screening tool', () => {
   });
 
   it('says that the wording is our own', () => {
-    expect(SCREENING_TOOL.wording).toContain('Our own wording');
-  });
-
-  it('is found by version, and a version never issued is not', () => {
-    expect(findScreeningTool(1)).toBe(SCREENING_TOOL);
-    expect(findScreeningTool(99)).toBeUndefined();
-  });
-
-  it('knows the answers to questions it never asked', () => {
-    expect(unknownIndicators(SCREENING_TOOL, { A1: { answer: 'no' }, Z9: { answer: 'yes' } })).toEqual([
-      'Z9',
-    ]);
+    expect(SCREENING_TOOL.wording).toBe(OWN_WORDING);
+    expect(OWN_WORDING).toContain('Our own wording');
   });
 });
 

@@ -1,32 +1,20 @@
-import { DOMAINS_V1, type Domain, type Indicator } from './screening-indicators.ts';
+import {
+  type Section as FormSection,
+  type Questionnaire,
+  sectionsOf,
+} from '../../platform/questionnaires/index.ts';
+import type { Domain, Indicator } from './screening-indicators.ts';
+import { OWN_WORDING, SIGNS } from './screening-questionnaire.ts';
 
 export type { Domain, Indicator } from './screening-indicators.ts';
 
 export const SCREENING_ANSWERS = ['yes', 'suspected', 'no', 'not-known'] as const;
-export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number];
+/** `other`: an answer that an authority added to the list; counted apart, and printed in its words. */
+export type ScreeningAnswer = (typeof SCREENING_ANSWERS)[number] | 'other';
 export const SCREENING_WHEN = ['last-4-weeks', 'last-6-months', 'earlier'] as const;
 export type ScreeningWhen = (typeof SCREENING_WHEN)[number];
 export const SCREENING_EVIDENCE = ['seen', 'told-by-child', 'told-by-other', 'record', 'hunch'] as const;
 export type ScreeningEvidence = (typeof SCREENING_EVIDENCE)[number];
-
-export const ANSWER_LABELS: Readonly<Record<ScreeningAnswer, string>> = {
-  yes: 'Yes',
-  suspected: 'Suspected',
-  no: 'No',
-  'not-known': 'Not known',
-};
-export const WHEN_LABELS: Readonly<Record<ScreeningWhen, string>> = {
-  'last-4-weeks': 'In the last 4 weeks',
-  'last-6-months': 'In the last 6 months',
-  earlier: 'Earlier than that',
-};
-export const EVIDENCE_LABELS: Readonly<Record<ScreeningEvidence, string>> = {
-  seen: 'I saw it',
-  'told-by-child': 'The child told me',
-  'told-by-other': 'Someone else told me',
-  record: 'It is in a record',
-  hunch: 'A feeling I have',
-};
 
 /** How far a kind of exploitation has been noticed: a person's words, never worked out from the answers. */
 export const FEATURES_NOTICED = ['none', 'at-risk', 'experiencing', 'not-enough-known'] as const;
@@ -56,26 +44,35 @@ export const CONTEXT_LABELS: Readonly<Record<ContextOfHarm, string>> = {
   NOT_KNOWN: 'Not known yet',
 };
 
+/** The tool as its rules read it: the parts of a version, each with its signs in the words of that version. */
 export interface ScreeningTool {
-  readonly id: 'screening-tool';
-  /** Whole number, rises with every change of words (S3-58 "revised"). */
+  /** Whole number within the service or the authority, rises with every change of words (S3-58 "revised"). */
   readonly version: number;
   readonly wording: string;
   readonly domains: readonly Domain[];
 }
 
-export const SCREENING_TOOL: ScreeningTool = {
-  id: 'screening-tool',
-  version: 1,
-  wording: 'Our own wording, not the official form of any partnership',
-  domains: DOMAINS_V1,
-};
+/** The signs of a version by the part they stand in; a part with none of them holds only an authority's own questions. */
+export function toolOf(questions: { number: number; definition: Questionnaire }): ScreeningTool {
+  const { number: version, definition } = questions;
+  const domains = sectionsOf(definition).flatMap((section): Domain[] => {
+    const indicators = signsIn(section.roots);
+    const kind = section.linkId === 'S' ? 'strength' : 'worry';
+    return indicators.length > 0 ? [{ letter: section.linkId, title: section.title, kind, indicators }] : [];
+  });
+  return { version, wording: definition.description ?? OWN_WORDING, domains };
+}
 
-const VERSIONS: readonly ScreeningTool[] = [SCREENING_TOOL];
-
-/** The tool as it stood when it was answered, or undefined for a version that was never issued. */
-export function findScreeningTool(version: number): ScreeningTool | undefined {
-  return VERSIONS.find((tool) => tool.version === version);
+function signsIn(nodes: FormSection['roots']): Indicator[] {
+  return nodes.flatMap((node) => {
+    const known = SIGNS.get(node.linkId);
+    const here: Indicator = {
+      id: node.linkId,
+      text: node.label,
+      ...(known?.isSerious ? { serious: true } : {}),
+    };
+    return [...(known ? [here] : []), ...signsIn(node.children)];
+  });
 }
 
 /** One answer. Nothing is required: a comment without an answer is kept, and counts as not answered. */
@@ -105,7 +102,7 @@ export interface DomainProfile {
  */
 export function domainProfile(tool: ScreeningTool, responses: ScreeningResponses): readonly DomainProfile[] {
   return tool.domains.map((domain) => {
-    const counts = { yes: 0, suspected: 0, no: 0, 'not-known': 0, 'not-answered': 0 };
+    const counts = { yes: 0, suspected: 0, no: 0, 'not-known': 0, other: 0, 'not-answered': 0 };
     for (const indicator of domain.indicators) {
       counts[responses[indicator.id]?.answer ?? 'not-answered'] += 1;
     }
@@ -127,6 +124,7 @@ function profileInWords(counts: DomainProfile['counts'], asked: number): string 
     [counts.suspected, 'suspected'],
     [counts.no, 'no'],
     [counts['not-known'], 'not known'],
+    [counts.other, 'answered otherwise'],
     [counts['not-answered'], 'not answered'],
   ];
   return named
@@ -137,12 +135,6 @@ function profileInWords(counts: DomainProfile['counts'], asked: number): string 
 
 function isNoticed(response: IndicatorResponse | undefined): boolean {
   return response?.answer === 'yes' || response?.answer === 'suspected';
-}
-
-/** Indicator ids in the answers that this version never asked: an answer to a sentence nobody saw. */
-export function unknownIndicators(tool: ScreeningTool, responses: ScreeningResponses): readonly string[] {
-  const known = new Set(tool.domains.flatMap((domain) => domain.indicators.map((each) => each.id)));
-  return Object.keys(responses).filter((id) => !known.has(id));
 }
 
 export interface TalkToSomeoneFacts {

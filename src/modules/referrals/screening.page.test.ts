@@ -42,7 +42,7 @@ describe('a screening on the child’s record', () => {
       childSays: 'Leave me alone',
       nextStep: 'advice',
       'professional-name': 'Priya Holloway-Marsh',
-      'responses-C1-answer': 'yes',
+      'q.C1': 'yes',
     });
     expect(kept.status, kept.html.slice(0, 800)).toBe(303);
     const shown = await priya.get(kept.location ?? '');

@@ -5,6 +5,7 @@ import { type ChildRow, calledName, childLayout, findChild } from '../people/ind
 import { newScreeningPage, ScreeningList, ScreeningShown } from './pages/screening/screenings.part.tsx';
 import { numbersOf } from './pages/worried/frame.part.tsx';
 import { keepScreening } from './screening.commands.ts';
+import { questionsBegun, withQuestions } from './screening.queries.ts';
 import { findScreening, screeningsOf } from './screening.store.ts';
 import { readScreening, type Typed } from './screening-sections.ts';
 
@@ -45,6 +46,9 @@ const typedFor = (visit: Visit, record: ChildRow): Typed => ({
     ? `${record.bornOn.day}/${record.bornOn.month}/${record.bornOn.year}`
     : '',
 });
+/** The questions that the form was opened with, a draft of it too, whatever was published since. */
+const questionsTyped = (visit: Visit, values: Readonly<Record<string, unknown>>) =>
+  questionsBegun(visit.tx, visit.actor.authorityId, String(values.questions ?? ''));
 const isUnanswered = (visit: Visit) => visit.body.immediateDanger === 'yes' && visit.body.carriedOn !== 'yes';
 
 const newRoutes = question({
@@ -62,26 +66,30 @@ const newRoutes = question({
       'professional-organisation': visit.actor.authorityName,
     },
   }),
-  page: (visit, record, view) =>
-    newScreeningPage(
+  page: async (visit, record, view) => {
+    const isDanger = visit.body.carriedOn === 'yes';
+    const questions = await questionsTyped(visit, view.values);
+    return newScreeningPage(
       { id: record.id, name: calledName(record) },
-      { numbers: numbersOf(visit.actor), isDanger: visit.body.carriedOn === 'yes' },
+      { numbers: numbersOf(visit.actor), isDanger, questions },
       view,
-    ),
+    );
+  },
   submit: async (visit, record) => {
     visit.note({ subjects: [record.id] });
+    const questions = await questionsTyped(visit, visit.body);
     if (isUnanswered(visit)) {
       const subject = visit.url.split('?')[0] ?? '';
       const fresh = await visit.view({}, { form: 'screening', subject });
       return newScreeningPage(
         { id: record.id, name: calledName(record) },
-        { numbers: numbersOf(visit.actor), isDanger: true },
+        { numbers: numbersOf(visit.actor), isDanger: true, questions },
         { ...fresh, values: visit.body },
       );
     }
     const id = await keepScreening(visit, {
       childId: record.id,
-      form: readScreening(typedFor(visit, record)),
+      screening: readScreening(questions, typedFor(visit, record)),
     });
     return { kind: 'redirect', to: `/children/${record.id}/screenings/${id}`, said: 'Saved to the record.' };
   },
@@ -101,7 +109,13 @@ const readRoute = route({
   },
   handle: async (visit, { found, row }) => {
     visit.note({ subjects: [found.id], objectType: 'screening', objectId: row.id, classes: ['ASSESS'] });
-    return childLayout(visit, found, 'screenings', <ScreeningShown visit={visit} row={row} />);
+    const screening = await withQuestions(visit.tx, row);
+    return childLayout(
+      visit,
+      found,
+      'screenings',
+      <ScreeningShown visit={visit} row={row} screening={screening} />,
+    );
   },
 });
 

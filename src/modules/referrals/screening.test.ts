@@ -10,7 +10,6 @@ import {
 } from './screening.ts';
 
 const shortest = {
-  toolVersion: 1,
   immediateDanger: 'no',
   worry: 'He came in with a second phone and would not say whose it was',
   professional: { name: 'Rosa Thorne' },
@@ -38,13 +37,6 @@ describe('a screening', () => {
   ])('asks for the %s in words', (_field, form, message) => {
     const result = screeningSchema.safeParse(form);
     expect(result.error?.issues.map((each) => each.message)).toContain(message);
-  });
-
-  it('refuses an answer to a question that its version never asked, and a version never issued', () => {
-    const stray = screeningSchema.safeParse({ ...shortest, responses: { Z1: { answer: 'yes' } } });
-    expect(stray.error?.issues[0]?.path).toEqual(['responses', 'Z1']);
-    const never = screeningSchema.safeParse({ ...shortest, toolVersion: 7 });
-    expect(never.error?.issues[0]?.path).toEqual(['toolVersion']);
   });
 
   it('has a limit on length that names the limit', () => {

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import {
   CONTEXTS_OF_HARM,
   FEATURES_NOTICED,
-  findScreeningTool,
   NEXT_STEPS,
   SCREENING_ANSWERS,
   SCREENING_EVIDENCE,
   SCREENING_WHEN,
-  unknownIndicators,
 } from './screening-tool.ts';
 
 /**
@@ -59,7 +57,7 @@ export const professionalFields = z.object({
 });
 
 export const indicatorResponseField = z.object({
-  answer: z.enum(SCREENING_ANSWERS).optional(),
+  answer: z.enum([...SCREENING_ANSWERS, 'other']).optional(),
   when: z.enum(SCREENING_WHEN).optional(),
   evidence: z.enum(SCREENING_EVIDENCE).optional(),
   comment: optionalWords(20_000),
@@ -79,39 +77,22 @@ export const screenedChildFields = z.object({
  * The whole form. Required: immediate danger (asked first), the worry, and who is telling us. Everything
  * else may be left (S3-58): a short form that is sent is worth more than a long one that is not.
  */
-export const screeningSchema = z
-  .object({
-    toolVersion: z.int(),
-    immediateDanger: immediateDangerField,
-    worry: words(MOST_WORDS).min(1, 'Say what you are worried about'),
-    professional: professionalFields,
-    child: screenedChildFields.optional(),
-    responses: z.record(z.string(), indicatorResponseField).default({}),
-    features: z.record(z.string(), z.enum(FEATURES_NOTICED)).optional(),
-    contexts: z.array(z.enum(CONTEXTS_OF_HARM)).optional(),
-    judgement: optionalWords(MOST_WORDS),
-    childSays: optionalWords(MOST_WORDS),
-    nextStep: z.enum(NEXT_STEPS).optional(),
-    lookAgainOn: z.iso.date('Must be a real date, like 14 3 2026').optional(),
-  })
-  .superRefine((form, context) => {
-    const tool = findScreeningTool(form.toolVersion);
-    if (tool === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['toolVersion'],
-        message: 'This version of the tool was never issued',
-      });
-      return;
-    }
-    for (const id of unknownIndicators(tool, form.responses)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['responses', id],
-        message: 'This question is not in the version you answered',
-      });
-    }
-  });
+export const screeningSchema = z.object({
+  /** Only in screenings from before the tool was a form; their questions are those of `screening@1`. */
+  toolVersion: z.int().optional(),
+  immediateDanger: immediateDangerField,
+  worry: words(MOST_WORDS).min(1, 'Say what you are worried about'),
+  professional: professionalFields,
+  child: screenedChildFields.optional(),
+  /** The signs as rules read them, from the answers to the form. */
+  responses: z.record(z.string(), indicatorResponseField).default({}),
+  features: z.record(z.string(), z.enum(FEATURES_NOTICED)).optional(),
+  contexts: z.array(z.enum(CONTEXTS_OF_HARM)).optional(),
+  judgement: optionalWords(MOST_WORDS),
+  childSays: optionalWords(MOST_WORDS),
+  nextStep: z.enum(NEXT_STEPS).optional(),
+  lookAgainOn: z.iso.date('Must be a real date, like 14 3 2026').optional(),
+});
 export type ScreeningForm = z.infer<typeof screeningSchema>;
 
 /** What would make a screening more useful; shown, never required. */

@@ -12,9 +12,11 @@ import {
 import { hashOf } from '../../platform/http/tokens.ts';
 import { waitingLine } from '../../platform/http/waiting-line.ts';
 import { authorities } from '../access/index.ts';
+import type { QuestionnaireVersion } from '../questionnaires/index.ts';
 import { draftBase, gonePage, sentPage } from './pages/worried/draft.page.tsx';
+import { questionsBegun } from './screening.queries.ts';
 import { ANONYMOUS_DRAFT_HOURS } from './screening.ts';
-import { keepTyped, type Section, type Typed } from './screening-sections.ts';
+import { keepTyped, type Parts, partsOf, type Section, type Typed } from './screening-sections.ts';
 
 export const WHY = 'public: any professional may think through a worry and tell the front door' as const;
 export const UNREAD = 'not audited: what a visitor types, before it is sent to anybody' as const;
@@ -41,7 +43,10 @@ export const open = { access: WHY, asVisitor: true, maxBytes: MOST_BYTES, line: 
 
 export interface Kept {
   id: string;
+  /** With the id of the questions it was begun with, as `questions`: they stay, whatever is published meanwhile. */
   typed: Typed;
+  questions: QuestionnaireVersion;
+  parts: Parts;
   keptUntil: Temporal.Instant;
   /** Its receipt number once it was sent; nothing else of it is kept then. */
   sentAs: string | undefined;
@@ -51,7 +56,9 @@ export async function findKept(visit: DraftVisit): Promise<Kept | undefined> {
   const draft = await openKeyedDraft(visit.tx, hashOf(visit.params.key), visit.now.subtract(hours));
   if (!draft || draft.subject !== visit.actor.authorityCode) return undefined;
   const { sentAs, ...typed } = draft.fields as Record<string, string>;
-  return { id: draft.id, typed, keptUntil: draft.savedAt.add(hours), sentAs };
+  const questions = await questionsBegun(visit.tx, visit.actor.authorityId, typed.questions);
+  const keptUntil = draft.savedAt.add(hours);
+  return { id: draft.id, typed, questions, parts: partsOf(questions), keptUntil, sentAs };
 }
 export const keep = (visit: Visit, key: string, id: string, typed: Typed) =>
   saveKeyedDraft(visit.tx, hashOf(key), {
@@ -109,7 +116,7 @@ export async function saved(
   section: Section,
   next: string,
 ): Promise<Redirect> {
-  const typed = keepTyped(kept.typed, visit.body, section);
+  const typed = keepTyped(kept.typed, visit.body, section, kept.parts);
   const isDanger = visit.body._go === 'danger';
   await keep(visit, visit.params.key, kept.id, isDanger ? { ...typed, immediateDanger: 'yes' } : typed);
   const base = baseOf(visit);

@@ -4,29 +4,31 @@ import { toDocx, toPdf } from '../../platform/documents/index.ts';
 import { neededText, oneOf, parseForm } from '../../platform/forms/parse-form.ts';
 import { absent, FieldErrors } from '../../platform/http/decision.ts';
 import { type Answer, type Page, type Route, route, type Visit } from '../../platform/http/route.ts';
+import { missingToComplete } from '../../platform/questionnaires/index.ts';
 import { sendContact } from './contact.commands.ts';
-import { answerToSender, type ContactForm, contactSchema } from './contact.ts';
+import { answerToSender, type ContactForm } from './contact.ts';
 import { emergencyNumbersOf, frontDoorOf } from './front-door.ts';
 import { NotSentLead, StillKept } from './pages/worried/not-sent.part.tsx';
 import { type Paper, paperPage, ReceiptLead } from './pages/worried/paper.page.tsx';
-import { referralPage, resultPage } from './pages/worried/result.page.tsx';
+import { type Noticed, referralPage, resultPage } from './pages/worried/result.page.tsx';
 import { readReceiptNumber } from './receipt-number.ts';
-import {
-  emergencyInterruption,
-  type ImmediateDanger,
-  type ScreeningForm,
-  screeningSchema,
-} from './screening.ts';
+import { questionsBegun } from './screening.queries.ts';
+import { emergencyInterruption, type ImmediateDanger, MOST_WORDS } from './screening.ts';
+import { readAnswers, responsesOf } from './screening-answers.ts';
 import { contactDocument, promptsOf, screeningDocument } from './screening-document.ts';
 import {
   childInWords,
+  type GivenScreening,
   keepTyped,
   REFERRAL,
   RESULT,
+  readChild,
   readContact,
   readScreening,
+  type Section,
   type Typed,
 } from './screening-sections.ts';
+import { toolOf } from './screening-tool.ts';
 
 import {
   baseOf,
@@ -47,19 +49,29 @@ import {
 } from './worried-draft.ts';
 
 /** What was noticed so far, for showing; what is wrong or missing is said when the page is sent, not here. */
-function profileOf(visit: Visit, typed: Typed) {
-  try {
-    const answered = Object.entries(typed).filter(([name]) => /^(responses|child)-/.test(name));
-    const needed = { immediateDanger: 'not-known', worry: '–', 'professional-name': '–' };
-    const form = readScreening({ ...Object.fromEntries(answered), ...needed });
-    return {
-      responses: form.responses,
-      prompts: promptsOf(form, dayOf(visit.now)),
-    };
-  } catch (error) {
-    if (error instanceof FieldErrors) return { responses: {}, prompts: [] };
-    throw error;
+function profileOf(visit: Visit, { questions, typed }: Pick<Kept, 'questions' | 'typed'>): Noticed {
+  const { answers } = readAnswers(questions.definition, typed);
+  const form = { responses: responsesOf(questions.definition, answers), child: readChild(typed) };
+  return {
+    tool: toolOf(questions),
+    responses: form.responses,
+    prompts: promptsOf({ questions, form }, dayOf(visit.now)),
+    stillAsked: missingToComplete(questions.definition, answers).map((each) => each.text),
+  };
+}
+
+/** What stands on another page than the one that is sent is named with it, so that it can be found and put right. */
+function elsewhere({ parts }: Kept, page: Section, errors: Record<string, string>): Record<string, string> {
+  const here: Record<string, string> = {};
+  const named: string[] = [];
+  for (const [field, said] of Object.entries(errors)) {
+    const part = page.owns(field)
+      ? undefined
+      : parts.sections.find((each) => each.sectionId && each.owns(field));
+    if (part) named.push(`${part.title}: ${said}`);
+    else here[field] = said;
   }
+  return named.length > 0 ? { ...here, _form: named.join('. ') } : here;
 }
 
 const paper = (visit: Visit, receiptNumber: string | null) => ({
@@ -68,20 +80,24 @@ const paper = (visit: Visit, receiptNumber: string | null) => ({
   receiptNumber,
   notSent: receiptNumber === null ? 'This has not been sent to anybody yet.' : undefined,
 });
-const contentOf = (screening: ScreeningForm, contact: ContactForm | null, receiptNumber: string | null) =>
-  JSON.stringify({ screening, contact, receiptNumber });
+/** All that the page was made from, to be made again into a file. */
+const contentOf = (typed: Typed, isReferral: boolean, receiptNumber: string | null) =>
+  JSON.stringify({ typed, isReferral, receiptNumber });
 
 async function notSentPaper(
   visit: DraftVisit,
-  screening: ScreeningForm,
+  typed: Typed,
+  screening: GivenScreening,
   contact: ContactForm | null,
 ): Promise<Page> {
   const facts = paper(visit, null);
   const made: Paper = {
     document: contact ? contactDocument(contact, screening, facts) : screeningDocument(screening, facts),
-    content: contentOf(screening, contact, null),
+    content: contentOf(typed, contact !== null, null),
     csrf: (await visit.view()).csrf,
-    lead: <NotSentLead actor={visit.actor} isReferral={contact !== null} nextStep={screening.nextStep} />,
+    lead: (
+      <NotSentLead actor={visit.actor} isReferral={contact !== null} nextStep={screening.form.nextStep} />
+    ),
     after: <StillKept base={baseOf(visit)} csrf={(await visit.view()).csrf} />,
   };
   return paperPage(visit.actor, made);
@@ -93,12 +109,7 @@ const resultRoutes: Route[] = [
     path: path('/result'),
     params: draftParams,
     handle: async (visit, kept) =>
-      resultPage(
-        visit.actor,
-        baseOf(visit),
-        profileOf(visit, kept.typed),
-        await draftView(visit, kept, RESULT),
-      ),
+      resultPage(visit.actor, baseOf(visit), profileOf(visit, kept), await draftView(visit, kept, RESULT)),
   }),
   draftRoute({
     method: 'POST',
@@ -109,15 +120,18 @@ const resultRoutes: Route[] = [
     handle: async (visit, kept) => {
       const go = await saved(visit, kept, RESULT, '');
       if (go.to !== '') return go;
-      const typed = keepTyped(kept.typed, visit.body, RESULT);
+      const typed = keepTyped(kept.typed, visit.body, RESULT, kept.parts);
       try {
-        const screening = readScreening(typed);
-        if (screening.nextStep === 'front-door') return { kind: 'redirect', to: `${baseOf(visit)}/referral` };
-        return await notSentPaper(visit, screening, null);
+        const screening = readScreening(kept.questions, typed);
+        if (screening.form.nextStep === 'front-door')
+          return { kind: 'redirect', to: `${baseOf(visit)}/referral` };
+        return await notSentPaper(visit, typed, screening, null);
       } catch (error) {
         if (!(error instanceof FieldErrors)) throw error;
-        const view = { ...(await draftView(visit, { ...kept, typed }, RESULT)), errors: error.fields };
-        return { ...resultPage(visit.actor, baseOf(visit), profileOf(visit, typed), view), status: 422 };
+        const now = { ...kept, typed };
+        const errors = elsewhere(kept, RESULT, error.fields);
+        const view = { ...(await draftView(visit, now, RESULT)), errors };
+        return { ...resultPage(visit.actor, baseOf(visit), profileOf(visit, now), view), status: 422 };
       }
     },
   }),
@@ -135,10 +149,10 @@ async function submitReferral(visit: DraftVisit, kept: Kept, typed: Typed): Prom
   });
   if (shown.interrupts) return { kind: 'redirect', to: `${baseOf(visit)}/danger` };
   const screeningId = visit.ids.next();
-  const screening = readScreening(typed);
+  const screening = readScreening(kept.questions, typed);
   const contact = readContact(typed, screeningId);
   const door = frontDoorOf(visit.actor);
-  if (!door.worksHere) return notSentPaper(visit, screening, contact);
+  if (!door.worksHere) return notSentPaper(visit, typed, screening, contact);
   const sent = await sendContact(visit, {
     contactId: kept.id,
     form: contact,
@@ -149,7 +163,7 @@ async function submitReferral(visit: DraftVisit, kept: Kept, typed: Typed): Prom
   const facts = paper(visit, sent.receiptNumber);
   return paperPage(visit.actor, {
     document: contactDocument(contact, screening, facts),
-    content: contentOf(screening, contact, sent.receiptNumber),
+    content: contentOf(typed, true, sent.receiptNumber),
     csrf: (await visit.view()).csrf,
     lead: <ReceiptLead heading={answer.heading} receiptNumber={sent.receiptNumber} phone={door.phone} />,
   });
@@ -177,14 +191,14 @@ const referralRoutes: Route[] = [
     handle: async (visit, kept) => {
       const go = await saved(visit, kept, REFERRAL, '');
       if (go.to !== '') return go;
-      const typed = keepTyped(kept.typed, visit.body, REFERRAL);
+      const typed = keepTyped(kept.typed, visit.body, REFERRAL, kept.parts);
       try {
         return await submitReferral(visit, kept, typed);
       } catch (error) {
         if (!(error instanceof FieldErrors)) throw error;
         const view = {
           ...(await draftView(visit, { ...kept, typed }, REFERRAL, begun(typed))),
-          errors: error.fields,
+          errors: elsewhere(kept, REFERRAL, error.fields),
         };
         return { ...referralPage(visit.actor, baseOf(visit), typed, view), status: 422 };
       }
@@ -197,8 +211,11 @@ const copySchema = z.object({
   format: oneOf(['docx', 'pdf'], 'Choose a kind of file'),
 });
 const contentSchema = z.object({
-  screening: screeningSchema,
-  contact: contactSchema.nullable(),
+  typed: z.record(
+    z.string().max(1_000),
+    z.union([z.string().max(MOST_WORDS * 2), z.array(z.string().max(5_000)).max(400)]),
+  ),
+  isReferral: z.boolean(),
   receiptNumber: z
     .string()
     .nullable()
@@ -209,7 +226,7 @@ const types = {
   pdf: 'application/pdf',
 };
 
-/** Makes a file of what the page just showed, given back by it; nothing is looked up and nothing is kept. */
+/** Makes a file of what the page just showed, given back by it; nothing but the questions is looked up, nothing is kept. */
 const copyRoute: Route = route({
   ...open,
   method: 'POST',
@@ -220,7 +237,7 @@ const copyRoute: Route = route({
   record: (visit) => known(visit),
   handle: async (visit) => {
     const { content, format } = parseForm(copySchema, visit.body);
-    const { screening, contact, receiptNumber } = readContent(content);
+    const { screening, contact, receiptNumber } = await readContent(visit as Visit, content);
     const facts = paper(visit, receiptNumber);
     const document = contact
       ? contactDocument(contact, screening, facts)
@@ -236,13 +253,12 @@ const copyRoute: Route = route({
 });
 
 /** @throws Refusal when it is not what one of our pages gave */
-function readContent(content: string): {
-  screening: ScreeningForm;
-  contact: ContactForm | null;
-  receiptNumber: string | null;
-} {
+async function readContent(visit: Visit, content: string) {
   try {
-    return contentSchema.parse(JSON.parse(content));
+    const { typed, isReferral, receiptNumber } = contentSchema.parse(JSON.parse(content));
+    const questions = await questionsBegun(visit.tx, visit.actor.authorityId, String(typed.questions ?? ''));
+    const screening = readScreening(questions, typed);
+    return { screening, contact: isReferral ? readContact(typed, visit.ids.next()) : null, receiptNumber };
   } catch {
     throw absent();
   }

@@ -89,7 +89,7 @@ describe('the screening', () => {
   it('needs only the worry and a name, and says so beside the field with everything kept', async () => {
     const v = w.visitor();
     const base = await begin(v);
-    await fill(v, base, 'b', { 'responses-B2-answer': 'yes' });
+    await fill(v, base, 'b', { 'q.B2': 'yes' });
     const refused = await fill(v, base, 'result', { judgement: 'I think somebody controls him' });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('Say what you are worried about');
@@ -103,11 +103,11 @@ describe('the screening', () => {
     const v = w.visitor();
     const base = await begin(v);
     await fill(v, base, 'b', {
-      'responses-B1-answer': 'yes',
-      'responses-B3-answer': 'suspected',
-      'responses-B4-answer': 'yes',
+      'q.B1': 'yes',
+      'q.B3': 'suspected',
+      'q.B4': 'yes',
     });
-    await fill(v, base, 'd', { 'responses-D3-answer': 'yes' });
+    await fill(v, base, 'd', { 'q.D3': 'yes' });
     const page = await v.get(`${base}/result`);
     expect(page.html).toContain('2 yes, 1 suspected, 4 not answered');
     expect(page.html).toContain('One sign can be enough');
@@ -126,7 +126,7 @@ describe('the screening', () => {
   it('chooses no next step for anybody', async () => {
     const v = w.visitor();
     const base = await begin(v);
-    await fill(v, base, 'g', { 'responses-G4-answer': 'yes' });
+    await fill(v, base, 'g', { 'q.G4': 'yes' });
     const html = (await v.get(`${base}/result`)).html;
     for (const radio of html.match(/<input[^>]*name="nextStep"[^>]*>/g) ?? [])
       expect(radio).not.toContain('checked');
@@ -136,7 +136,7 @@ describe('the screening', () => {
     const v = w.visitor();
     const base = await begin(v);
     await fill(v, base, 'harm', { contexts: ['ONLINE', 'SCHOOL'], 'features-CSE': 'at-risk' });
-    await fill(v, base, 'a', { 'responses-A1-answer': 'yes', 'responses-A1-comment': 'twice in March' });
+    await fill(v, base, 'a', { 'q.A1': 'yes', 'q.A1.comment': 'twice in March' });
     await fill(v, base, 'harm', { contexts: 'ONLINE', 'features-CSE': 'at-risk' });
     const other = w.visitor();
     const page = await other.get(`${base}/all`);

@@ -8,8 +8,9 @@ import { authorities } from '../access/index.ts';
 import { emergencyNumbersOf } from './front-door.ts';
 import { draftBase, gonePage, listPage, sectionPage } from './pages/worried/draft.page.tsx';
 import { chooseAuthorityPage, dangerPage, startPage } from './pages/worried/start.page.tsx';
+import { questionsForNew } from './screening.queries.ts';
 import { emergencyInterruption, IMMEDIATE_DANGER } from './screening.ts';
-import { findSection, keepTyped, RESULT, sectionAfter } from './screening-sections.ts';
+import { findSection, keepTyped, RESULT, sectionAfter, unreadable } from './screening-sections.ts';
 
 import {
   baseOf,
@@ -63,7 +64,8 @@ const startRoutes: Route[] = [
       const answer = oneOf(IMMEDIATE_DANGER, 'Say whether a child is in immediate danger');
       const { immediateDanger } = parseForm(z.object({ immediateDanger: answer }), visit.body);
       const key = randomToken();
-      await keep(visit, key, visit.ids.next(), { immediateDanger });
+      const questions = await questionsForNew(visit.tx, visit.actor.authorityId);
+      await keep(visit, key, visit.ids.next(), { immediateDanger, questions: questions.id });
       const base = draftBase(visit.actor.authorityCode, key);
       return { kind: 'redirect', to: immediateDanger === 'yes' ? `${base}/danger` : `${base}/worry` };
     },
@@ -109,13 +111,7 @@ const draftRoutes: Route[] = [
     path: path(''),
     params: draftParams,
     handle: async (visit, kept) =>
-      listPage(
-        visit.actor,
-        baseOf(visit),
-        kept.typed,
-        { until: kept.keptUntil, now: visit.now },
-        (await visit.view()).csrf,
-      ),
+      listPage(visit.actor, baseOf(visit), kept, visit.now, (await visit.view()).csrf),
   }),
   draftRoute({
     method: 'POST',
@@ -136,9 +132,9 @@ const draftRoutes: Route[] = [
     params: sectionParams,
     line: submissions,
     handle: async (visit, kept) => {
-      const section = findSection(visit.params.section);
+      const section = findSection(kept.parts, visit.params.section);
       if (!section) throw absent();
-      await keep(visit, visit.params.key, kept.id, keepTyped(kept.typed, visit.body, section));
+      await keep(visit, visit.params.key, kept.id, keepTyped(kept.typed, visit.body, section, kept.parts));
       return { kind: 'json', value: { kept: true } };
     },
   }),
@@ -147,9 +143,14 @@ const draftRoutes: Route[] = [
     path: path('/:section'),
     params: sectionParams,
     handle: async (visit, kept) => {
-      const section = findSection(visit.params.section);
+      const section = findSection(kept.parts, visit.params.section);
       if (!section) throw absent();
-      return sectionPage(visit.actor, baseOf(visit), section, await draftView(visit, kept, section));
+      return sectionPage(
+        visit.actor,
+        baseOf(visit),
+        { kept, section },
+        await draftView(visit, kept, section),
+      );
     },
   }),
   draftRoute({
@@ -158,10 +159,16 @@ const draftRoutes: Route[] = [
     params: sectionParams,
     line: submissions,
     handle: async (visit, kept) => {
-      const section = findSection(visit.params.section);
+      const section = findSection(kept.parts, visit.params.section);
       if (!section) throw absent();
-      const next = sectionAfter(section.slug)?.slug ?? RESULT.slug;
-      return saved(visit, kept, section, `${baseOf(visit)}/${next}`);
+      const next = sectionAfter(kept.parts, section.slug)?.slug ?? RESULT.slug;
+      const go = await saved(visit, kept, section, `${baseOf(visit)}/${next}`);
+      const errors = visit.body._go ? {} : unreadable(kept.questions, kept.parts, section, visit.body);
+      if (Object.keys(errors).length === 0) return go;
+      // Kept as it was typed, and asked again: whoever presses another button goes there, and it is said on sending.
+      const now = { ...kept, typed: keepTyped(kept.typed, visit.body, section, kept.parts) };
+      const view = { ...(await draftView(visit, now, section)), errors };
+      return { ...sectionPage(visit.actor, baseOf(visit), { kept: now, section }, view), status: 422 };
     },
   }),
 ];

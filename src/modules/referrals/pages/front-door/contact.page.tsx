@@ -23,8 +23,8 @@ import type { ClockRow } from '../../../deadlines/index.ts';
 import type { ContactRow, DecisionRow, ToldByMail } from '../../contact.store.ts';
 import { CONTACT_OUTCOME_WORDS, type ContactForm, type FrontDoorSettings } from '../../contact.ts';
 import type { Waiting } from '../../contact-telling.queries.ts';
-import type { ScreeningRow } from '../../screening.store.ts';
 import { contactDocument, promptsOf } from '../../screening-document.ts';
+import type { GivenScreening } from '../../screening-sections.ts';
 import { Prompts } from '../screening/result-fields.part.tsx';
 import { D1Chip, MailOnItsWay, SaidUrgency } from './queue.page.tsx';
 
@@ -32,7 +32,7 @@ export interface OpenedContact {
   contact: ContactRow;
   clock: ClockRow | undefined;
   form: ContactForm;
-  screening: ScreeningRow | undefined;
+  screening: GivenScreening | undefined;
   child: { name: string; href: string } | undefined;
   decision: DecisionRow | undefined;
   toTell: Waiting | undefined;
@@ -183,7 +183,7 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
           <WarningText>The referrer says the child is in immediate danger.</WarningText>
         ) : null}
         {screening && !decision ? (
-          <Prompts prompts={promptsOf(screening.form, today)} title="What the form said to the referrer" />
+          <Prompts prompts={promptsOf(screening, today)} title="What the form said to the referrer" />
         ) : null}
         <SummaryList
           rows={[
@@ -211,7 +211,11 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
             to ring to hear it.
           </p>
         ) : null}
-        {screening ? toHtmlPart(it, paper) : <p class="govuk-body kept-lines">{it.form.concern}</p>}
+        {screening ? (
+          toHtmlPart(it.form, screening, paper)
+        ) : (
+          <p class="govuk-body kept-lines">{it.form.concern}</p>
+        )}
         <p class="govuk-body-s">{door.name}</p>
       </>
     ),
@@ -219,11 +223,14 @@ export function contactPage(visit: Visit, door: FrontDoorSettings, it: OpenedCon
 }
 
 /** The same document the referrer printed, without a second page heading. */
-function toHtmlPart(it: OpenedContact, paper: Parameters<typeof contactDocument>[2]): VNode {
-  const screening = it.screening as ScreeningRow;
+function toHtmlPart(
+  form: ContactForm,
+  screening: GivenScreening,
+  paper: Parameters<typeof contactDocument>[2],
+): VNode {
   return (
     <section aria-label="What was sent" class="app-as-sent">
-      {toHtml(contactDocument(it.form, screening.form, paper))}
+      {toHtml(contactDocument(form, screening, paper))}
     </section>
   );
 }

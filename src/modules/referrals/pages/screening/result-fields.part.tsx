@@ -14,8 +14,8 @@ import {
   NEXT_STEP_LABELS,
   NEXT_STEPS,
   PROFILE_CAUTION,
-  SCREENING_TOOL,
   type ScreeningResponses,
+  type ScreeningTool,
   type TalkToSomeonePrompt,
 } from '../../screening-tool.ts';
 
@@ -34,8 +34,8 @@ export function Prompts(props: { prompts: readonly TalkToSomeonePrompt[]; title?
 }
 
 /** What was noticed, domain by domain. There is no total: nothing is added up across domains. */
-export function Profile({ responses }: { responses: ScreeningResponses }): VNode {
-  const all = domainProfile(SCREENING_TOOL, responses);
+export function Profile({ tool, responses }: { tool: ScreeningTool; responses: ScreeningResponses }): VNode {
+  const all = domainProfile(tool, responses);
   const answered = all.filter((domain) => domain.words !== 'not answered');
   const unanswered = all.filter((domain) => domain.words === 'not answered');
   return (

@@ -13,15 +13,16 @@ import {
   RadiosField,
   When,
 } from '../../../../platform/ui/index.ts';
+import { type QuestionnaireVersion, VersionNotice } from '../../../questionnaires/index.ts';
 import type { ScreeningRow } from '../../screening.store.ts';
 import type { NumberToRing } from '../../screening.ts';
 import { screeningDocument } from '../../screening-document.ts';
-import { SECTIONS } from '../../screening-sections.ts';
+import { type GivenScreening, partsOf } from '../../screening-sections.ts';
 import { NEXT_STEP_LABELS } from '../../screening-tool.ts';
 import { RingList } from '../worried/frame.part.tsx';
 import { DANGER_CHOICES } from '../worried/start.page.tsx';
 import { JudgementFields, WhoFields } from './result-fields.part.tsx';
-import { SectionFields } from './tool-fields.part.tsx';
+import { FormParts } from './tool-fields.part.tsx';
 
 /** Newest first, with the step that was chosen; no number to compare. */
 export function ScreeningList(props: {
@@ -64,8 +65,9 @@ export function ScreeningList(props: {
 }
 
 /** One screening as it was finished; prints as it stands. */
-export function ScreeningShown({ visit, row }: { visit: Visit; row: ScreeningRow }): VNode {
-  const document = screeningDocument(row.form, {
+export function ScreeningShown(props: { visit: Visit; row: ScreeningRow; screening: GivenScreening }): VNode {
+  const { visit, row, screening } = props;
+  const document = screeningDocument(screening, {
     authorityName: visit.actor.authorityName,
     madeAt: row.screenedAt,
     receiptNumber: 'kept on the record',
@@ -81,7 +83,7 @@ export function ScreeningShown({ visit, row }: { visit: Visit; row: ScreeningRow
 /** The whole tool on one page, for somebody signed in; danger interrupts above it with nothing lost. */
 export function newScreeningPage(
   child: { id: string; name: string },
-  shown: { numbers: readonly NumberToRing[]; isDanger: boolean },
+  shown: { numbers: readonly NumberToRing[]; isDanger: boolean; questions: QuestionnaireVersion },
   view: FormView,
 ): Page {
   return {
@@ -101,6 +103,7 @@ export function newScreeningPage(
           ) : null}
           <FormErrors view={view} />
           <h1 class="govuk-heading-l">Screening: {child.name}</h1>
+          <VersionNotice version={shown.questions} />
           <Form view={view} action={`/children/${child.id}/screenings/new`}>
             {shown.isDanger ? <input type="hidden" name="carriedOn" value="yes" /> : null}
             <RadiosField
@@ -109,14 +112,12 @@ export function newScreeningPage(
               label="Is the child in immediate danger?"
               items={DANGER_CHOICES}
             />
-            {SECTIONS.filter((section) => section.slug !== 'child').map((section) => (
-              <section aria-labelledby={`part-${section.slug}`}>
-                <h2 class="govuk-heading-m govuk-!-margin-top-6" id={`part-${section.slug}`}>
-                  {section.title}
-                </h2>
-                <SectionFields view={view} slug={section.slug} />
-              </section>
-            ))}
+            <input type="hidden" name="questions" value={shown.questions.id} />
+            <FormParts
+              view={view}
+              sections={partsOf(shown.questions).sections.filter((section) => section.slug !== 'child')}
+              questions={shown.questions}
+            />
             <h2 class="govuk-heading-m govuk-!-margin-top-6">What you think and will do</h2>
             <JudgementFields view={view} />
             <WhoFields view={view} />

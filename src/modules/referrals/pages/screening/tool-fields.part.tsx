@@ -1,6 +1,11 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
 import {
+  SectionFields as QuestionFields,
+  type QuestionnaireResponse,
+  sectionValues,
+} from '../../../../platform/questionnaires/index.ts';
+import {
   CheckboxesField,
   Details,
   OwnWordsField,
@@ -9,22 +14,12 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
+import type { QuestionnaireVersion } from '../../../questionnaires/index.ts';
 import { EXPLOITATION_LABELS, FURTHER_KINDS, MANIFESTATIONS } from '../../manifestation.ts';
+import { readAnswers } from '../../screening-answers.ts';
 import { FEATURE_LABELS } from '../../screening-document.ts';
-import {
-  ANSWER_LABELS,
-  CONTEXT_LABELS,
-  CONTEXTS_OF_HARM,
-  type Domain,
-  EVIDENCE_LABELS,
-  FEATURES_NOTICED,
-  type Indicator,
-  SCREENING_ANSWERS,
-  SCREENING_EVIDENCE,
-  SCREENING_TOOL,
-  SCREENING_WHEN,
-  WHEN_LABELS,
-} from '../../screening-tool.ts';
+import type { Section } from '../../screening-sections.ts';
+import { CONTEXT_LABELS, CONTEXTS_OF_HARM, FEATURES_NOTICED } from '../../screening-tool.ts';
 
 const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((value) => ({ value, label: labels[value] }));
@@ -103,64 +98,6 @@ export function ChildFields({ view }: { view: FormView }): VNode {
   );
 }
 
-function IndicatorFields({ view, indicator }: { view: FormView; indicator: Indicator }): VNode {
-  const name = `responses-${indicator.id}`;
-  const hasMore = ['when', 'evidence', 'comment'].some((part) => view.values[`${name}-${part}`]);
-  return (
-    <div class="app-indicator">
-      <RadiosField
-        view={view}
-        name={`${name}-answer`}
-        label={indicator.text}
-        labelSize="s"
-        inline
-        small
-        items={choices(SCREENING_ANSWERS, ANSWER_LABELS)}
-      />
-      <Details
-        open={hasMore}
-        summary={
-          <>
-            Say more<span class="govuk-visually-hidden"> about: {indicator.text}</span>
-          </>
-        }
-      >
-        <SelectField
-          view={view}
-          name={`${name}-when`}
-          label="When?"
-          emptyText="Not said"
-          items={options(SCREENING_WHEN, WHEN_LABELS)}
-        />
-        <SelectField
-          view={view}
-          name={`${name}-evidence`}
-          label="How do you know?"
-          emptyText="Not said"
-          items={options(SCREENING_EVIDENCE, EVIDENCE_LABELS)}
-        />
-        <TextAreaField
-          view={view}
-          name={`${name}-comment`}
-          wordingHelp={view.draft !== undefined}
-          label="Comment"
-          rows={2}
-        />
-      </Details>
-    </div>
-  );
-}
-
-export function DomainFields({ view, domain }: { view: FormView; domain: Domain }): VNode {
-  return (
-    <>
-      {domain.indicators.map((indicator) => (
-        <IndicatorFields view={view} indicator={indicator} />
-      ))}
-    </>
-  );
-}
-
 function FeatureField({ view, code }: { view: FormView; code: keyof typeof EXPLOITATION_LABELS }): VNode {
   return (
     <SelectField
@@ -204,11 +141,62 @@ export function HarmFields({ view }: { view: FormView }): VNode {
   );
 }
 
+interface Showing {
+  view: FormView;
+  questions: QuestionnaireVersion;
+}
+
+/** The questions of a part of the questionnaire; one that was never answered begins as its definition says. */
+function QuestionPart({
+  view,
+  questions,
+  section,
+  answers,
+}: Showing & { section: Section; answers: QuestionnaireResponse }) {
+  const { definition } = questions;
+  const sectionId = section.sectionId ?? '';
+  const isBegun = Object.keys(view.values).some(section.owns);
+  const begun = isBegun ? {} : sectionValues(definition, sectionId, undefined);
+  return (
+    <QuestionFields
+      questionnaire={definition}
+      sectionId={sectionId}
+      response={answers}
+      values={{ ...begun, ...view.values }}
+      errors={view.errors}
+      wordingHelp={isSignedIn(view)}
+    />
+  );
+}
+/** A draft of somebody signed in names its form; a visitor's is kept under the key in its address. */
+const isSignedIn = (view: FormView) => view.draft?.form !== undefined;
+
 /** The fields of one page of the tool. */
-export function SectionFields({ view, slug }: { view: FormView; slug: string }): VNode | null {
-  if (slug === 'worry') return <WorryFields view={view} />;
-  if (slug === 'child') return <ChildFields view={view} />;
-  if (slug === 'harm') return <HarmFields view={view} />;
-  const domain = SCREENING_TOOL.domains.find((each) => each.letter.toLowerCase() === slug);
-  return domain ? <DomainFields view={view} domain={domain} /> : null;
+export function SectionFields(
+  props: Showing & { section: Section; answers?: QuestionnaireResponse },
+): VNode | null {
+  const { view, section, questions } = props;
+  if (section.sectionId !== undefined) {
+    const answers = props.answers ?? readAnswers(questions.definition, view.values).answers;
+    return <QuestionPart view={view} questions={questions} section={section} answers={answers} />;
+  }
+  if (section.slug === 'worry') return <WorryFields view={view} />;
+  return section.slug === 'child' ? <ChildFields view={view} /> : <HarmFields view={view} />;
+}
+
+/** Several parts on one page, each under its heading. */
+export function FormParts({ view, sections, questions }: Showing & { sections: readonly Section[] }): VNode {
+  const { answers } = readAnswers(questions.definition, view.values);
+  return (
+    <>
+      {sections.map((section) => (
+        <section aria-labelledby={`part-${section.slug}`}>
+          <h2 class="govuk-heading-m govuk-!-margin-top-6" id={`part-${section.slug}`}>
+            {section.title}
+          </h2>
+          <SectionFields view={view} section={section} questions={questions} answers={answers} />
+        </section>
+      ))}
+    </>
+  );
 }

@@ -13,29 +13,17 @@ import {
   StatusTag,
   TaskList,
 } from '../../../../platform/ui/index.ts';
+import { VersionNotice } from '../../../questionnaires/index.ts';
 import { frontDoorOf } from '../../front-door.ts';
-import {
-  ALL,
-  isBegun,
-  REFERRAL,
-  RESULT,
-  SECTIONS,
-  type Section,
-  type Typed,
-} from '../../screening-sections.ts';
-import { SectionFields } from '../screening/tool-fields.part.tsx';
+import { isBegun, REFERRAL, RESULT, type Section } from '../../screening-sections.ts';
+import type { Kept } from '../../worried-draft.ts';
+import { FormParts, SectionFields } from '../screening/tool-fields.part.tsx';
 import { publicPage } from './frame.part.tsx';
 
 export const draftBase = (authority: string, key: string) => `/worried/${authority}/draft/${key}`;
 
 /** The parts of the tool, any order, with what is begun. */
-export function listPage(
-  actor: Actor,
-  base: string,
-  typed: Typed,
-  kept: { until: Temporal.Instant; now: Temporal.Instant },
-  csrf: string,
-): Page {
+export function listPage(actor: Actor, base: string, kept: Kept, now: Temporal.Instant, csrf: string): Page {
   const door = frontDoorOf(actor);
   return publicPage(
     actor,
@@ -44,16 +32,17 @@ export function listPage(
       <h1 class="govuk-heading-l">Your worry, part by part</h1>
       <p class="govuk-body">
         Any order, as much as you know. Prefer one long page?{' '}
-        <a class="govuk-link" href={`${base}/${ALL.slug}`}>
+        <a class="govuk-link" href={`${base}/${kept.parts.all.slug}`}>
           Everything on one page
         </a>
         .
       </p>
+      <VersionNotice version={kept.questions} />
       <TaskList
-        items={SECTIONS.map((section) => ({
+        items={kept.parts.sections.map((section) => ({
           title: section.title,
           href: `${base}/${section.slug}`,
-          status: isBegun(section, typed) ? 'Begun' : <StatusTag tone="todo">Not begun</StatusTag>,
+          status: isBegun(section, kept.typed) ? 'Begun' : <StatusTag tone="todo">Not begun</StatusTag>,
         }))}
       />
       <ButtonGroup>
@@ -63,7 +52,7 @@ export function listPage(
         </a>
       </ButtonGroup>
       <InsetText>
-        Kept until {formatDayTime(kept.until, kept.now)} at this address. Keep the address to come back;
+        Kept until {formatDayTime(kept.keptUntil, now)} at this address. Keep the address to come back;
         anybody who has it can read what you typed.
         <form method="post" action={`${base}/delete`}>
           <input type="hidden" name="_csrf" value={csrf} />
@@ -95,7 +84,13 @@ export function SaveButtons({ children }: { children: VNode }): VNode {
 }
 
 /** One part of the tool; or all of it on one page. */
-export function sectionPage(actor: Actor, base: string, section: Section, view: FormView): Page {
+export function sectionPage(
+  actor: Actor,
+  base: string,
+  { kept, section }: { kept: Kept; section: Section },
+  view: FormView,
+): Page {
+  const { parts, questions } = kept;
   return publicPage(
     actor,
     section.title,
@@ -104,17 +99,10 @@ export function sectionPage(actor: Actor, base: string, section: Section, view: 
       <h1 class="govuk-heading-l">{section.title}</h1>
       <p class="govuk-body">Leave out anything you do not know. “Not known” is an answer too.</p>
       <Form view={view}>
-        {section === ALL ? (
-          SECTIONS.map((each) => (
-            <section aria-labelledby={`part-${each.slug}`}>
-              <h2 class="govuk-heading-m govuk-!-margin-top-6" id={`part-${each.slug}`}>
-                {each.title}
-              </h2>
-              <SectionFields view={view} slug={each.slug} />
-            </section>
-          ))
+        {section === parts.all ? (
+          <FormParts view={view} sections={parts.sections} questions={questions} />
         ) : (
-          <SectionFields view={view} slug={section.slug} />
+          <SectionFields view={view} section={section} questions={questions} />
         )}
         <SaveButtons>
           <Button>Save and continue</Button>

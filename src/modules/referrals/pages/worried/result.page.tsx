@@ -19,6 +19,7 @@ import {
   CONTEXT_LABELS,
   CONTEXTS_OF_HARM,
   type ScreeningResponses,
+  type ScreeningTool,
   type TalkToSomeonePrompt,
 } from '../../screening-tool.ts';
 import { JudgementFields, Profile, Prompts, WhoFields } from '../screening/result-fields.part.tsx';
@@ -26,16 +27,20 @@ import { SaveButtons } from './draft.page.tsx';
 import { publicPage } from './frame.part.tsx';
 import { DANGER_CHOICES } from './start.page.tsx';
 
+/** What is shown of the answers so far. */
+export interface Noticed {
+  tool: ScreeningTool;
+  responses: ScreeningResponses;
+  prompts: readonly TalkToSomeonePrompt[];
+  /** Questions that the authority asks to be answered and that are not; nothing waits for them. */
+  stillAsked: readonly string[];
+}
+
 const isMissing = (view: FormView, name: string) =>
   view.errors[name] !== undefined || String(view.values[name] ?? '').trim() === '';
 
 /** The profile in words, the person's judgement, the next step they choose, and who they are. */
-export function resultPage(
-  actor: Actor,
-  base: string,
-  shown: { responses: ScreeningResponses; prompts: readonly TalkToSomeonePrompt[] },
-  view: FormView,
-): Page {
+export function resultPage(actor: Actor, base: string, shown: Noticed, view: FormView): Page {
   return publicPage(
     actor,
     'What this shows, and what you will do',
@@ -43,7 +48,12 @@ export function resultPage(
       <FormErrors view={view} />
       <h1 class="govuk-heading-l">What this shows, and what you will do</h1>
       <Prompts prompts={shown.prompts} />
-      <Profile responses={shown.responses} />
+      <Profile tool={shown.tool} responses={shown.responses} />
+      {shown.stillAsked.length > 0 ? (
+        <InsetText>
+          {actor.authorityName} also asks: {shown.stillAsked.join('; ')}. You can go on without.
+        </InsetText>
+      ) : null}
       <Form view={view}>
         {isMissing(view, 'worry') ? (
           <TextAreaField
