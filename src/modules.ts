@@ -13,6 +13,7 @@ import { plansModule } from './modules/plans/index.ts';
 import { questionnairesModule } from './modules/questionnaires/index.ts';
 import { referralsModule } from './modules/referrals/index.ts';
 import { sharingModule } from './modules/sharing/index.ts';
+import { voiceModule } from './modules/voice/index.ts';
 import { workModule } from './modules/work/index.ts';
 import type { Module } from './platform/http/module.ts';
 
@@ -33,6 +34,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   deadlinesModule,
   questionnairesModule,
   chronologyModule,
+  voiceModule(deps),
   sharingModule,
   assessmentsModule,
   plansModule,

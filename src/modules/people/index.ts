@@ -27,7 +27,13 @@ export { type AgencyKindCode, agencyCodes, agencyKinds, agencyLabel } from './co
 export { type SocialCareStatusCode, socialCareStatuses } from './code-lists-circumstances.ts';
 export { type NewConcern, recordConcern } from './concern.commands.ts';
 export * from './contact.commands.ts';
-export { type Address, revealedAddresses } from './contact.store.ts';
+export {
+  type Address,
+  revealedAddresses,
+  revealedNumbers,
+  type SafeContact,
+  safeContactsOf,
+} from './contact.store.ts';
 export { type NewFact, recordFact } from './fact.commands.ts';
 export { currentFacts, type FactRow, factHistory } from './fact.store.ts';
 export { type FactKind, factInWords, factKindOf, factKinds } from './fact-kinds.ts';

@@ -95,7 +95,7 @@ const withoutChild = question({
   path: '/voice/new',
   form: 'feedback',
   access: { ...decide, verb: 'create' },
-  audit: { shown: 'not audited: an empty form', done: { event: 'feedback.recorded' } },
+  audit: { shown: { event: 'voice.form-shown' }, done: { event: 'feedback.recorded' } },
   schema: feedbackSchema,
   page: (_visit, _record, view) => ({
     kind: 'page',
@@ -145,7 +145,7 @@ const change = question({
   path: '/voice/you-said',
   form: 'voice-change',
   access: decide,
-  audit: { shown: 'not audited: an empty form', done: { event: 'voice.change-recorded' } },
+  audit: { shown: { event: 'voice.form-shown' }, done: { event: 'voice.change-recorded' } },
   policy: async (visit) => {
     const manages = mayManage(visit);
     return manages.outcome === 'allow' ? manages : mayReadAll(visit);
