@@ -1,13 +1,10 @@
-import {
-  emergenciesToReview,
-  enterInEmergency,
-  reviewEmergency,
-} from '../../src/modules/access/index.ts';
+import { emergenciesToReview, enterInEmergency, reviewEmergency } from '../../src/modules/access/index.ts';
 import { takeDuty } from '../../src/modules/deadlines/index.ts';
 import type { Story } from '../seed-world.ts';
 import { accepted, allocated, referred } from './telling/journey.ts';
 import { gathered, guest, minuted, minutesSent } from './telling/meetings.ts';
-import { alongside, days, flagged, is, known, type Life, met, said } from './telling/people.ts';
+import { wentMissing } from './telling/missing.ts';
+import { alongside, days, is, known, type Life, met, said } from './telling/people.ts';
 import { disruptionPlanned, triggerPlanWritten } from './telling/plans.ts';
 
 /** Jaydon is missing tonight: Ruth opens his plan in the small hours, and governance reads why in the morning. */
@@ -151,13 +148,13 @@ async function plans(jaydon: Life): Promise<void> {
 
 async function tonight(jaydon: Life): Promise<void> {
   const { seed } = jaydon;
-  await flagged(
-    jaydon,
-    'aldermoor/nell',
-    seed.at({ hours: 9 }),
-    'MISSING_NOW',
-    'Reported by Bettina; police are looking',
-  );
+  await wentMissing(jaydon, seed.at({ hours: 9 }), 0.3, {
+    asReceived: 'He has gone out by the kitchen door without his cap. I rang you and I rang the police.',
+    reportedBy: 'Bettina Hollowoak',
+    policeReference: 'NM-2211-0402',
+    policeGrade: 'MED',
+    circumstances: 'His brother’s birthday week; his phone rang at half past ten.',
+  });
   await seed.as('aldermoor/ruth', seed.at({ hours: 8 }), (work) => takeDuty(work, jaydon.id));
   await days(jaydon, 'aldermoor/nell', [
     [1, '22:40', 'missing', 'Left by the kitchen door without the cap. Bettina rang at once'],

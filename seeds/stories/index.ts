@@ -9,6 +9,7 @@ import { herCousinWorksHere } from './her-cousin-works-here.ts';
 import { howSafeNow } from './how-safe-now.ts';
 import { lateAndWhy } from './late-and-why.ts';
 import { movingOn } from './moving-on.ts';
+import { nightsAway } from './nights-away.ts';
 import { noNameYet } from './no-name-yet.ts';
 import { onTheEdges } from './on-the-edges-of-the-table.ts';
 import { ordinaryWeeks } from './ordinary-weeks.ts';
@@ -17,6 +18,7 @@ import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
 import { whatMattered } from './what-mattered.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
+import { whatTheyDidTogether } from './what-they-did-together.ts';
 import { whatWasPlaced } from './what-was-placed.ts';
 import { whatWasRead } from './what-was-read.ts';
 import { whoIsOnDuty } from './who-is-on-duty.ts';
@@ -32,6 +34,7 @@ export const stories: Story[] = [
   farFromHome,
   herCousinWorksHere,
   aNightCall,
+  nightsAway,
   lateAndWhy,
   whatTheTeamSaid,
   movingOn,
@@ -41,6 +44,7 @@ export const stories: Story[] = [
   ...ordinaryWeeks,
   whatMattered,
   howSafeNow,
+  whatTheyDidTogether,
   whatWasPlaced,
   whatWasRead,
   twoYearsOfMissing,
