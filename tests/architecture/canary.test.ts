@@ -78,6 +78,7 @@ const idsInAddresses: Record<string, string> = {
   screeningId: 'select id from referrals.screening where child_id = $1',
   clockId: 'select id from deadlines.clock where child_id = $1',
   productId: 'select id from sharing.product where child_id = $1',
+  feedbackId: 'select id from voice.feedback where child_id = $1',
   personId: 'select person_id from people.family_link where child_id = $1 and person_id is not null',
   type: `select 'minutes' where $1::uuid is not null`,
   code: `select 'purpose1' where $1::uuid is not null`,
@@ -268,8 +269,10 @@ const withoutFreeText = new Set([
 /** Masked until revealed, kept for the history, or not shown by name. */
 const onNoPage = [
   'access.restriction',
+  'assessments.taken_over',
   'deadlines.clock',
   'meetings.copy',
+  'meetings.earlier',
   'people.address',
   'people.safe_contact_number',
   'plans.disruption_plan_version',

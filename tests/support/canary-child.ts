@@ -21,6 +21,7 @@ import {
 import { proposeClosing } from '../../src/modules/referrals/closing.commands.ts';
 import { childOf, openToSam } from '../../src/modules/referrals/team-testing.ts';
 import { productFinished } from '../../src/modules/sharing/index.ts';
+import { makeLink, offerToHear, readAndFollowUp, recordFeedback } from '../../src/modules/voice/index.ts';
 import { arranged, asked, withItems } from './meetings.ts';
 import type { World } from './world.ts';
 
@@ -41,11 +42,42 @@ const classes = [
   'VOICE',
 ] as const;
 
+/** What they told us, for each of the readers they can choose, and what followed. */
+async function heard(w: World, childId: string): Promise<void> {
+  await w.act('aldermoor/sam', async (work) => {
+    const consent = { inReports: true, inTraining: true };
+    for (const whoSees of ['EVERYBODY', 'MANAGER', 'READER'] as const)
+      await recordFeedback(work, {
+        ...{ childId, giver: 'CHILD', route: 'MANAGER', whoSees, consent },
+        words: 'You do listen to me',
+        goingWell: 'The walks we take',
+        couldBeBetter: 'The long meetings',
+      });
+    await offerToHear(work, {
+      ...{ childId, giver: 'CHILD', route: 'EXIT_INTERVIEW', answer: 'NO' },
+      because: 'Rather not say more',
+    });
+    await makeLink(work, w.secret, { childId, giver: 'CHILD', asks: 'WORDS', way: 'DEVICE' });
+  });
+  const [open] = await w.admin<{ id: string }>(
+    `select id from voice.feedback where child_id = $1 and who_sees = 'EVERYBODY'`,
+    [childId],
+  );
+  await w.act('aldermoor/mo', (work) =>
+    readAndFollowUp(
+      work,
+      { id: open?.id ?? '', childId },
+      { themes: ['LISTENED'], did: 'Told the team so', told: 'On a walk' },
+    ),
+  );
+}
+
 /** A child with something in every part of the record, of every class, shared with nobody in particular and with some. */
 export async function childOfAllKinds(w: World): Promise<string> {
   const childId = await childOf(w, 'Whole');
   const other = await childOf(w, 'Sibling');
   await openToSam(w, childId);
+  await heard(w, childId);
   await w.act('aldermoor/mo', (work) =>
     relate(work, { childId, kind: 'CO_WORKER', postingId: postingIdOf('aldermoor/gwen'), basis: source }),
   );

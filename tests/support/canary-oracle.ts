@@ -41,6 +41,8 @@ export interface Entitled {
   childsPlansSharedWith: Map<string, string[]>;
   /** Agencies that a child's trigger plan, or a disruption plan, names. */
   plansSharedWith: Map<string, string[]>;
+  /** Agencies that a version of an assessment names. */
+  assessmentsSharedWith: Map<string, string[]>;
   /** Agencies that a child's case formulation names. */
   formulationsSharedWith: Map<string, string[]>;
 }
@@ -89,6 +91,9 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const formulations = await w.admin<{ child_id: string; shared_with: string[] }>(
     'select child_id, shared_with from assessments.formulation',
   );
+  const assessments = await w.admin<{ id: string; shared: string[] }>(
+    'select id, shared_with as shared from assessments.assessment',
+  );
   const children = await w.admin<{ id: string; authority_id: number }>(
     'select id, authority_id from people.child',
   );
@@ -98,6 +103,7 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
       .map((h) => ({ childId: h.child_id, kind: h.kind, objectId: h.object_id })),
     hidden: new Set([...shut, ...conflicts].map((x) => x.child_id)),
     interviews: new Map(interviews.map((each) => [each.id, each])),
+    assessmentsSharedWith: new Map(assessments.map((a) => [a.id, a.shared])),
     formulationsSharedWith: new Map(formulations.map((f) => [f.child_id, f.shared_with])),
     childsPlansSharedWith: new Map(childsPlans.map((p) => [p.id, p.shared])),
     plansSharedWith: new Map(plans.map((p) => [p.id, p.shared])),
@@ -163,6 +169,8 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
       opens('ASSESS') &&
       (!cell('ASSESS')?.needsShare || can.formulationsSharedWith.get(child)?.includes(r.agency) === true)
     );
+  if (c.table.startsWith('assessments.')) return opens('ASSESS') && isAssessmentShared(c, r, can, opens);
+  if (c.table.startsWith('voice.')) return toldUs(r, c, opens('VOICE') && isShared('VOICE'), isHere);
   if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
   if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;
   if (c.dataClass === 'REFERRAL' && (isScope('REFERRAL') || (isHere && cell('REFERRAL')?.scope === 'team')))
@@ -206,6 +214,27 @@ function ofMissing(
   if (table === 'episode_flag' && has.isKnown) return true;
   const isOwn = (c.row.recorded_by ?? c.row.saved_by) === r.postingId;
   return has.reads || isHeld || has.holds(c.row.episode_id ?? c.row.id) || isOwn;
+}
+
+/** A version names the agencies of roles that need it to be shared; a line may be for fewer, and intelligence always is. */
+function isAssessmentShared(
+  { row, table }: Canary,
+  r: Reader,
+  can: Entitled,
+  opens: (cls: string) => boolean,
+): boolean {
+  const isNamed = can.assessmentsSharedWith.get(String(row.assessment_id ?? row.id))?.includes(r.agency);
+  if (roleClasses.get(r.role)?.get('ASSESS')?.needsShare && !isNamed) return false;
+  if (table !== 'assessments.known') return true;
+  const only = row.share_with as string[] | null;
+  return (only === null || only.includes(r.agency)) && (!row.is_intelligence || opens('INTEL'));
+}
+
+/** Feedback keeps the choice of who gave it; while nobody else is named, team managers read all of it. */
+function toldUs(r: Reader, c: Canary, isOpen: boolean, isHere: boolean): boolean {
+  if (r.role === 'TEAM_MANAGER' && isHere && c.table !== 'voice.link') return true;
+  const chosen = c.row.who_sees ?? 'EVERYBODY';
+  return isOpen && (chosen === 'EVERYBODY' || (chosen === 'MANAGER' && r.role === 'SERVICE_MANAGER'));
 }
 
 /** A plan names the agencies of roles that need it to be shared; its parts and tactics are seen with it. */
