@@ -10,8 +10,6 @@ let child: string;
 let rosa: Browser;
 let rosasDraft: string;
 let priya: Browser;
-/** What the page that Priya has open says that it asks. */
-let shownToPriya: string;
 const form = '/questionnaires/screening';
 const who = { 'professional-name': 'Rosa Thorne', 'professional-phone': '01632 960777' };
 
@@ -21,6 +19,8 @@ async function sends(v: Browser, url: string, fields: Record<string, string | st
   expect([200, 303], answer.html.slice(0, 900)).toContain(answer.status);
   return answer;
 }
+/** What a page on the record says that it asks; the browser sends it back. */
+const questionsOf = (html: string) => /name="questions" value="([^"]+)"/.exec(html)?.[1] ?? '';
 async function begins(v: Browser): Promise<string> {
   const answer = await sends(v, '/worried/aldermoor', { immediateDanger: 'no' });
   return (answer.location ?? '').replace(/\/worry$/, '');
@@ -33,7 +33,11 @@ async function changesTheWording(mo: Browser): Promise<void> {
     text: 'Is in debt, or is told so',
     options: 'Yes\nPerhaps\nNo\nNot known\nThey asked us to wait',
   });
-  await sends(mo, `${draft}/add?to=D`, { text: 'Who pays their bus fares?', kind: 'string' });
+  await sends(mo, `${draft}/add?to=D`, {
+    text: 'Who pays their bus fares?',
+    kind: 'string',
+    isRequired: 'yes',
+  });
   await sends(mo, `${draft}/add`, { text: 'The river path', kind: 'group' });
   await sends(mo, `${draft}/add?to=q-the-river-path`, { text: 'Last seen there', kind: 'date' });
 }
@@ -50,8 +54,13 @@ beforeAll(async () => {
   rosasDraft = await begins(rosa);
   await sends(rosa, `${rosasDraft}/d`, { 'q.D3': 'suspected', 'q.D3.comment': 'He says he owes them' });
   priya = await w.as('aldermoor/priya');
-  const opened = await priya.get(`/children/${child}/screenings/new`);
-  shownToPriya = /name="questions" value="([^"]+)"/.exec(opened.html)?.[1] ?? '';
+  const page = `/children/${child}/screenings/new`;
+  const questions = questionsOf((await priya.get(page)).html);
+  await priya.post(`/drafts?form=screening&subject=${encodeURIComponent(page)}`, {
+    questions,
+    worry: 'A second phone',
+    'q.D3': 'yes',
+  });
   await changesTheWording(await w.as('aldermoor/mo'));
   const imogen = await w.as('aldermoor/imogen');
   await sends(imogen, `${form}/draft/publish`, { why: 'The river path came up three times' });
@@ -73,10 +82,14 @@ describe('a screening whose questions were reworded while it was open', () => {
     expect(row?.definition_id).toBe('screening@1');
   });
 
-  it('on a child’s record too: the page that was open is saved with the questions it showed', async () => {
+  it('on a child’s record too: a draft opens, and is saved, with the questions it was begun with', async () => {
+    const opened = (await priya.get(`/children/${child}/screenings/new`)).html;
+    expect(opened).toContain('A second phone');
+    expect(opened).toContain('Owes money, or is told that they do');
+    expect(opened).not.toContain('The river path');
     const kept = await priya.post(`/children/${child}/screenings/new`, {
       immediateDanger: 'no',
-      questions: shownToPriya,
+      questions: questionsOf(opened),
       worry: 'A second phone',
       'professional-name': 'Priya',
       'q.D3': 'yes',
@@ -87,7 +100,7 @@ describe('a screening whose questions were reworded while it was open', () => {
     const next = (await priya.get(`/children/${child}/screenings/new`)).html;
     expect(next).toContain('Is in debt, or is told so');
     expect(next).toContain('The river path');
-    expect(next).not.toContain(`value="${shownToPriya}"`);
+    expect(questionsOf(next)).not.toBe(questionsOf(opened));
   });
 });
 
@@ -154,6 +167,15 @@ describe('what an authority asks beside the tool', () => {
     expect(result.html).toMatch(/The river path: .*real date/);
   });
 
+  it('holds nobody up: what has to be answered there is said, and they go on without', async () => {
+    const v = w.visitor();
+    const base = await begins(v);
+    await sends(v, `${base}/worry`, { worry: 'Seen by the river' });
+    const result = (await v.get(`${base}/result`)).html;
+    expect(result).toContain('Aldermoor Council also asks: Who pays their bus fares?');
+    expect((await v.post(`${base}/result`, who)).status).toBe(200);
+  });
+
   it('is not asked in another authority', async () => {
     const v = w.visitor();
     const answer = await sends(v, '/worried/brackenford', { immediateDanger: 'no' });
@@ -173,6 +195,23 @@ describe('what an authority asks beside the tool', () => {
     await sends(yaz, `${form}/draft/remove?item=A4`, {}).catch(() => undefined);
     const page = (await yaz.get(`${form}/draft`)).html;
     expect(page).toContain('is read by the service');
+  });
+});
+
+describe('a version that is withdrawn', () => {
+  it('is finished by whoever began with it, who is told; the next worry is asked as before', async () => {
+    const v = w.visitor();
+    const base = await begins(v);
+    const imogen = await w.as('aldermoor/imogen');
+    const [version] = await w.admin<{ id: string }>(
+      "select id from questionnaires.version where key = 'screening' and state = 'PUBLISHED' and authority_id = 1",
+    );
+    await sends(imogen, `${form}/versions/${version?.id}/withdraw`, { because: 'It was misread' });
+    const list = (await v.get(base)).html;
+    expect(list).toContain('These questions were withdrawn after this form was begun');
+    expect((await v.get(`${base}/d`)).html).toContain('Who pays their bus fares?');
+    const next = await begins(w.visitor());
+    expect((await w.visitor().get(`${next}/d`)).html).toContain('Owes money, or is told that they do');
   });
 });
 
