@@ -6,11 +6,14 @@ import { type RelationshipKind, relate } from '../access/index.ts';
 import { createChild } from '../people/index.ts';
 import { type WholeAssessment, wholeAssessment } from './assessment.queries.ts';
 import {
+  addDissent,
   beginAssessment,
   completeAssessment,
   keepKnown,
   saveAssessmentSection,
+  sayLevel,
   shareAssessment,
+  takeOver,
 } from './index.ts';
 
 const HOLDERS: readonly (readonly [string, RelationshipKind])[] = [
@@ -97,6 +100,21 @@ export async function assessed(w: World) {
       0,
     ),
   );
+  const secret = { agency: 'POLICE', what: 'A van was seen', source: 'Officers', shareWith: [] };
+  const shared = {
+    agency: 'CAMHS',
+    what: 'She sleeps little',
+    source: 'Her nurse',
+    shareWith: ['SOCIAL_CARE'],
+  };
+  const told = await read(w, first);
+  await w.act('aldermoor/sam', async (work) => {
+    await keepKnown(work, whole, { ...secret, isIntelligence: true }, undefined, 0);
+    await keepKnown(work, whole, { ...shared, isIntelligence: false }, undefined, 0);
+    await sayLevel(work, whole, { word: 'MEDIUM', because: 'What the school tells', over: 0 });
+    await addDissent(work, whole, { who: 'Her tutor', why: 'She is safer than a month ago' });
+    await takeOver(work, told, 'The flat over the shut arcade');
+  });
   await w.admin(
     `update access.authority set settings = settings || '{"asksForRiskLevel": true}' where code = 'aldermoor'`,
   );

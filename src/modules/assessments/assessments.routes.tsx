@@ -12,6 +12,7 @@ import {
 } from './assessment.queries.ts';
 import { assessmentsOf } from './assessment.store.ts';
 import { assessmentDocument } from './assessment-document.ts';
+import { disruptLines } from './assessment-form.ts';
 import {
   asksForLevel,
   assessmentParams,
@@ -70,18 +71,23 @@ export const assessmentRoutes: Route[] = [
     record: wholeAssessment,
     policy: mayReadThis,
     handle: async (visit, whole) => {
-      const { assessment, child } = whole;
+      const { assessment, child, taken } = whole;
       noteAssessment(visit, assessment);
+      const waits = disruptLines(whole.response).some(
+        (line) => !taken.some((each) => each.target === line.target),
+      );
       const beside = {
         mayWrite: writesHere(visit, child),
-        mayTakeOver: (await mayTakeOver(visit, whole)).outcome === 'allow',
+        mayTakeOver: waits && (await mayTakeOver(visit, whole)).outcome === 'allow',
         asksForLevel: asksForLevel(visit),
         csrf: (await visit.view()).csrf,
-        receipt: await receiptFor(visit, {
-          childId: child.id,
-          type: productTypeOf(assessment.kind),
-          id: assessment.id,
-        }),
+        receipt: assessment.completedAt
+          ? await receiptFor(visit, {
+              childId: child.id,
+              type: productTypeOf(assessment.kind),
+              id: assessment.id,
+            })
+          : null,
       };
       return childLayout(
         visit,

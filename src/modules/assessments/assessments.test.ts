@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type World, world } from '../../../tests/support/world.ts';
 import { FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
+import type { Visit } from '../../platform/http/route.ts';
 import { type ResponseItem, readQuestionnaire, sectionValues } from '../../platform/questionnaires/index.ts';
 import { settingsOf } from '../access/index.ts';
 import { timelineOf } from '../people/index.ts';
@@ -13,6 +14,7 @@ import { assessedChild, begun, complete, read, save, share, words } from './asse
 import { addDissent, type KnownInput, keepKnown, sayLevel, takeOver } from './beside.commands.ts';
 import { compared } from './comparison.ts';
 import { multiAgencyVersion1 } from './multi-agency-questionnaire.ts';
+import { assessmentsRecordPart } from './parts/record.part.tsx';
 import { strengthsVersion1 } from './strengths-questionnaire.ts';
 
 let w: World;
@@ -324,5 +326,18 @@ describe('the questions', () => {
     expect(assessment.questionnaire).toBe('strengths-assessment@1');
     const form = await w.act('aldermoor/sam', (work) => formOf(work.tx, assessment));
     expect(form.number).toBe(1);
+  });
+});
+
+describe('before work with a child closes', () => {
+  const checks = (of: string) =>
+    w.act('aldermoor/sam', async (work) => assessmentsRecordPart.closing?.(work as Visit, of));
+  it('an assessment that is being written is to be completed, and none is asked for that nobody began', async () => {
+    const of = await child();
+    expect(await checks(of)).toMatchObject([{ state: 'not held here' }]);
+    const id = await begun(w, of);
+    expect(await checks(of)).toMatchObject([{ state: 'not yet', href: `/assessments/${id}` }]);
+    await complete(w, id);
+    expect(await checks(of)).toMatchObject([{ state: 'done' }]);
   });
 });
