@@ -8,6 +8,8 @@ import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
 import { type Figures, fire, memoryOf } from './measure.ts';
 import { arrangeForBench } from './meeting.ts';
+import { figuresForBench } from './missing-figures.ts';
+import { importMissingForBench } from './missing-import.ts';
 import { type Cost, costOfRowSecurity } from './rls.ts';
 import { admin, type Cast, findCast, raise, signIn } from './stage.ts';
 
@@ -32,7 +34,14 @@ interface Run {
   idleMb: number;
   loadedMb: number;
   costs: Cost[];
-  sizes: { children: number; events: number };
+  sizes: { children: number; events: number; episodes: number };
+  missing: Missing;
+}
+interface Missing {
+  figuresMs: number;
+  countMs: number;
+  rows: number;
+  perSecond: number;
 }
 
 /** The pages that are measured, and how many times the audited floor each may cost (the aim, not an assertion). */
@@ -40,6 +49,7 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
   const worker = await signIn(adminUrl, cast.workerPosting);
   const manager = await signIn(adminUrl, cast.managerPosting);
   const frontDoor = await signIn(adminUrl, cast.frontDoorPosting);
+  const hub = await signIn(adminUrl, cast.coordinatorPosting);
   const misspelt = cast.surname.replace(/[aeiou]/, (v) => (v === 'a' ? 'e' : 'a'));
   const birthDate = cast.birthDate.split('-').toReversed().join('/');
   const find = (q: string) => `/children?q=${encodeURIComponent(q)}`;
@@ -52,11 +62,17 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('bare floor: one row', `/bench/bare/${cast.childId}`, worker.cookie),
     get('audited floor: one row and its audit row', `/bench/audited/${cast.childId}`, worker.cookie, 1),
     get('child’s record, 200 lines on the timeline', `/children/${cast.childId}`, worker.cookie, 3),
+    get('child’s record, 2,000 lines', `/children/${cast.longChildId}`, worker.cookie, 3),
+    get('chronology, 2,000 suggestions', `/children/${cast.longChildId}/chronology`, worker.cookie, 3),
+    get('plan of the child', `/children/${cast.childId}/plan`, worker.cookie, 3),
     get('team’s due list', '/due/team', manager.cookie, 6),
     get('worker’s home', '/', worker.cookie, 6),
     get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),
     get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
     get('search: birth date', find(birthDate), frontDoor.cookie, 4),
+    get('board of missing children', '/missing', hub.cookie, 6),
+    get('a child’s missing history', `/children/${cast.oftenMissingId}/missing`, hub.cookie),
+    get('monthly review of those most often missing', '/missing/reviews', hub.cookie),
   ];
   const meeting = await arrangeForBench(asLogin(adminUrl, 'holdfast_app', appPassword), cast);
   const body = new URLSearchParams({
@@ -93,9 +109,16 @@ async function measure(scale: string, adminUrl: string, port: number): Promise<R
     }
     const loadedMb = memoryOf(pid);
     const costs = await costOfRowSecurity(appUrl, adminUrl, cast);
-    const [sizes] = await admin<{ children: string; events: string }>(
+    const [sizes] = await admin<{ children: string; events: string; episodes: string }>(
       adminUrl,
-      'select (select count(*) from people.child) as children, (select count(*) from people.timeline_event) as events',
+      'select (select count(*) from people.child) as children, (select count(*) from people.timeline_event) as events, (select count(*) from missing.episode) as episodes',
+    );
+    const figures = await figuresForBench(appUrl, cast.coordinatorPosting);
+    const imported = await importMissingForBench(
+      appUrl,
+      adminUrl,
+      cast.authorityId,
+      isQuick ? 5000 : 100_000,
     );
     return {
       scale,
@@ -104,7 +127,12 @@ async function measure(scale: string, adminUrl: string, port: number): Promise<R
       idleMb,
       loadedMb,
       costs,
-      sizes: { children: Number(sizes?.children), events: Number(sizes?.events) },
+      sizes: {
+        children: Number(sizes?.children),
+        events: Number(sizes?.events),
+        episodes: Number(sizes?.episodes),
+      },
+      missing: { ...figures, ...imported },
     };
   } finally {
     await stage.stop();
@@ -170,7 +198,7 @@ function report(run: Run, small: Run | undefined, seedMs: number): string {
     '',
     `Measured ${Temporal.Now.plainDateISO()} by \`npm run bench\`; not compared in the tests. Two shared cores carry PostgreSQL, the service and the load (10 connections), so only ratios inside the table mean anything.`,
     '',
-    `Data set: ${run.sizes.children.toLocaleString('en-GB')} children, ${run.sizes.events.toLocaleString('en-GB')} lines of timeline, loaded in ${fixed(seedMs / 1000, 0)} s.${small ? ` A tenth: ${small.sizes.children.toLocaleString('en-GB')} children, ${small.sizes.events.toLocaleString('en-GB')} lines.` : ''}`,
+    `Data set: ${run.sizes.children.toLocaleString('en-GB')} children, ${run.sizes.events.toLocaleString('en-GB')} lines of timeline, ${run.sizes.episodes.toLocaleString('en-GB')} missing episodes, loaded in ${fixed(seedMs / 1000, 0)} s.${small ? ` A tenth: ${small.sizes.children.toLocaleString('en-GB')} children, ${small.sizes.events.toLocaleString('en-GB')} lines.` : ''}`,
     '',
     'The audited floor is the cheapest signed-in answer that reads one row through row-level security and leaves its audit row; it is measured just before and just after each page, and the ratio is its requests a second ÷ the page’s. Growth is the page’s p95 ÷ the floor’s beside it, here ÷ at a tenth (aim: below 1.5). The worker holds about fifteen children in both; the team ten times as many in the whole.',
     '',
@@ -181,6 +209,10 @@ function report(run: Run, small: Run | undefined, seedMs: number): string {
     '| query | with, ms | predicate by hand, without, ms | times |',
     '|---|---|---|---|',
     ...costs,
+    '',
+    '## Missing children',
+    '',
+    `M1 to M20 together, one authority and a year, under row-level security: ${fixed(run.missing.figuresMs, 0)} ms, ${fixed(run.missing.figuresMs / run.missing.countMs)} times one bare count of the same rows (aim: at most 30). Import of ${run.missing.rows.toLocaleString('en-GB')} episodes from a file, reading, comparing, writing and audit included: ${run.missing.perSecond.toLocaleString('en-GB')} rows a second (aim: over 2,000).`,
     '',
     '## Memory and start',
     '',

@@ -10,6 +10,11 @@ export interface Cast {
   workerPosting: string;
   managerPosting: string;
   frontDoorPosting: string;
+  coordinatorPosting: string;
+  /** With two thousand lines on the timeline, of the same worker. */
+  longChildId: string;
+  /** The child most often missing. */
+  oftenMissingId: string;
   /** A child with about 200 lines on the timeline, of a worker who holds about fifteen: some over the usual cap. */
   childId: string;
   surname: string;
@@ -70,11 +75,25 @@ export async function findCast(url: string): Promise<Cast> {
       where authority_id = $1 and length(family_name) > 5 and born_on is not null order by id limit 1`,
     [found.authority_id],
   );
+  const [long] = await admin<{ id: string }>(
+    url,
+    `select t.child_id as id from people.timeline_event t join access.relationship r on r.child_id = t.child_id and r.kind = 'CO_WORKER'
+      where t.authority_id = $1 and r.holder_posting_id = $2 and r.to_at is null group by 1 order by count(*) desc limit 1`,
+    [found.authority_id, found.posting],
+  );
+  const [often] = await admin<{ id: string }>(
+    url,
+    'select child_id as id from missing.episode where authority_id = $1 group by 1 order by count(*) desc limit 1',
+    [found.authority_id],
+  );
   return {
     authorityId: found.authority_id,
     workerPosting: found.posting,
     managerPosting: await postingWith('TEAM_MANAGER'),
     frontDoorPosting: await postingWith('FRONT_DOOR'),
+    coordinatorPosting: await postingWith('MISSING_COORDINATOR'),
+    longChildId: long?.id ?? '',
+    oftenMissingId: often?.id ?? '',
     childId: found.child,
     surname: named[0]?.family_name ?? '',
     birthDate: named[0]?.born_on ?? '',
