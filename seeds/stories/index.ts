@@ -19,6 +19,7 @@ import { twoSisters } from './two-sisters-one-network.ts';
 import { whatMattered } from './what-mattered.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
 import { whatTheyDidTogether } from './what-they-did-together.ts';
+import { whatTheyToldUs } from './what-they-told-us.ts';
 import { whatWasPlaced } from './what-was-placed.ts';
 import { whatWasRead } from './what-was-read.ts';
 import { whoIsOnDuty } from './who-is-on-duty.ts';
@@ -46,6 +47,7 @@ export const stories: Story[] = [
   howSafeNow,
   whatTheyDidTogether,
   whatWasPlaced,
+  whatTheyToldUs,
   whatWasRead,
   twoYearsOfMissing,
 ];

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/http/work.ts';
 import { emptyResponse, SectionFields, sectionsOf } from '../../../platform/questionnaires/index.ts';
 import {
   Button,
+  Details,
   Form,
   FormErrors,
   OwnWordsField,
@@ -12,7 +13,6 @@ import {
   TickField,
 } from '../../../platform/ui/index.ts';
 import { settingsOf } from '../../access/index.ts';
-import { FEEDBACK_FORM } from '../feedback-questionnaire.ts';
 import type { Opened } from '../say.routes.tsx';
 
 /** Where "Exit this page" leads: somewhere unremarkable. */
@@ -169,8 +169,7 @@ function Questions({
   return (
     <>
       {sectionsOf(q).map(({ linkId, title }) => (
-        <section aria-label={title} data-form={FEEDBACK_FORM}>
-          <h2 class="govuk-heading-m">{title}</h2>
+        <Details summary={`Short questions, if you like: ${title.toLowerCase()}`}>
           <SectionFields
             questionnaire={q}
             sectionId={linkId}
@@ -179,7 +178,7 @@ function Questions({
             errors={view.errors}
             wordingHelp={false}
           />
-        </section>
+        </Details>
       ))}
     </>
   );
