@@ -22,7 +22,7 @@ export async function childOf(seed: SeedWorld, worker: string, name: string): Pr
 }
 
 export type Told = Omit<SessionInput, 'outcome' | 'way'> & Partial<Pick<SessionInput, 'outcome' | 'way'>>;
-/** Sessions and attempts, each written down within the hour, oldest first. */
+/** Sessions and attempts, each written down at once, oldest first; what is planned is planned today. */
 export async function workedWith(
   seed: SeedWorld,
   worker: string,
@@ -30,10 +30,13 @@ export async function workedWith(
   days: readonly (readonly [Ago, Told])[],
 ): Promise<void> {
   const child = await childOf(seed, worker, name);
-  for (const [ago, told] of days)
-    await seed.as(worker, seed.at(ago), (work) =>
-      recordSession(work, child, { outcome: 'HELD', way: 'IN_PERSON', ...told }),
+  for (const [ago, told] of days) {
+    const isPlanned = told.outcome === 'PLANNED';
+    const planned = isPlanned ? { at: seed.at(ago) } : {};
+    await seed.as(worker, isPlanned ? seed.now : seed.at(ago), (work) =>
+      recordSession(work, child, { outcome: 'HELD', way: 'IN_PERSON', ...planned, ...told }),
     );
+  }
 }
 
 export interface GroupTold {

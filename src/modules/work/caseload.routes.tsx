@@ -20,7 +20,7 @@ export const caseloadRoutes: Route[] = [
         kind: 'page',
         title: 'Children I work with',
         wide: true,
-        body: <CaseloadPage rows={rows} now={visit.now} />,
+        body: <CaseloadPage rows={rows} now={visit.now} countsAdvice={visit.actor.teamId !== null} />,
       };
     },
   }),

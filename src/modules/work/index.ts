@@ -38,16 +38,10 @@ export const workModule: Module = {
   routes: workRoutes,
   navigation: [
     {
-      text: 'Groups',
-      href: '/groups',
-      order: 40,
-      isFor: (actor) => cellOf(actor, 'NOTE')?.mayWrite === true && actor.teamId !== null,
-    },
-    {
-      text: 'Advice given',
-      href: '/consultations',
-      order: 45,
-      isFor: (actor) => cellOf(actor, 'NOTE') !== undefined && actor.teamId !== null,
+      text: 'Direct work',
+      href: '/caseload',
+      order: 25,
+      isFor: (actor) => cellOf(actor, 'NOTE')?.mayWrite === true,
     },
   ],
   parts: { record: [workRecordPart], home: [seenPart] },

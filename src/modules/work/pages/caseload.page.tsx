@@ -12,8 +12,13 @@ const Act = ({ href, text, name }: { href: string; text: string; name: string })
   </a>
 );
 
+interface Shown {
+  rows: readonly ChildSeen[];
+  now: Temporal.Instant;
+  countsAdvice: boolean;
+}
 /** Every child of one worker: when seen, what is planned, and the two things to write down. */
-export const CaseloadPage = ({ rows, now }: { rows: readonly ChildSeen[]; now: Temporal.Instant }): VNode => (
+export const CaseloadPage = ({ rows, now, countsAdvice }: Shown): VNode => (
   <>
     <h1 class="govuk-heading-l">Children I work with</h1>
     <DataTable<ChildSeen>
@@ -63,5 +68,19 @@ export const CaseloadPage = ({ rows, now }: { rows: readonly ChildSeen[]; now: T
         },
       ]}
     />
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/groups">
+          Groups
+        </a>
+      </li>
+      {countsAdvice ? (
+        <li>
+          <a class="govuk-link" href="/consultations">
+            Advice given to colleagues
+          </a>
+        </li>
+      ) : null}
+    </ul>
   </>
 );

@@ -92,15 +92,20 @@ export function PurposeFields({ view, planItems, gate }: Fields): VNode {
         />
       ) : null}
       {gate ? (
-        <TextAreaField
-          view={view}
-          name="gateSentence"
-          label="If this is planned work: why it begins before a chronology"
-          {...size}
-          hint={`${gate} You can save without this.`}
-          rows={2}
-          maxlength={500}
-        />
+        <Details
+          summary="If this is planned work: why it begins before a chronology"
+          open={Boolean(view.values.gateSentence)}
+        >
+          <TextAreaField
+            view={view}
+            name="gateSentence"
+            label="Why it begins now"
+            {...size}
+            hint={`${gate} You can save without this.`}
+            rows={2}
+            maxlength={500}
+          />
+        </Details>
       ) : null}
     </>
   );
@@ -123,7 +128,16 @@ export function WhenWhereFields({ view, isOpen = false }: { view: FormView; isOp
       <TextField view={view} name="heldByName" label="Somebody else than you held it: who" {...size} />
     </>
   );
-  return isOpen ? fields : <Details summary="When, where, how long, with whom">{fields}</Details>;
+  return isOpen ? (
+    fields
+  ) : (
+    <Details
+      summary="When, where, how long, with whom"
+      open={['at', 'minutes', 'place', 'withWhom', 'heldByName'].some((name) => view.errors[name])}
+    >
+      {fields}
+    </Details>
+  );
 }
 
 export function MeaningFields({ view }: Pick<Fields, 'view'>): VNode {

@@ -45,7 +45,7 @@ export const HeldPage = (shown: FormShown): VNode => (
 export const AttemptPage = ({ child, view }: { child: ChildRow; view: FormView }): VNode => (
   <Ask {...asked({ child, view })} title="You tried to reach them" save="Save">
     <TriedField view={view} />
-    <Details summary="Another time than now, or a note">
+    <Details summary="Another time than now, or a note" open={view.errors.at !== undefined}>
       <DateTimeField view={view} name="at" label="When? Left empty: now" labelSize="s" />
       <TextAreaField
         view={view}
