@@ -53,6 +53,7 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
       repeatMissingDays: '90',
       longMissingHoursInCare: '24',
       longMissingHoursAtHome: '48',
+      dailyMissingMeeting: 'WORKING_DAYS',
     },
   ],
   ['when-harm-is-told', { forensicHours: '72' }],

@@ -330,6 +330,17 @@ const missing: SettingsSection = {
       label: 'Missing from home for long: after this many hours',
       ask: { as: 'number', width: 4 },
     },
+    {
+      name: 'dailyMissingMeeting',
+      label: 'The daily missing meeting is expected',
+      ask: {
+        as: 'choice',
+        items: [
+          { value: 'EVERY_DAY', text: 'Every day' },
+          { value: 'WORKING_DAYS', text: 'On working days' },
+        ],
+      },
+    },
   ],
   schema: z.object({
     returnInterviewFrom: oneOf(['RETURN_NOTIFIED', 'RETURNED'], 'Say what the hours count from'),
@@ -337,6 +348,7 @@ const missing: SettingsSection = {
     repeatMissingDays: whole('the days', 7, 366),
     longMissingHoursInCare: whole('the hours', 1, 168),
     longMissingHoursAtHome: whole('the hours', 1, 168),
+    dailyMissingMeeting: oneOf(['EVERY_DAY', 'WORKING_DAYS'], 'Say on which days it is expected'),
   }),
   ...plainly(
     'returnInterviewFrom',
@@ -344,6 +356,7 @@ const missing: SettingsSection = {
     'repeatMissingDays',
     'longMissingHoursInCare',
     'longMissingHoursAtHome',
+    'dailyMissingMeeting',
   ),
 };
 

@@ -131,6 +131,22 @@ export async function moveClock(work: Work, row: ClockRow, startedAt: Temporal.I
   if ((await settleClock(work.tx, withClock(row, moved))) === 0) throw staleClock(row);
 }
 
+/**
+ * The same as an act's own business: when something began is put right by somebody who may not see the clock of it (a front
+ * door that corrects a return). Does nothing when there is no such clock, or when it began then already.
+ * @returns whether there is one
+ */
+export async function moveClockOf(
+  work: Work,
+  which: { rule: ClockId; about: About },
+  startedAt: Temporal.Instant,
+): Promise<boolean> {
+  const [row] = await clocksForAct(work.tx, which.rule, which.about);
+  if (!row || row.startedAt.equals(startedAt)) return row !== undefined;
+  const moved = moveStart(asClock(row), startedAt, row.knownAt, calendarOf(work.actor.settings));
+  return (await settleClock(work.tx, withClock(row, moved))) === 1 || moveClockOf(work, which, startedAt);
+}
+
 function staleClock(row: ClockRow): StaleEdit {
   return new StaleEdit({ outcome: row.outcome, reason: row.reason }, row.version);
 }

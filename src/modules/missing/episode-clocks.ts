@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/http/work.ts';
 import { settingsOf, teamsOf } from '../access/index.ts';
-import { type ClockId, clockFor, endClock, moveClock, startClock, stopClock } from '../deadlines/index.ts';
+import { type ClockId, endClock, moveClockOf, startClock, stopClock } from '../deadlines/index.ts';
 import type { EpisodeRow } from './episode.store.ts';
 import { interviewClockStart } from './episode.ts';
 
@@ -53,10 +53,8 @@ export async function startInterviewClocks(work: Work, episode: EpisodeRow): Pro
   const from = interviewClockStart(episode, settingsOf(work.actor).returnInterviewFrom);
   if (from === null || episode.owedBy !== 'US') return;
   for (const rule of ['D8', 'D9'] as const) {
-    const running = await clockFor(work.tx, rule, about(episode));
-    if (!running) await startEpisodeClock(work, rule, episode, from);
-    else if (running.stoppedAt === null && !running.startedAt.equals(from))
-      await moveClock(work, running, from);
+    const isThere = await moveClockOf(work, { rule, about: about(episode) }, from);
+    if (!isThere) await startEpisodeClock(work, rule, episode, from);
   }
   if (episode.foundAt && episode.policeReference)
     await startEpisodeClock(work, 'D11', episode, episode.foundAt);

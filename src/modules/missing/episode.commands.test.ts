@@ -133,6 +133,34 @@ describe('a return', () => {
     );
     expect((await clock(id, 'D9'))?.startedAt.equals(earlier)).toBe(true);
   });
+  it('moves the clock too when the one who puts the time right may not read deadlines of the child', async () => {
+    const id = await child('Vale');
+    const { episode } = await report(id, 'aldermoor/fern');
+    const now = w.clock.now();
+    await w.act('aldermoor/fern', async (work) => {
+      const back = await recordReturn(work, episode as never, 1, { returnedAt: now, returnNotifiedAt: now });
+      const earlier = now.subtract({ minutes: 30 });
+      return recordReturn(work, back, back.version, { returnedAt: earlier, returnNotifiedAt: earlier });
+    });
+    expect((await clock(id, 'D9'))?.startedAt.equals(now.subtract({ minutes: 30 }))).toBe(true);
+  });
+  it('judges a deadline again that was met by the wrong time', async () => {
+    const id = await child('Vance');
+    const episode = await missing(id, { leftAt: w.clock.now().subtract({ hours: 100 }) });
+    const now = w.clock.now();
+    const back = await w.act(COORDINATOR, (work) =>
+      recordReturn(work, episode, 1, { returnedAt: now, returnNotifiedAt: now }),
+    );
+    await w.act(COORDINATOR, (work) => takeStep(work, back, { kind: 'COMPLETED' }));
+    expect((await clock(id, 'D9'))?.outcome).toBe('met');
+    const earlier = now.subtract({ hours: 80 });
+    const stands = await read(episode.id);
+    if (!stands) throw new Error('gone');
+    await w.act(COORDINATOR, (work) =>
+      recordReturn(work, stands, stands.version, { returnedAt: earlier, returnNotifiedAt: earlier }),
+    );
+    expect((await clock(id, 'D9'))?.outcome).toBe('late');
+  });
   it('is refused when the child was found before they were lost, and nothing is kept', async () => {
     const episode = await missing(await child('Wren'));
     const early = w.clock.now().subtract({ hours: 9 });
