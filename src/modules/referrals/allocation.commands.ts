@@ -42,7 +42,7 @@ export async function allocate(
   const involvement = await findInvolvement(work.tx, input.involvementId);
   if (involvement === undefined || involvement.closedAt !== null) throw absent();
   const worker = await workerOf(work, input);
-  const [load] = await caseloads(work, [worker], input.programme);
+  const [load] = await caseloads(work, [worker], input.programme, involvement.childId);
   if ((await touchInvolvement(work.tx, involvement.id, input.version)) === 0)
     throw await allocatedMeanwhile(work, involvement);
   await changeWorkers(work, involvement, worker, input.part);

@@ -8,7 +8,7 @@ import { refersByOwnRule } from './referral.queries.ts';
 import { referralsRoutes } from './referrals.routes.ts';
 import { screeningPart } from './screening.part.tsx';
 
-export { type Allocate, allocate } from './allocation.commands.ts';
+export { ALLOCATABLE_ROLES, type Allocate, allocate } from './allocation.commands.ts';
 export {
   approveClosing,
   type DecideClosing,
@@ -20,7 +20,13 @@ export { decideContact, linkContact, openContact, tellFrontDoor, tellReferrer } 
 export { contactDecided, contactReceived } from './contact.events.ts';
 export { climbUnopenedContacts } from './contact.job.ts';
 export { type ContactRow, findContact } from './contact.store.ts';
-export { caseloadOf, involvementOf, type OpenInvolvement } from './involvement.queries.ts';
+export {
+  caseloadOf,
+  caseloads,
+  involvementOf,
+  type OpenInvolvement,
+  type WorkerToChoose,
+} from './involvement.queries.ts';
 export { type InvolvementRow, involvementsOf } from './involvement.store.ts';
 export { type DecideManifestation, decideManifestation } from './manifestation.commands.ts';
 export {

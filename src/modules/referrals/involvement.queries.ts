@@ -62,16 +62,21 @@ export interface WorkerToChoose {
   caseload: Caseload;
   answer: CaseloadAnswer;
 }
-/** Each worker with what one more child would make of their caseload (S1-62, S2-14): a warning, never a bar. */
+/**
+ * Each worker with what one more child would make of their caseload (S1-62, S2-14): a warning, never a bar. A worker who
+ * has `childId` already is not counted one higher for it.
+ */
 export async function caseloads(
   { tx, actor }: Pick<Work, 'tx' | 'actor'>,
   postings: readonly PostingRow[],
   programme?: string,
+  childId?: string,
 ): Promise<WorkerToChoose[]> {
   const ofAuthority = capsOfAuthority(settingsOf(actor));
   const counts = await countChildren(
     tx,
     postings.map((each) => each.id),
+    childId,
   );
   const n = (postingId: string, part: string) =>
     counts.find((each) => each.postingId === postingId && each.part === part)?.n ?? 0;

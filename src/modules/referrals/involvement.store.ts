@@ -71,11 +71,12 @@ export const childrenOfPosting = (tx: Tx, postingId: string) =>
   tx.many<WorkerRow>(
     sql`select ${workerColumns} from referrals.involvement_worker where posting_id = ${postingId} and to_at is null order by from_at`,
   );
-/** Children led and co-worked now, for several postings at once. */
-export const countChildren = (tx: Tx, postingIds: readonly string[]) =>
+/** Children led and co-worked now, for several postings at once; one child can be left out. */
+export const countChildren = (tx: Tx, postingIds: readonly string[], without: string | null = null) =>
   tx.many<{ postingId: string; part: 'lead' | 'co-worker'; n: number }>(sql`
     select posting_id, part, count(distinct child_id)::int as n from referrals.involvement_worker
-     where posting_id = any (${[...postingIds]}::uuid[]) and to_at is null group by posting_id, part`);
+     where posting_id = any (${[...postingIds]}::uuid[]) and to_at is null and child_id is distinct from ${without}::uuid
+     group by posting_id, part`);
 
 export interface AllocationRow {
   authorityId: number;

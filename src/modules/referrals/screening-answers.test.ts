@@ -114,6 +114,10 @@ describe('the screening tool as a form', () => {
     expect(printed({ 'q.A1.comment': 'I do not know how to answer this' })).toContain('how to answer this');
   });
 
+  it('prints how something is known where nobody said yes or no, as it was told', () => {
+    expect(printed({ 'q.A2.evidence': 'told-by-child' })).toContain('The child told me');
+  });
+
   it('refuses an answer to a question that its version never asked, and names it', () => {
     expect(() => readScreening(version(shipped), { ...needed, 'q.Z1': 'yes' })).toThrow(
       expect.objectContaining({ fields: { _form: expect.stringContaining('Z1') } }),

@@ -20,6 +20,7 @@ import {
   SCREENING_EVIDENCE,
   SCREENING_WHEN,
   type ScreeningResponses,
+  type ScreeningTool,
 } from './screening-tool.ts';
 
 /** What was typed in the form's own fields, and what of it cannot be read: field name → sentence. */
@@ -37,8 +38,8 @@ export function readAnswers(
 }
 const hasContent = (item: ResponseItem) => (item.answer ?? item.item ?? []).length > 0;
 
-/** Answers by linkId, hidden questions left out. Questions in groups that repeat are an authority's own, and not read here. */
-function byLinkId(q: Questionnaire, answers: QuestionnaireResponse): Map<string, Answer> {
+/** Answers by linkId. Questions in groups that repeat are an authority's own, and not read here. */
+function byLinkId(answers: QuestionnaireResponse): Map<string, Answer> {
   const found = new Map<string, Answer>();
   const walk = (items: readonly ResponseItem[]) => {
     for (const { linkId, answer, item } of items) {
@@ -46,18 +47,22 @@ function byLinkId(q: Questionnaire, answers: QuestionnaireResponse): Map<string,
       if (item) walk(item);
     }
   };
-  walk(withoutHidden(q, answers).item);
+  walk(answers.item);
   return found;
 }
 
 const known = <Code extends string>(codes: readonly Code[], answer: Answer | undefined): Code | undefined =>
   codes.find((code) => code === answer?.valueCoding?.code);
 
-/** The signs as the rules read them, by linkId, wherever this version asks them. */
+/**
+ * The signs as the rules read them, by linkId, wherever this version asks them. A sign that is not asked has no answer; when,
+ * evidence and comment are read as they were said, with an answer or without: nothing that somebody told us is left out.
+ */
 export function responsesOf(q: Questionnaire, answers: QuestionnaireResponse): ScreeningResponses {
-  const found = byLinkId(q, answers);
+  const asked = byLinkId(withoutHidden(q, answers));
+  const found = byLinkId(answers);
   const said = [...SIGNS.keys()].flatMap((id): [string, IndicatorResponse][] => {
-    const given = found.get(partOf.answer(id));
+    const given = asked.get(partOf.answer(id));
     const comment = found.get(partOf.comment(id))?.valueString?.trim();
     const response = {
       answer: given && (known(SCREENING_ANSWERS, given) ?? ('other' as const)),
@@ -83,16 +88,18 @@ export function answersFrom(q: Questionnaire, responses: ScreeningResponses): Qu
 }
 
 const ofTheTool = new Set(readByRules);
-const codes: readonly string[] = [...SCREENING_ANSWERS, ...SCREENING_WHEN, ...SCREENING_EVIDENCE];
 
 /** When, how it is known and the comment of each sign, in the words of its version. */
-export function detailsInWords(q: Questionnaire, answers: QuestionnaireResponse): DocumentField[] {
-  const entries = answersInWords(q, answers).flatMap((section) => section.entries);
-  const words = new Map(entries.map((entry) => [entry.linkId, entry]));
-  return entries.flatMap(({ linkId, label }) => {
-    if (!SIGNS.has(linkId)) return [];
-    const parts = [partOf.when(linkId), partOf.evidence(linkId), partOf.comment(linkId)];
-    const value = parts.flatMap((part) => words.get(part)?.words ?? []).join('\n');
+export function detailsInWords(tool: ScreeningTool, answers: QuestionnaireResponse): DocumentField[] {
+  const found = byLinkId(answers);
+  const words = (linkId: string) => {
+    const said = found.get(linkId);
+    return said?.valueCoding?.display ?? said?.valueCoding?.code ?? said?.valueString?.trim();
+  };
+  const signs = tool.domains.flatMap((domain) => domain.indicators);
+  return signs.flatMap(({ id, text: label }) => {
+    const parts = [partOf.when(id), partOf.evidence(id), partOf.comment(id)].map(words);
+    const value = parts.filter(Boolean).join('\n');
     return value === '' ? [] : [{ label, value }];
   });
 }
@@ -102,11 +109,12 @@ export function detailsInWords(q: Questionnaire, answers: QuestionnaireResponse)
  * In order, under the heading they stand under; own words are quotes.
  */
 export function ownAnswers(q: Questionnaire, answers: QuestionnaireResponse): DocumentBlock[] {
-  const chosen = byLinkId(q, answers);
+  const chosen = byLinkId(answers);
+  const codes: readonly (string | undefined)[] = SCREENING_ANSWERS;
   const isOwn = ({ linkId, kind, words }: EntryInWords) =>
     kind === 'question' &&
     words.length > 0 &&
-    (!ofTheTool.has(linkId) || !isOfTheList(chosen.get(linkId)?.valueCoding?.code));
+    (!ofTheTool.has(linkId) || (SIGNS.has(linkId) && !codes.includes(chosen.get(linkId)?.valueCoding?.code)));
   return answersInWords(q, answers).flatMap(({ title, entries }) => {
     const blocks: DocumentBlock[] = [];
     let heading = title;
@@ -124,5 +132,3 @@ export function ownAnswers(q: Questionnaire, answers: QuestionnaireResponse): Do
     return blocks;
   });
 }
-/** Comments have no code; they are of the tool. */
-const isOfTheList = (code: string | undefined) => code === undefined || codes.includes(code);

@@ -84,7 +84,7 @@ function screeningSections(given: GivenScreening, today: Temporal.PlainDate): Do
       'What was noticed',
       text(PROFILE_CAUTION),
       ...profileBlocks(given),
-      ...fields(...detailsInWords(questions.definition, answers)),
+      ...fields(...detailsInWords(toolOf(questions), answers)),
     ),
     ...section('What this authority asks as well', ...ownAnswers(questions.definition, answers)),
     ...section('What kind of harm, and where', ...harmBlocks(form)),

@@ -237,6 +237,8 @@ const allocateRoutes = question({
     const workers = await caseloads(
       visit,
       postings.filter((each) => each.teamId === involvement.teamId),
+      undefined,
+      involvement.childId,
     );
     const { held } = await referralStanding(visit, child);
     return {
