@@ -23,6 +23,7 @@ export function MeaningFields({ view, name, isFirst }: Fields & { isFirst?: bool
   return (
     <>
       <TextAreaField
+        wordingHelp
         view={view}
         name="significance"
         label="Why it matters"
@@ -31,6 +32,7 @@ export function MeaningFields({ view, name, isFirst }: Fields & { isFirst?: bool
         attributes={isFirst ? { autofocus: true } : {}}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="effect"
         label={`Effect on ${name}`}
@@ -46,6 +48,7 @@ export function EventFields({ view }: Fields): VNode {
   return (
     <>
       <TextAreaField
+        wordingHelp
         view={view}
         name="happened"
         label="What happened"
@@ -107,6 +110,7 @@ export function MoreFields({ view, name }: Fields): VNode {
         items={themes.map(({ code, label }) => ({ value: code, label }))}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="outcome"
         label="What was done, and what came of it (optional)"

@@ -122,7 +122,7 @@ export function EntryFormPage(props: EntryFormView): VNode {
         <MoreFields view={view} name={name} />
         <SourceFields view={view} name={name} />
         {props.asksWhy ? (
-          <TextAreaField view={view} name="because" label="What was wrong? (optional)" rows={2} />
+          <TextAreaField wordingHelp view={view} name="because" label="What was wrong? (optional)" rows={2} />
         ) : null}
         <ButtonGroup>
           <Button>{props.button}</Button>
@@ -156,7 +156,7 @@ export function TakeOutPage({
       <p class="govuk-body">It is kept, with your reason, but no longer stands in the chronology.</p>
       <Entry entry={entry} name={name} />
       <Form view={view}>
-        <TextAreaField view={view} name="because" label="Why does it go out?" rows={3} />
+        <TextAreaField wordingHelp view={view} name="because" label="Why does it go out?" rows={3} />
         <ButtonGroup>
           <Button>Take it out</Button>
           <a class="govuk-link" href={back}>

@@ -86,6 +86,7 @@ export function OverridePage({ view, caption, back }: GateForm): VNode {
       </p>
       <Form view={view}>
         <TextAreaField
+          wordingHelp
           view={view}
           name="sentence"
           label="Why the intervention begins now"

@@ -134,6 +134,7 @@ export function askPage(visit: Visit, { record, workers, times, before }: Asking
           }))}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="words"
         label="What do they need to know to say yes?"
@@ -180,6 +181,7 @@ export const briefPage = (record: InterviewRecord, view: FormView): Page =>
     },
     <>
       <TextAreaField
+        wordingHelp
         view={view}
         name="place"
         label="Place agreed, and how to get there"
@@ -187,6 +189,7 @@ export const briefPage = (record: InterviewRecord, view: FormView): Page =>
         maxlength={1000}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="safety"
         label="What makes it safe, for the child and for them"
@@ -194,6 +197,7 @@ export const briefPage = (record: InterviewRecord, view: FormView): Page =>
         maxlength={4000}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="needs"
         label="What the child needs"
@@ -201,8 +205,16 @@ export const briefPage = (record: InterviewRecord, view: FormView): Page =>
         rows={3}
         maxlength={4000}
       />
-      <TextAreaField view={view} name="notToMention" label="What not to mention" rows={3} maxlength={4000} />
       <TextAreaField
+        wordingHelp
+        view={view}
+        name="notToMention"
+        label="What not to mention"
+        rows={3}
+        maxlength={4000}
+      />
+      <TextAreaField
+        wordingHelp
         view={view}
         name="lastTime"
         label="Where the last talk ended"

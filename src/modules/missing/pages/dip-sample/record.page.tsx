@@ -78,7 +78,7 @@ export function recordPage(shown: RecordShown): Page {
             small
             items={dipGrades.map((each) => ({ value: each.code, label: each.label }))}
           />
-          <TextAreaField view={view} name="gradeBecause" label="Why" rows={3} />
+          <TextAreaField wordingHelp view={view} name="gradeBecause" label="Why" rows={3} />
           <SelectField
             view={view}
             name="theme"
@@ -86,6 +86,7 @@ export function recordPage(shown: RecordShown): Page {
             items={dipLines.map((each) => ({ value: each.code, text: each.label }))}
           />
           <TextAreaField
+            wordingHelp
             view={view}
             name="action"
             label="Action"

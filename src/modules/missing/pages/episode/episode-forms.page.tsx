@@ -92,7 +92,14 @@ export function ReturnFields({
         small
         items={choices(harmsOnReturn)}
       />
-      <TextAreaField view={view} name="harmWords" label="About the harm" rows={2} maxlength={2000} />
+      <TextAreaField
+        wordingHelp
+        view={view}
+        name="harmWords"
+        label="About the harm"
+        rows={2}
+        maxlength={2000}
+      />
       {isKept ? (
         <p class="govuk-body">Where they were found is withheld from your agency. You can save the times.</p>
       ) : (
@@ -151,6 +158,7 @@ export const GradeFields = ({ view }: Of): VNode => (
     <TextField view={view} name="by" label="Who graded it: name and force" labelSize="s" width={30} />
     <DateTimeField view={view} name="at" label="When" labelSize="s" hint="Left empty: now" />
     <TextAreaField
+      wordingHelp
       view={view}
       name="rationale"
       label="Why, as they said it"
@@ -185,7 +193,15 @@ export const ConsiderFields = ({ view }: Of): VNode => (
       hint="For example: daily missing meeting, duty desk"
       width={30}
     />
-    <TextAreaField view={view} name="because" label="Why" labelSize="s" rows={3} maxlength={2000} />
+    <TextAreaField
+      wordingHelp
+      view={view}
+      name="because"
+      label="Why"
+      labelSize="s"
+      rows={3}
+      maxlength={2000}
+    />
   </>
 );
 
@@ -196,6 +212,7 @@ export const ErrorFields = ({ view }: Of): VNode => (
       clocks end and no interview is owed.
     </p>
     <TextAreaField
+      wordingHelp
       view={view}
       name="because"
       label="Why it was an error"

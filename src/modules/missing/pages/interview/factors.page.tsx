@@ -66,6 +66,7 @@ export function factorsPage(record: WholeInterview, view: FormView): Page {
         rows={3}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="meaning"
         label="What does it mean for how safe they are?"

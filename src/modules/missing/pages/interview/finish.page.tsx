@@ -54,6 +54,7 @@ export function suggestionPage(
         ]}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="because"
         label="Why?"
@@ -83,7 +84,7 @@ export function concernPage(record: InterviewRecord, view: FormView): Page {
           { value: 'OTHER', label: 'Possible exploitation of another kind' },
         ]}
       />
-      <TextAreaField view={view} name="because" label="Why do you think so?" maxlength={4000} />
+      <TextAreaField wordingHelp view={view} name="because" label="Why do you think so?" maxlength={4000} />
     </>,
   );
 }
@@ -114,6 +115,7 @@ export function screeningPage(visit: Visit, record: WholeInterview, view: FormVi
         ]}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="worry"
         label="What are you worried about?"
@@ -121,6 +123,7 @@ export function screeningPage(visit: Visit, record: WholeInterview, view: FormVi
         maxlength={100_000}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="judgement"
         label="What do you think is happening?"
@@ -137,7 +140,14 @@ export function actionPage(record: InterviewRecord, people: readonly PostingRow[
     record,
     { title: 'Ask somebody to do something', view, save: 'Ask them' },
     <>
-      <TextAreaField view={view} name="what" label="What is to be done?" rows={3} maxlength={2000} />
+      <TextAreaField
+        wordingHelp
+        view={view}
+        name="what"
+        label="What is to be done?"
+        rows={3}
+        maxlength={2000}
+      />
       <SelectField
         view={view}
         name="owner"
@@ -186,6 +196,7 @@ export function writeUpPage(record: WholeInterview, view: FormView): Page {
     },
     without.length > 0 ? (
       <TextAreaField
+        wordingHelp
         view={view}
         name="reason"
         label="Why is it written up without them?"
@@ -289,6 +300,7 @@ export function signOffPage(record: WholeInterview, view: FormView): Page {
         ]}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="words"
         label="What you thought of it, or what more is needed"
@@ -313,5 +325,5 @@ export const callOffPage = (record: InterviewRecord, view: FormView): Page =>
         </p>
       ),
     },
-    <TextAreaField view={view} name="reason" label="Why?" rows={3} maxlength={1000} />,
+    <TextAreaField wordingHelp view={view} name="reason" label="Why?" rows={3} maxlength={1000} />,
   );

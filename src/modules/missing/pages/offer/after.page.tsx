@@ -77,6 +77,7 @@ export function noInterviewPage(child: ChildRow, view: FormView, back: string): 
         ]}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="words"
         label="Note"
@@ -105,6 +106,7 @@ export function afterNoPage(child: ChildRow, view: FormView, back: string): Page
     },
     <>
       <TextAreaField
+        wordingHelp
         view={view}
         name="carerView"
         label="What does the parent or carer know?"
@@ -112,6 +114,7 @@ export function afterNoPage(child: ChildRow, view: FormView, back: string): Page
         maxlength={8000}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="followUp"
         label="A session that followed"
@@ -138,6 +141,13 @@ export function takeBackPage(child: ChildRow, step: StepRow, view: FormView, bac
         </p>
       ),
     },
-    <TextAreaField view={view} name="reason" label="Why was it a mistake?" rows={3} maxlength={500} />,
+    <TextAreaField
+      wordingHelp
+      view={view}
+      name="reason"
+      label="Why was it a mistake?"
+      rows={3}
+      maxlength={500}
+    />,
   );
 }

@@ -88,7 +88,7 @@ export function attemptPage(child: ChildRow, view: FormView, back: string): Page
       />
       <Details summary="Another time than now, or a note">
         <DateTimeField view={view} name="at" label="When? Left empty: now" />
-        <TextAreaField view={view} name="words" label="Note" rows={3} maxlength={4000} />
+        <TextAreaField wordingHelp view={view} name="words" label="Note" rows={3} maxlength={4000} />
       </Details>
     </>,
   );
@@ -231,7 +231,7 @@ function OfferForm({ visit, view }: { visit: Visit; view: FormView }): VNode {
       <YesNoField view={view} name="placeAsked" label="Did you ask where and when?" />
       <Details summary="Another time than now, or a note">
         <DateTimeField view={view} name="at" label="When? Left empty: now" />
-        <TextAreaField view={view} name="words" label="Note" rows={3} maxlength={4000} />
+        <TextAreaField wordingHelp view={view} name="words" label="Note" rows={3} maxlength={4000} />
       </Details>
       <Button>Save the offer of a {label(visit.actor, 'RETURN_INTERVIEW')}</Button>
     </Form>

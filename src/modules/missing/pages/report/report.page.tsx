@@ -90,6 +90,7 @@ export function Happened({ view }: Of): VNode {
   return (
     <>
       <TextAreaField
+        wordingHelp
         view={view}
         name="circumstances"
         label="What happened"
@@ -99,6 +100,7 @@ export function Happened({ view }: Of): VNode {
         maxlength={5000}
       />
       <TextAreaField
+        wordingHelp
         view={view}
         name="companions"
         label="Who may be with them"
@@ -202,7 +204,7 @@ export function Elsewhere({ view, isNew }: Of & { isNew: boolean }): VNode {
             label="Whom there did you tell?"
             hint="Name and number. Leave it empty when nobody is told yet."
           />
-          <TextAreaField view={view} name="answered" label="What did they answer?" rows={2} />
+          <TextAreaField wordingHelp view={view} name="answered" label="What did they answer?" rows={2} />
         </>
       ) : null}
     </Folded>

@@ -194,13 +194,14 @@ export function ReviewNotePage(props: {
       </p>
       <Form view={view}>
         <TextAreaField
+          wordingHelp
           view={view}
           name="changing"
           label="What is changing for them"
           hint="Where they live, who they are with, what helps, what gets worse"
           maxlength={2000}
         />
-        <TextAreaField view={view} name="decision" label="What you decide" maxlength={2000} />
+        <TextAreaField wordingHelp view={view} name="decision" label="What you decide" maxlength={2000} />
         <h2 class="govuk-heading-m">Ask for an action</h2>
         <ActionsOf actions={props.actions} />
         <TextField view={view} name="what" label="What is asked" />
@@ -233,6 +234,7 @@ export function SignPage(props: {
       </p>
       <Form view={props.view}>
         <TextAreaField
+          wordingHelp
           view={props.view}
           name="words"
           label="What you take from this month (optional)"

@@ -65,7 +65,7 @@ function Field({ view, field, lists }: { view: FormView; field: PartField; lists
         />
       );
     default:
-      return <TextAreaField {...shared} rows={3} />;
+      return <TextAreaField {...shared} rows={3} wordingHelp />;
   }
 }
 
