@@ -54,7 +54,14 @@ export function beginPage(
           label="What does it answer to?"
           items={prompts.map(({ code, label }) => ({ value: code, label }))}
         />
-        <TextAreaField view={view} name="promptedWords" wordingHelp label="In a sentence" rows={2} />
+        <TextAreaField
+          wordingHelp
+          view={view}
+          name="promptedWords"
+          wordingHelp
+          label="In a sentence"
+          rows={2}
+        />
       </>
     ) : null,
   );
@@ -98,6 +105,7 @@ export function completePage(visit: Visit, whole: WholeAssessment, view: FormVie
     },
     isWhole ? null : (
       <TextAreaField
+        wordingHelp
         view={view}
         name="because"
         wordingHelp
