@@ -54,14 +54,7 @@ export function beginPage(
           label="What does it answer to?"
           items={prompts.map(({ code, label }) => ({ value: code, label }))}
         />
-        <TextAreaField
-          wordingHelp
-          view={view}
-          name="promptedWords"
-          wordingHelp
-          label="In a sentence"
-          rows={2}
-        />
+        <TextAreaField view={view} name="promptedWords" wordingHelp label="In a sentence" rows={2} />
       </>
     ) : null,
   );
@@ -105,7 +98,6 @@ export function completePage(visit: Visit, whole: WholeAssessment, view: FormVie
     },
     isWhole ? null : (
       <TextAreaField
-        wordingHelp
         view={view}
         name="because"
         wordingHelp

@@ -34,7 +34,7 @@ export function knownPage(
     },
     <>
       <SelectField view={view} name="agency" labelSize="s" label="Which agency" items={agencyOptions} />
-      <TextAreaField wordingHelp view={view} name="what" labelSize="s" label="What it knows" rows={5} />
+      <TextAreaField view={view} name="what" labelSize="s" label="What it knows" rows={5} />
       <TextField
         view={view}
         name="source"
@@ -90,7 +90,6 @@ export function knownPage(
       />
       {line ? (
         <TextAreaField
-          wordingHelp
           view={view}
           name="takenOutBecause"
           labelSize="s"
@@ -133,14 +132,7 @@ export function dissentPage({ assessment, child }: AssessmentRecord, view: FormV
         label="Agency, if they are from one"
         items={agencyOptions}
       />
-      <TextAreaField
-        wordingHelp
-        view={view}
-        name="why"
-        labelSize="s"
-        label="What they say, and why"
-        rows={5}
-      />
+      <TextAreaField view={view} name="why" labelSize="s" label="What they say, and why" rows={5} />
     </>,
   );
 }
@@ -172,7 +164,7 @@ export function levelPage({ assessment, child, level }: WholeAssessment, view: F
           { value: 'NONE', label: 'No word: what is written says more' },
         ]}
       />
-      <TextAreaField wordingHelp view={view} name="because" wordingHelp labelSize="s" label="Why" rows={4} />
+      <TextAreaField view={view} name="because" wordingHelp labelSize="s" label="Why" rows={4} />
     </>,
   );
 }
