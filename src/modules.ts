@@ -8,6 +8,7 @@ import { deadlinesModule } from './modules/deadlines/index.ts';
 import { languageModule } from './modules/language/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
+import { outcomesModule } from './modules/outcomes/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { questionnairesModule } from './modules/questionnaires/index.ts';
@@ -33,6 +34,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   languageModule,
   deadlinesModule,
   questionnairesModule,
+  outcomesModule,
   chronologyModule,
   voiceModule(deps),
   sharingModule,
