@@ -11,6 +11,7 @@ import {
   recordRelative,
   recordSafeContact,
   recordSibling,
+  safeContactsOf,
 } from '../../src/modules/people/index.ts';
 import {
   addIntelligence,
@@ -57,7 +58,11 @@ async function heard(w: World, childId: string): Promise<void> {
       ...{ childId, giver: 'CHILD', route: 'EXIT_INTERVIEW', answer: 'NO' },
       because: 'Rather not say more',
     });
-    await makeLink(work, w.secret, { childId, giver: 'CHILD', asks: 'WORDS', way: 'DEVICE' });
+    const [safe] = await safeContactsOf(work.tx, childId);
+    await makeLink(work, w.secret, {
+      ...{ childId, giver: 'CHILD', asks: 'WORDS', way: 'BY_HAND', contactId: safe?.id },
+      safeBecause: 'She rang from it today',
+    });
   });
   const [open] = await w.admin<{ id: string }>(
     `select id from voice.feedback where child_id = $1 and who_sees = 'EVERYBODY'`,
@@ -77,7 +82,6 @@ export async function childOfAllKinds(w: World): Promise<string> {
   const childId = await childOf(w, 'Whole');
   const other = await childOf(w, 'Sibling');
   await openToSam(w, childId);
-  await heard(w, childId);
   await w.act('aldermoor/mo', (work) =>
     relate(work, { childId, kind: 'CO_WORKER', postingId: postingIdOf('aldermoor/gwen'), basis: source }),
   );
@@ -178,6 +182,7 @@ export async function childOfAllKinds(w: World): Promise<string> {
     );
   }
   for (const change of leftBlank) await w.admin(`update ${change} where child_id = $1`, [childId]);
+  await heard(w, childId);
   return childId;
 }
 

@@ -120,6 +120,13 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
       c.row.for_posting_id === r.postingId ||
       (c.row.for_role === r.role && c.row.authority_id === r.authorityId)
     );
+  // Advice about nobody by name is the team's that gave it (S3-30).
+  if (c.table === 'work.consultation_text' && c.children.length === 0)
+    return (
+      roleClasses.get(r.role)?.has('NOTE') === true &&
+      c.row.authority_id === r.authorityId &&
+      c.row.team_id === r.teamId
+    );
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
   return c.children.some((child) => !can.hidden.has(child) && ofChild(r, can, c, child));
@@ -147,6 +154,11 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     return c.row.for_posting_id === r.postingId || (c.row.for_role === r.role && isHere);
   if (c.table.startsWith('access.'))
     return r.role === 'INFORMATION_GOVERNANCE' || c.row.staff_id === r.staffId || opens('IDENT');
+  // Whoever gave advice reads their own words again.
+  if (c.table === 'work.consultation_text' && c.row.written_by === r.postingId)
+    return cell('NOTE') !== undefined;
+  // Sharing a session with a partner takes it away from nobody.
+  if (c.table === 'work.session') return opens('NOTE') && (isShared('NOTE') || !cell('NOTE')?.needsShare);
   const holds = (episode: unknown) =>
     can.held.some((h) => h.kind === 'EPISODE' && h.objectId !== null && h.objectId === episode);
   if (c.table === 'people.child')
