@@ -219,7 +219,7 @@ grant execute on function outcomes.each_child(int, uuid, date, date), outcomes.e
 revoke execute on function outcomes.each_child(int, uuid, date, date), outcomes.each_distance(int, uuid, date, date) from public;
 
 -- Whom somebody answers for in numbers: the authority, or their team. `is_inside`: exact, and without children hidden from them.
-create function outcomes.reach(out of_authority int, out of_team uuid, out is_inside boolean) language sql stable as $$
+create function outcomes.reach() returns table (of_authority int, of_team uuid, is_inside boolean) language sql stable as $$
   select access.authority_id(), case when access.scope('AGG') = 'authority' and access.scope('IDENT') is distinct from 'team' then null else access.team_id() end,
     access.scope('AGG') = 'team' or coalesce(access.scope('IDENT') in ('authority', 'team'), false)
    where access.scope('AGG') = 'authority' or (access.scope('AGG') = 'team' and access.team_id() is not null)

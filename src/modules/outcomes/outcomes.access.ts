@@ -204,7 +204,7 @@ export const outcomesAccess = accessTable('outcomes', prepare, [
     act: 'write down what the worker sees',
     method: 'POST',
     ...measure('/:section', '/worker'),
-    form: () => ({ 'q.worker.safer': '3', 'q.worker.safer-why': 'Home most nights' }),
+    form: () => ({ 'q.worker.safer': '3', 'q.worker.safer_2d_why': 'Home most nights' }),
     refused: { 404: lineClosed },
     allowed: { 303: ['aldermoor/sam', 'aldermoor/priya', 'aldermoor/mo'] },
   },
