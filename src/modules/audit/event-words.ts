@@ -1,6 +1,18 @@
 /** Events in words. One that is missing here is shown as its own name: nothing is left out of a list for want of a word. */
 const words: Record<string, string> = {
   'child.viewed': 'Opened the record',
+  'voice.viewed': 'Read what was told us',
+  'voice.form-shown': 'Opened a form for feedback',
+  'voice.offered': 'Wrote down an offer to tell us',
+  'voice.page-made': 'Made a page that opens once',
+  'voice.page-taken-back': 'Took a page back',
+  'voice.consent-taken-back': 'Wrote down that words may no longer be used',
+  'voice.all-listed': 'Listed all feedback',
+  'voice.summary-words-shown': 'Read feedback for a month’s summary',
+  'feedback.recorded': 'Wrote down feedback',
+  'feedback.given-by-link': 'Told us on a page of their own',
+  'feedback.opened': 'Opened feedback',
+  'feedback.read': 'Read feedback',
   'child.looked-shown': 'Looked at who has looked',
   'emergency-access.offered': 'Was offered emergency access',
   'emergency-access.used': 'Used emergency access',

@@ -261,7 +261,7 @@ export const teamAccess = accessTable<Made>('referrals: from referral to closing
     method: 'POST',
     path: '/closings/:closingId',
     at: async (_m, _who, w) => `/closings/${await freshClosing(w)}`,
-    form: () => ({ decision: 'approve' }),
+    form: () => ({ decision: 'approve', overrideReason: 'Moved away before it could be finished' }),
     refused: { 403: ['aldermoor/sam', 'aldermoor/priya'], 404: [...otherAuthority, 'aldermoor/nell'] },
     allowed: { 303: ['aldermoor/mo', 'aldermoor/imogen'] },
   },

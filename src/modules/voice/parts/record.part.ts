@@ -32,7 +32,8 @@ function exitCheck(childId: string, offer: OfferRow | undefined): ClosingCheck {
 }
 const feedbackCheck = (childId: string, isThere: boolean): ClosingCheck => ({
   label: 'Asked what it was like to work with us',
-  state: isThere ? 'done' : 'not yet',
+  // Never "not yet": they may have told only a manager, and nobody has to tell us anything.
+  state: isThere ? 'done' : 'not held here',
   detail: isThere ? 'There is feedback.' : 'Nothing that you may see. They may have told only a manager.',
   href: `/children/${childId}/voice`,
 });
