@@ -70,6 +70,8 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),
     get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
     get('search: birth date', find(birthDate), frontDoor.cookie, 4),
+    get('worker’s caseload: when each child was seen', '/caseload', worker.cookie, 3),
+    get('direct work with one child', `/children/${cast.childId}/work`, worker.cookie, 3),
     get('board of missing children', '/missing', hub.cookie, 6),
     get('a child’s missing history', `/children/${cast.oftenMissingId}/missing`, hub.cookie),
     get('monthly review of those most often missing', '/missing/reviews', hub.cookie),
@@ -80,7 +82,21 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     ...meeting.fields,
   }).toString();
   const post = { url: address + meeting.path, cookie: worker.cookie, method: 'POST' as const, body };
-  return [...shots, { name: 'posting an ETAC action', aim: 3, shot: post }];
+  const session = {
+    url: `${address}/children/${cast.childId}/work/new`,
+    cookie: worker.cookie,
+    method: 'POST' as const,
+    body: new URLSearchParams({
+      _csrf: csrfToken(secret, worker.sessionId),
+      happened: 'Walked by the canal',
+      way: 'IN_PERSON',
+    }).toString(),
+  };
+  return [
+    ...shots,
+    { name: 'posting an ETAC action', aim: 3, shot: post },
+    { name: 'recording a session', aim: 3, shot: session },
+  ];
 }
 
 async function measure(scale: string, adminUrl: string, port: number): Promise<Run> {

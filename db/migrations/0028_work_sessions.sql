@@ -107,7 +107,7 @@ create table work.session (
 );
 create unique index current_session on work.session (authority_id, session_id) where superseded_at is null;
 create unique index one_note_a_child on work.session (authority_id, group_session_id, child_id) where superseded_at is null and group_session_id is not null;
-create index sessions_of_child on work.session (authority_id, child_id, at desc, session_id desc) where superseded_at is null;
+create index sessions_of_child on work.session (child_id, at desc, session_id desc) where superseded_at is null;
 comment on table work.session is 'Direct work with a child: sessions held, attempts, planned ones, the note of a group session (form F16), one row a version. data class: NOTE. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 
 create table work.advocacy (

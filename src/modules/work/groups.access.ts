@@ -1,7 +1,7 @@
 import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import type { GroupRow } from './group.store.ts';
-import { beginGroup, findGroup, joinGroup, recordGroupSession } from './index.ts';
+import { beginGroup, findGroup, joinGroup, leaveGroup, membersOf, recordGroupSession } from './index.ts';
 import { workedWith } from './sessions.access.ts';
 
 /** A group with two children: Sam works with Jayden, Nell with Kai; neither holds the other's. */
@@ -17,7 +17,12 @@ export async function groupOfTwo(w: World) {
   const member = await joins(w, 'aldermoor/sam', group, jayden);
   const other = await joins(w, 'aldermoor/nell', group, kai);
   const met = await meets(w, group);
-  return { jayden, kai, group, member, other, met };
+  const left = await workedWith(w, 'Lee', [['aldermoor/sam', 'CO_WORKER']]);
+  await leaves(w, group, await joins(w, 'aldermoor/sam', group, left));
+  const free: Record<string, string> = {};
+  for (const who of ['aldermoor/sam', 'aldermoor/nell', 'aldermoor/vi'])
+    free[who] = await workedWith(w, 'Noah', [[who, 'CO_WORKER']]);
+  return { jayden, kai, group, member, other, met, free };
 }
 const known = async (work: Parameters<typeof joinGroup>[0], group: string): Promise<GroupRow> =>
   (await findGroup(work.tx, group)) ?? Promise.reject(new Error('no group'));
@@ -29,6 +34,12 @@ export const meets = (w: World, group: string, who = 'aldermoor/sam'): Promise<s
   w.act(who, async (work) =>
     recordGroupSession(work, await known(work, group), { what: 'Mended two bicycles' }),
   );
+const leaves = (w: World, group: string, member: string): Promise<void> =>
+  w.act('aldermoor/sam', async (work) => {
+    const found = (await membersOf(work.tx, group)).find((each) => each.id === member);
+    if (!found) throw new Error('no member');
+    await leaveGroup(work, await known(work, group), found, { because: 'Football on Thursdays instead' });
+  });
 type Made = Awaited<ReturnType<typeof groupOfTwo>>;
 
 const outside = ['brackenford/kit', 'northmoor/lena', 'aldermoor/ada', 'aldermoor/jude', 'aldermoor/hana'];
@@ -38,15 +49,6 @@ const at = (rest: string) => ({
   path: `/groups/:groupId${rest}`,
   at: ({ group }: Made) => `/groups/${group}${rest}`,
 });
-const stranger = async (w: World) => {
-  const child = await workedWith(w, 'Noah', [
-    ['aldermoor/sam', 'CO_WORKER'],
-    ['aldermoor/nell', 'CO_WORKER'],
-    ['aldermoor/vi', 'CO_WORKER'],
-  ]);
-  return child;
-};
-
 export const groupsAccess = accessTable('work', groupOfTwo, [
   {
     act: 'see the groups they know of',
@@ -95,7 +97,7 @@ export const groupsAccess = accessTable('work', groupOfTwo, [
     act: 'add a child to a group',
     method: 'POST',
     ...at('/members/new'),
-    form: async (_made, _who, w) => ({ childId: await stranger(w) }),
+    form: ({ free }, who) => ({ childId: free[who] ?? '' }),
     refused: { 404: outside },
     allowed: { 303: ['aldermoor/sam', 'aldermoor/nell', 'aldermoor/vi'] },
   },

@@ -3,7 +3,7 @@ import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { type RelationshipKind, relate } from '../access/index.ts';
 import { createChild } from '../people/index.ts';
-import { recordConsultation, recordSession } from './index.ts';
+import { recordAdvocacy, recordConsultation, recordSession } from './index.ts';
 
 const HOLDERS: readonly (readonly [string, RelationshipKind])[] = [
   ['aldermoor/priya', 'ALLOCATED'],
@@ -32,6 +32,8 @@ export const workedWith = (w: World, givenName = 'Jayden', holders = HOLDERS): P
 const prepare = async (w: World) => {
   const child = await workedWith(w);
   const session = await held(w, child);
+  const said = { ownWords: 'My nan does that', words: 'Somebody from outside the council' };
+  await w.act('aldermoor/sam', (work) => recordAdvocacy(work, child, { became: 'DECLINED', ...said }));
   return { child, session };
 };
 type Made = Awaited<ReturnType<typeof prepare>>;

@@ -136,7 +136,8 @@ export function GroupPage(shown: GroupShown): VNode {
         {members.map((each) => (
           <li>
             <ChildLink child={children.get(each.childId)} />, from {formatDate(each.joinedOn)}
-            {each.leftOn ? ` to ${formatDate(each.leftOn)}` : ''}{' '}
+            {each.leftOn ? ` to ${formatDate(each.leftOn)}` : ''}
+            {each.leftBecause ? <span class="app-as-typed">: {each.leftBecause}</span> : null}{' '}
             {each.leftOn === null && mayWrite ? (
               <a class="govuk-link" href={`${at}/members/${each.id}/leave`}>
                 Comes no longer
