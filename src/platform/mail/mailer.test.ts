@@ -132,7 +132,8 @@ describe('a message with a page', () => {
     );
     const said = `${subject}\n${text}`.replace('https://holdfast.example.org/say/abc', '');
     expect(text).toContain('/say/abc');
-    for (const never of ['Holdfast', 'NM-26-00417', '01632', 'feedback', 'child']) expect(said).not.toContain(never);
+    for (const never of ['Holdfast', 'NM-26-00417', '01632', 'feedback', 'child'])
+      expect(said).not.toContain(never);
   });
 });
 
