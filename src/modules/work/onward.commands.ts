@@ -112,7 +112,7 @@ async function tell(work: Work, row: OnwardRow, what: string, step = 1): Promise
   await happened(work, {
     ...{ childId: row.childId, at: work.now, kind: 'contact', dataClass: row.dataClass, agency: row.agency },
     line: `${what}${row.serviceName}`,
-    shareWith: row.shareWith ?? undefined,
+    shareWith: heardBy(row),
     href: helpPath(row.childId),
   });
   work.note({
@@ -120,6 +120,12 @@ async function tell(work: Work, row: OnwardRow, what: string, step = 1): Promise
     version: step,
   });
 }
+
+/** A list names everybody who hears: social care stays among them for notes, and for health only who was named. */
+const heardBy = ({ shareWith, dataClass, agency }: OnwardRow): string[] | undefined =>
+  shareWith
+    ? [...new Set([...shareWith, agency, ...(dataClass === 'NOTE' ? ['SOCIAL_CARE'] : [])])]
+    : undefined;
 
 export interface OnwardStepInput {
   became: OnwardBecame;
@@ -161,7 +167,9 @@ async function appendStep(work: Work, row: OnwardRow, step: Parameters<typeof st
 function staleStep(steps: readonly ShownStep[]): StaleEdit {
   const last = steps.at(-1);
   const theirs = {
-    became: new Labelled('What became of it', last?.became ?? '', (code) => labelOf(onwardSteps, String(code))),
+    became: new Labelled('What became of it', last?.became ?? '', (code) =>
+      labelOf(onwardSteps, String(code)),
+    ),
     result: new Labelled('How it ended', last?.result ?? '', (code) => labelOf(onwardResults, String(code))),
     words: new Labelled('Note', last?.words ?? ''),
   };

@@ -62,7 +62,12 @@ export const isWaiting = (steps: readonly StepMade[]): boolean =>
  * what was closed by mistake is put right by one more row.
  */
 export function wrongStep(
-  step: { became: OnwardBecame; on: Temporal.PlainDate; result?: string | undefined; words?: string | undefined },
+  step: {
+    became: OnwardBecame;
+    on: Temporal.PlainDate;
+    result?: string | undefined;
+    words?: string | undefined;
+  },
   of: {
     steps: readonly StepMade[];
     madeOn: Temporal.PlainDate;
@@ -77,7 +82,8 @@ export function wrongStep(
     return { became: 'This referral is closed. Choose “Open again” first' };
   if (!isClosed(of.steps) && step.became === 'REOPENED') return { became: 'This referral is open already' };
   if (step.became === 'ENDED' && !step.result) return { result: 'Choose how it ended, or “Not known yet”' };
-  if (of.dataClass === 'HEALTH' && step.words) return { words: 'Of therapy and health only what became of it is written' };
+  if (of.dataClass === 'HEALTH' && step.words)
+    return { words: 'Of therapy and health only what became of it is written' };
   return undefined;
 }
 

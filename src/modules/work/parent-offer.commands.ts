@@ -57,7 +57,12 @@ export async function recordParentOffer(
   const id = work.ids.next();
   const row = {
     ...{ authorityId: work.actor.authorityId, id, childId, agency: work.actor.agency, ...to },
-    ...{ became: input.became, kinds: [...(input.kinds ?? [])], onDate: on, childLives: livesBy(spell?.status) },
+    ...{
+      became: input.became,
+      kinds: [...(input.kinds ?? [])],
+      onDate: on,
+      childLives: livesBy(spell?.status),
+    },
     whatHelps: input.whatHelps ?? null,
     agreed: input.agreed ?? null,
     because: input.because ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { neededText, oneOf, optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { allow, type Decision, forbid } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
+import { readsOf } from './help.policy.ts';
 import { ServiceFormPage, ServicePage, ServicesPage } from './pages/services.page.tsx';
 import { addService, changeService } from './services.commands.ts';
 import { findService, type ServiceRow, servicesKnown } from './services.store.ts';
@@ -52,6 +53,7 @@ export const servicesRoutes: Route[] = [
           services={await servicesKnown(visit.tx)}
           kind={visit.query.kind}
           mayChange={keepsDirectory(visit.actor)}
+          reads={readsOf(visit)}
         />
       ),
     }),

@@ -13,6 +13,7 @@ import {
 import { labelOf } from '../../people/index.ts';
 import type { ServiceRow } from '../services.store.ts';
 import { serviceKinds } from '../services.ts';
+import { HelpNavigation } from './help-navigation.part.tsx';
 import { Ask } from './question.part.tsx';
 
 /** "About 14 weeks, heard on 3 March 2026". A waiting time is worth as much as its day. */
@@ -38,6 +39,7 @@ export function ServicesPage(props: {
   services: readonly ServiceRow[];
   kind: string | undefined;
   mayChange: boolean;
+  reads: { notes: boolean; plans: boolean };
 }): VNode {
   const shown = props.services.filter((each) => props.kind === undefined || each.kind === props.kind);
   const going = Map.groupBy(
@@ -47,6 +49,7 @@ export function ServicesPage(props: {
   const ended = shown.filter((each) => each.endedOn !== null);
   return (
     <>
+      <HelpNavigation at="services" reads={props.reads} />
       <h1 class="govuk-heading-l">Service directory</h1>
       {props.mayChange ? <Button href="/services/new">Add a service</Button> : null}
       {props.kind ? (
