@@ -507,3 +507,102 @@ revoke all on function missing.long_missing(timestamptz, int, int) from public;
 grant execute on function missing.long_missing(timestamptz, int, int) to holdfast_app;
 reset role;
 alter function missing.long_missing(timestamptz, int, int) owner to holdfast_gate;
+
+-- An episode was recorded about the wrong child: somebody who co-ordinates moves it, with why, and can move it back. The row
+-- says what was moved; the episode, its steps, grades, whereabouts, notifications, clocks and talks follow it as one.
+set local role holdfast_owner;
+create table missing.episode_move (
+  authority_id int not null references access.authority (id),
+  id uuid not null,
+  child_id uuid not null,
+  from_child_id uuid not null,
+  episode_ids uuid[] not null check (cardinality(episode_ids) between 1 and 50),
+  interview_ids uuid[] not null,
+  because text not null,
+  moved_at timestamptz not null,
+  moved_by uuid,
+  undone_at timestamptz,
+  undone_by uuid,
+  undone_because text,
+  primary key (authority_id, id),
+  foreign key (authority_id, child_id) references people.child (authority_id, id),
+  foreign key (authority_id, from_child_id) references people.child (authority_id, id),
+  check (child_id <> from_child_id),
+  check ((undone_at is null) = (undone_because is null))
+);
+create index move_of_child on missing.episode_move (authority_id, child_id);
+create index move_from_child on missing.episode_move (authority_id, from_child_id);
+comment on table missing.episode_move is 'Episodes that had been recorded about another child: from whom, to whom, why, by whom, and whether that was undone. data class: MISSING. Retention: as the episode. Basis: public task; accuracy of personal data.';
+alter table missing.episode_move enable row level security;
+alter table missing.episode_move force row level security;
+do $$
+declare
+  t text;
+  leads constant text := 'authority_id = (select access.authority_id()) and (select access.may_write(''MISSING''))
+    and (select access.role_code()) in (''MISSING_COORDINATOR'', ''TEAM_MANAGER'', ''SERVICE_MANAGER'', ''STRATEGIC_LEAD'')
+    and child_id <> all (array(select access.hidden_children())) and from_child_id <> all (array(select access.hidden_children()))';
+begin
+  execute format('create policy "that an episode was moved is known to those who co-ordinate, and may find both children" on missing.episode_move for select to holdfast_app using (%s)', leads);
+  execute format('create policy "an episode is moved by those who co-ordinate" on missing.episode_move for insert to holdfast_app with check (%s)', leads);
+  execute format('create policy "a move is undone by those who co-ordinate, never removed" on missing.episode_move for update to holdfast_app using (%1$s) with check (%1$s)', leads);
+  foreach t in array array['episode_move', 'episode', 'whereabouts', 'episode_flag', 'grade', 'step', 'consideration', 'joining', 'notification', 'interview_episode',
+    'interview', 'factor', 'interview_answer', 'told', 'harm_call', 'suggestion', 'interview_action', 'interview_concern', 'brief', 'interview_ask', 'interview_ask_to',
+    'lone_visit'] loop
+    execute format('create policy "the gate finds what a move takes along" on missing.%I for select to holdfast_gate using (true)', t);
+    execute format('grant select on missing.%I to holdfast_gate', t);
+    if t <> 'episode_move' then
+      execute format('create policy "the gate moves it with its episode" on missing.%I for update to holdfast_gate using (true) with check (true)', t);
+      execute format('grant update (child_id) on missing.%I to holdfast_gate', t);
+    end if;
+  end loop;
+end
+$$;
+create policy "the gate moves who holds an interview with its episode" on access.relationship for update to holdfast_gate using (true) with check (true);
+grant update (child_id) on access.relationship to holdfast_gate;
+grant update (version, changed_at) on missing.episode to holdfast_gate;
+grant select, insert (authority_id, id, child_id, from_child_id, episode_ids, interview_ids, because, moved_at, moved_by),
+  update (undone_at, undone_by, undone_because) on missing.episode_move to holdfast_app;
+
+-- Carries out what a row says, there or, once the row is undone, back. The number of episodes moved: fewer than the row names
+-- when somebody else moved one first. Who may write such a row is the policy of the table; nobody else finds one here.
+create function missing.carry_out_move(of_move uuid) returns int language plpgsql volatile security definer set search_path = '' as $$
+declare
+  m missing.episode_move;
+  of_wrong uuid;
+  of_right uuid;
+  each_table text;
+  moved int;
+begin
+  select * into m from missing.episode_move x where x.id = of_move and x.authority_id = access.authority_id()
+    and access.role_code() in ('MISSING_COORDINATOR', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD')
+    and x.child_id not in (select access.hidden_children()) and x.from_child_id not in (select access.hidden_children())
+    and coalesce(x.undone_at, x.moved_at) = access.moment() and coalesce(x.undone_by, x.moved_by) = access.posting_id();
+  if not found then return 0; end if;
+  of_wrong := case when m.undone_at is null then m.from_child_id else m.child_id end;
+  of_right := case when m.undone_at is null then m.child_id else m.from_child_id end;
+  update missing.episode e set child_id = of_right, version = e.version + 1, changed_at = access.moment()
+   where e.authority_id = m.authority_id and e.id = any (m.episode_ids) and e.child_id = of_wrong;
+  get diagnostics moved = row_count;
+  foreach each_table in array array['whereabouts', 'episode_flag', 'grade', 'step', 'consideration', 'joining', 'notification', 'interview_episode'] loop
+    execute format('update missing.%I set child_id = $1 where authority_id = $2 and episode_id = any ($3) and child_id = $4', each_table)
+      using of_right, m.authority_id, m.episode_ids, of_wrong;
+  end loop;
+  update missing.interview i set child_id = of_right where i.authority_id = m.authority_id and i.id = any (m.interview_ids) and i.child_id = of_wrong;
+  foreach each_table in array array['factor', 'interview_answer', 'told', 'harm_call', 'suggestion', 'interview_action', 'interview_concern', 'brief', 'interview_ask', 'lone_visit'] loop
+    execute format('update missing.%I set child_id = $1 where authority_id = $2 and interview_id = any ($3) and child_id = $4', each_table)
+      using of_right, m.authority_id, m.interview_ids, of_wrong;
+  end loop;
+  update missing.interview_ask_to t set child_id = of_right
+   where t.authority_id = m.authority_id and t.child_id = of_wrong
+     and t.ask_id in (select k.id from missing.interview_ask k where k.authority_id = m.authority_id and k.interview_id = any (m.interview_ids));
+  update deadlines.clock c set child_id = of_right
+   where c.authority_id = m.authority_id and c.about_type = 'episode' and c.about_id = any (m.episode_ids) and c.child_id = of_wrong;
+  update access.relationship r set child_id = of_right
+   where r.authority_id = m.authority_id and r.kind = 'EPISODE' and r.object_id = any (m.episode_ids) and r.child_id = of_wrong;
+  return moved;
+end
+$$;
+revoke all on function missing.carry_out_move(uuid) from public;
+grant execute on function missing.carry_out_move(uuid) to holdfast_app;
+reset role;
+alter function missing.carry_out_move(uuid) owner to holdfast_gate;

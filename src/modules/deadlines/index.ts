@@ -6,6 +6,7 @@ export {
   handOver,
   markNotAchieved,
   markNotApplicable,
+  moveClock,
   moveClockOf,
   type NewClock,
   type StopClock,

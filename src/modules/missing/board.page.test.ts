@@ -26,7 +26,9 @@ const missing = (givenName: string, more: Partial<EpisodeDetails> = {}): Promise
 const back = (episode: EpisodeRow) =>
   w.act(CASS, (work) => recordReturn(work, episode, episode.version, { returnedAt: work.now }));
 const events = (event: string) =>
-  w.admin<{ n: string }>(`select count(*) as n from audit.event where payload::jsonb->>'event' = $1`, [event]);
+  w.admin<{ n: string }>(`select count(*) as n from audit.event where payload::jsonb->>'event' = $1`, [
+    event,
+  ]);
 const lane = (html: string, title: string) =>
   html.split('<section').find((part) => part.includes(`>${title} <span`)) ?? '';
 

@@ -143,14 +143,18 @@ const raiseFlag = (work: Work, e: EpisodeRow) =>
     work.now,
   );
 
-/** The authority's rule for frequent (reference 10.4): the episode that makes it starts the clock of a meeting (D12). */
-async function noticeFrequency(work: Work, e: EpisodeRow): Promise<void> {
+/**
+ * The authority's rule for frequent (reference 10.4): the episode that makes it starts the clock of a meeting (D12).
+ * @returns whether it makes it
+ */
+export async function noticeFrequency(work: Work, e: EpisodeRow): Promise<boolean> {
   const { repeatMissingEpisodes: wanted, repeatMissingDays: days } = settingsOf(work.actor);
   const since = e.missingFrom.subtract({ hours: days * 24 });
   const episodes = await episodesBetween(work.tx, e.childId, since, e.missingFrom);
-  if (episodes < wanted) return;
+  if (episodes < wanted) return false;
   await startEpisodeClock(work, 'D12', e, work.now);
   await work.publish(childFrequentlyMissing, { childId: e.childId, episodeId: e.id, episodes, days });
+  return true;
 }
 
 export type EpisodeChange = Partial<

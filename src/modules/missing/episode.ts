@@ -87,6 +87,10 @@ export function interviewClockStart(
 /** Elapsed hours between two instants, on the timeline: both clock changes count as they pass. */
 export const hoursBetween = (from: Instant, to: Instant): number => from.until(to).total({ unit: 'hours' });
 
+/** Another authority has a part in it: the child is theirs, or is ours and lives there (reference 5.5). */
+export const isOfAnother = (e: { homeAuthority: string | null; livesIn: string | null }): boolean =>
+  e.homeAuthority !== null || e.livesIn !== null;
+
 export type EpisodeState = 'MISSING' | 'RETURNED' | 'SETTLED';
 /** Where an episode stands. It is settled once it is known what became of the interview. */
 export function stateOf(e: {

@@ -39,6 +39,7 @@ export {
   bringStepsIn,
 } from './episode-bulk.commands.ts';
 export { episodePath } from './episode-clocks.ts';
+export { moveEpisode } from './episode-move.commands.ts';
 export { type ExportAsked, exportMissing, mayExportMissing } from './export.queries.ts';
 export { EXPORTS, type ExportAs } from './export-rows.ts';
 export { figuresOf } from './figures.queries.ts';

@@ -3,6 +3,7 @@ import type { World } from '../../../tests/support/world.ts';
 import { createChild } from '../people/index.ts';
 import {
   considerExploitation,
+  type EpisodeDetails,
   findEpisode,
   recordReturn,
   reportMissing,
@@ -17,7 +18,7 @@ const freshChild = (w: World) =>
   w.act('aldermoor/mo', (work) =>
     createChild(work, { givenName: 'Jay', familyName: 'Brook', source: 'a test' }),
   );
-async function freshEpisode(w: World) {
+async function freshEpisode(w: World, more: Partial<EpisodeDetails> = {}) {
   const child = await freshChild(w);
   const episode = await w.act(CASS, async (work) => {
     const details = { childId: child, category: 'CARE', reportedByKind: 'CARER' } as const;
@@ -30,6 +31,7 @@ async function freshEpisode(w: World) {
         circumstances: 'Left by the back door',
         policeGrade: 'MED',
         policeGradeBy: 'Sergeant Invented',
+        ...more,
       },
     );
     if (!made.episode) throw new Error('missing already');
@@ -64,7 +66,8 @@ async function whole(w: World) {
 const prepare = async (w: World) => {
   const { child, episode } = await whole(w);
   const { child: twice, notification } = await waiting(w);
-  return { child, episode, twice, notification };
+  const elsewhere = await freshEpisode(w, { homeAuthority: 'Farhaven Council' });
+  return { child, episode, twice, notification, elsewhere };
 };
 type Made = Awaited<ReturnType<typeof prepare>>;
 
@@ -95,6 +98,11 @@ const hereOnly = { 404: ['brackenford/mercy', 'brackenford/kit'] };
 const at = (rest: string) => ({
   path: `/children/:childId/missing/:episodeId${rest}`,
   at: ({ child, episode }: Made) => `/children/${child}/missing/${episode}${rest}`,
+});
+/** The same of a child of another authority. */
+const elsewhere = (rest: string) => ({
+  path: `/children/:childId/missing/:episodeId${rest}`,
+  at: ({ elsewhere: made }: Made) => `/children/${made.child}/missing/${made.episode}${rest}`,
 });
 /** An episode of its own for each act that changes one. */
 const fresh = (rest: string) => {
@@ -333,6 +341,37 @@ const episodes = [
     method: 'POST' as const,
     ...fresh('/error'),
     form: () => ({ because: 'The wrong child' }),
+    refused: { 404: notWriting[404], 403: ['aldermoor/gwen'] },
+    allowed: { 303: leads },
+  },
+  {
+    act: 'begin to move to another child',
+    ...at('/other-child'),
+    refused: { 404: notWriting[404], 403: ['aldermoor/gwen'] },
+    allowed: { 200: leads },
+  },
+  {
+    act: 'begin to record what another authority said',
+    ...elsewhere('/authority'),
+    refused: notWriting,
+    allowed: { 200: readers },
+  },
+  {
+    act: 'record what another authority said',
+    method: 'POST' as const,
+    ...elsewhere('/authority'),
+    form: () => ({ what: 'ANSWERED', words: 'Their duty desk sees them on Monday' }),
+    refused: notWriting,
+    allowed: { 303: readers },
+  },
+  {
+    act: 'move to another child',
+    method: 'POST' as const,
+    ...fresh('/other-child'),
+    form: async (_m: Made, _who: string, w: World) => ({
+      child: await freshChild(w),
+      because: 'The same child, recorded twice',
+    }),
     refused: { 404: notWriting[404], 403: ['aldermoor/gwen'] },
     allowed: { 303: leads },
   },

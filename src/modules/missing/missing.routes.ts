@@ -1,7 +1,9 @@
 import type { Route } from '../../platform/http/route.ts';
+import { authorityAnswerRoutes } from './authority-answer.routes.tsx';
 import { bankRoutes } from './bank.routes.tsx';
 import { boardRoutes } from './board.routes.tsx';
 import { dipSampleRoutes } from './dip-sample.routes.tsx';
+import { episodeMoveRoutes } from './episode-move.routes.tsx';
 import { exchangeRoutes } from './exchange.routes.ts';
 import { figureRoutes } from './figures.routes.tsx';
 import { interviewRoutes } from './interview.routes.tsx';
@@ -21,6 +23,8 @@ export const missingRoutes: Route[] = [
   ...reportRoutes,
   ...reportInboxRoutes,
   ...reportEpisodeRoutes,
+  ...episodeMoveRoutes,
+  ...authorityAnswerRoutes,
   ...offerRoutes,
   ...interviewRoutes,
   ...interviewFormRoutes,

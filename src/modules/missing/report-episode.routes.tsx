@@ -6,7 +6,7 @@ import {
   optionalInstant,
   optionalText,
 } from '../../platform/forms/parse-form.ts';
-import { allow, type Decision, FieldErrors } from '../../platform/http/decision.ts';
+import { absent, allow, type Decision, FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { cellOf, knownChild, opens } from '../access/index.ts';
 import { clocksAbout } from '../deadlines/index.ts';
@@ -15,6 +15,7 @@ import { POLICE_GRADES } from '../plans/index.ts';
 import { considerations } from './code-lists-missing.ts';
 import { changeEpisode, closeInError } from './episode.commands.ts';
 import { type EpisodeRow, episodesOf, findEpisode, whereaboutsOf } from './episode.store.ts';
+import { movedTo } from './episode-move.commands.ts';
 import { isKeptFrom, wholeEpisode } from './episode-page.queries.ts';
 import { considerExploitation, recordGrade } from './grade.commands.ts';
 import { endLongMissing, meetingHeldAbout } from './long-missing.commands.ts';
@@ -53,6 +54,11 @@ async function foundEpisode(visit: EpisodeVisit): Promise<Found | undefined> {
   if (episode?.childId !== visit.params.childId) return undefined;
   const child = await findChild(visit.tx, episode.childId);
   return child ? { child, episode } : undefined;
+}
+/** Old addresses of an episode that was moved to another child lead on, for those who may know of the move. */
+async function movedAway(visit: EpisodeVisit): Promise<{ to: string } | undefined> {
+  const to = await movedTo(visit, visit.params);
+  return to === undefined ? undefined : { to };
 }
 const pathOf = ({ child, episode }: Found) => `/children/${child.id}/missing/${episode.id}`;
 const noteEpisode = (visit: Visit, { child, episode }: Found) =>
@@ -105,8 +111,11 @@ const reading: Route[] = [
     access: read,
     audit: { event: 'missing.episode-viewed' },
     params,
-    record: foundEpisode,
+    record: async (visit) => (await foundEpisode(visit)) ?? movedAway(visit),
+    policy: (_visit, found) =>
+      'to' in found ? { outcome: 'redirect', rule: 'AC-7', to: found.to } : allow('AC-7'),
     handle: async (visit, found) => {
+      if ('to' in found) throw absent();
       noteEpisode(visit, found);
       const isFramed = await opens(visit.tx, found.child.id, 'IDENT');
       const body = episodeBody(visit, await wholeEpisode(visit, found.episode), isFramed);

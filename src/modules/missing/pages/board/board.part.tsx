@@ -169,7 +169,10 @@ const NEXT: Readonly<Record<BoardCard['lane'], readonly [text: string, rest: str
 };
 
 function Next({ card, at }: { card: BoardCard; at: string }): VNode {
-  const [text, href] = NEXT[card.lane];
+  const [text, href] =
+    card.owedBy === 'OTHER' && card.endedAt !== null
+      ? (['Record their answer', '/authority'] as const)
+      : NEXT[card.lane];
   return (
     <p class="app-board__next">
       <a class="govuk-button govuk-button--secondary" href={`${at}${href}`}>

@@ -205,6 +205,42 @@ export const ConsiderFields = ({ view }: Of): VNode => (
   </>
 );
 
+/** Whoever owes or holds the interview elsewhere: what they were told, said, and did. */
+export const AuthorityFields = ({
+  view,
+  authority,
+  isBack,
+}: Of & { authority: string; isBack: boolean }): VNode => (
+  <>
+    <RadiosField
+      view={view}
+      name="what"
+      label={authority}
+      labelSize="s"
+      items={[
+        { value: 'TOLD', label: 'We told them' },
+        { value: 'ANSWERED', label: 'They answered' },
+        ...(isBack
+          ? [
+              { value: 'HELD', label: 'They held the return interview' },
+              { value: 'SAID_NO', label: 'They offered it, and the child said no' },
+            ]
+          : []),
+      ]}
+    />
+    <DateTimeField view={view} name="at" label="When" labelSize="s" hint="Leave it empty when it is now" />
+    <TextAreaField
+      wordingHelp
+      view={view}
+      name="words"
+      label="Who it was, and what was said"
+      labelSize="s"
+      rows={3}
+      maxlength={2000}
+    />
+  </>
+);
+
 export const ErrorFields = ({ view }: Of): VNode => (
   <>
     <p class="govuk-body">

@@ -25,7 +25,7 @@ import {
   ways,
 } from '../../code-lists-missing.ts';
 import type { EpisodeRow } from '../../episode.store.ts';
-import { STATE_WORDS, stateOf } from '../../episode.ts';
+import { isOfAnother, STATE_WORDS, stateOf } from '../../episode.ts';
 import { isKeptFrom, type WholeEpisode } from '../../episode-page.queries.ts';
 import { INTERVIEW_STATES } from '../../interview.ts';
 import { coordinates, takesReports } from '../../missing.policy.ts';
@@ -114,11 +114,17 @@ function Acts({ visit, episode, at }: { visit: Visit; episode: EpisodeRow; at: s
   const acts: [string, string][] = [
     [isBack ? 'Put the return right' : 'Record that they are back', `${at}/return`],
     ...(isBack ? interviewActs(at) : []),
+    ...(isOfAnother(episode)
+      ? ([['What the other authority said', `${at}/authority`]] as [string, string][])
+      : []),
     ['Record the police grade', `${at}/grade`],
     ['Correct the report', `${at}/change`],
     ['A meeting was held', `${at}/meeting-held`],
     ...(coordinates(visit.actor)
-      ? ([['It was recorded in error', `${at}/error`]] as [string, string][])
+      ? ([
+          ['It was recorded in error', `${at}/error`],
+          ['It is about another child', `${at}/other-child`],
+        ] as [string, string][])
       : []),
   ];
   return (
