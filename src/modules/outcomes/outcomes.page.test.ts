@@ -182,7 +182,10 @@ describe('how life goes', () => {
     const final = () => w.act('aldermoor/sam', async (work) => isFinal(await measuresOf(work.tx, child)));
     await form(`${closing}/worker`, { 'q.worker.safer': '4' });
     expect(await final(), 'nobody said why the child was not asked').toBe(false);
-    await form(`${closing}/worker`, { 'q.worker.safer': '4', 'q.worker.not_2d_asked': 'He moved away first' });
+    await form(`${closing}/worker`, {
+      'q.worker.safer': '4',
+      'q.worker.not_2d_asked': 'He moved away first',
+    });
     expect(await final()).toBe(true);
     expect((await form(`${closing}/impact`, { 'q.impact.changed': 'He sleeps at home' })).status).toBe(303);
   });

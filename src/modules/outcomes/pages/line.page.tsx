@@ -171,7 +171,8 @@ function EndsBefore({ view, kind, before }: Fields): VNode | null {
   return (
     <>
       <InsetText>
-        {lineName(kind, before)}, {spanInWords(kind, before)}, ends on the first day of this one.
+        {lineName(kind, before)}, {spanInWords(kind, before)}, ends on the first day of this one, if it began
+        before it.
       </InsetText>
       {kind === 'PLACEMENT' ? (
         <Pick view={view} name="endOfBefore" label="Why did that end?" list={endReasons} />

@@ -56,7 +56,7 @@ export function Lines(view: LinesView): VNode {
 
 const Text = ({ row, name }: { row: LineRow; name: string }): VNode => (
   <>
-    {row.words && row.code ? <p class="govuk-body app-as-typed">{row.words}</p> : null}
+    {row.words && row.code ? <div class="app-as-typed">{row.words}</div> : null}
     {row.ownWords ? <OwnWords whose={`${name}’s words`}>{row.ownWords}</OwnWords> : null}
   </>
 );
