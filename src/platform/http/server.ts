@@ -54,16 +54,7 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
     for (const [name, value] of securityHeaders(deps.isSecure))
       if (!reply.hasHeader(name)) reply.header(name, value);
   });
-  if (deps.registerAssets) await deps.registerAssets(app);
-  for (const spec of deps.routes.filter((r) => r.machine === undefined)) {
-    app.route({
-      method: spec.method,
-      url: spec.path,
-      ...(spec.maxBytes === undefined ? {} : { bodyLimit: spec.maxBytes }),
-      handler: (request, reply) => handleVisit(deps, spec, request, reply),
-    });
-  }
-  await app.register(async (scope) => machineRoutes(deps, scope));
+  // Before any route: one that is there already would keep the framework's handler, which shows the fault's own words.
   app.setNotFoundHandler((_request, reply) => sendPlain(deps, reply, 404));
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply) => {
     const status = error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
@@ -75,6 +66,16 @@ export async function buildServer(deps: ServerDeps): Promise<FastifyInstance> {
       });
     return sendPlain(deps, reply, status, request.id);
   });
+  if (deps.registerAssets) await deps.registerAssets(app);
+  for (const spec of deps.routes.filter((r) => r.machine === undefined)) {
+    app.route({
+      method: spec.method,
+      url: spec.path,
+      ...(spec.maxBytes === undefined ? {} : { bodyLimit: spec.maxBytes }),
+      handler: (request, reply) => handleVisit(deps, spec, request, reply),
+    });
+  }
+  await app.register(async (scope) => machineRoutes(deps, scope));
   return app;
 }
 
