@@ -7,6 +7,7 @@ import { farFromHome } from './far-from-home.ts';
 import { halfWritten } from './half-written.ts';
 import { herCousinWorksHere } from './her-cousin-works-here.ts';
 import { howSafeNow } from './how-safe-now.ts';
+import { howWeUnderstandIt } from './how-we-understand-it.ts';
 import { lateAndWhy } from './late-and-why.ts';
 import { movingOn } from './moving-on.ts';
 import { nightsAway } from './nights-away.ts';
@@ -18,6 +19,7 @@ import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
 import { whatMattered } from './what-mattered.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
+import { whatTheyAskedFor } from './what-they-asked-for.ts';
 import { whatTheyDidTogether } from './what-they-did-together.ts';
 import { whatTheyToldUs } from './what-they-told-us.ts';
 import { whatWasPlaced } from './what-was-placed.ts';
@@ -45,6 +47,8 @@ export const stories: Story[] = [
   ...ordinaryWeeks,
   whatMattered,
   howSafeNow,
+  howWeUnderstandIt,
+  whatTheyAskedFor,
   whatTheyDidTogether,
   whatWasPlaced,
   whatTheyToldUs,

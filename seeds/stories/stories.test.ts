@@ -239,6 +239,15 @@ const states: [state: string, from: string][] = [
     'work begun before a chronology, not yet seen by a manager',
     'chronology.gate_override where seen_at is null',
   ],
+  ['a formulation that is finished', 'assessments.formulation_version'],
+  [
+    'a plan changed because of what a child asked for',
+    "plans.childs_plan_part where kind = 'ask' and said ? 'changed'",
+  ],
+  [
+    'the edge of care, and what became of it',
+    "plans.childs_plan_part where kind = 'edge-of-care' and said ->> 'result' = 'STAYED'",
+  ],
 ];
 it.each(states)('there is somebody or something: %s', async (_state, from) => {
   expect(await count(from)).toBeGreaterThan(0);
