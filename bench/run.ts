@@ -65,6 +65,8 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('child’s record, 2,000 lines', `/children/${cast.longChildId}`, worker.cookie, 3),
     get('chronology, 2,000 suggestions', `/children/${cast.longChildId}/chronology`, worker.cookie, 3),
     get('plan of the child', `/children/${cast.childId}/plan`, worker.cookie, 3),
+    get('outcomes of a child', `/children/${cast.childId}/outcomes`, worker.cookie, 3),
+    get('outcomes of the team', '/outcomes?period=12months', manager.cookie, 3),
     get('team’s due list', '/due/team', manager.cookie, 6),
     get('worker’s home', '/', worker.cookie, 6),
     get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),

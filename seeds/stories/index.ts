@@ -17,6 +17,7 @@ import { ordinaryWeeks } from './ordinary-weeks.ts';
 import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
 import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
+import { whatCameOfIt } from './what-came-of-it.ts';
 import { whatMattered } from './what-mattered.ts';
 import { whatTheTeamSaid } from './what-the-team-said.ts';
 import { whatTheyAskedFor } from './what-they-asked-for.ts';
@@ -24,6 +25,7 @@ import { whatTheyDidTogether } from './what-they-did-together.ts';
 import { whatTheyToldUs } from './what-they-told-us.ts';
 import { whatWasPlaced } from './what-was-placed.ts';
 import { whatWasRead } from './what-was-read.ts';
+import { whoElseHelps } from './who-else-helps.ts';
 import { whoIsOnDuty } from './who-is-on-duty.ts';
 
 /** What has happened in Northmoor, told in this order. A story is never renamed: its ids come from its name. */
@@ -46,10 +48,12 @@ export const stories: Story[] = [
   halfWritten,
   ...ordinaryWeeks,
   whatMattered,
+  whatCameOfIt,
   howSafeNow,
   howWeUnderstandIt,
   whatTheyAskedFor,
   whatTheyDidTogether,
+  whoElseHelps,
   whatWasPlaced,
   whatTheyToldUs,
   whatWasRead,

@@ -265,6 +265,7 @@ const withoutFreeText = new Set([
   'referrals.harm_context',
   'referrals.involvement_worker',
   'meetings.earlier',
+  'outcomes.measure',
 ]);
 /** Masked until revealed, kept for the history, or not shown by name. */
 const onNoPage = [
@@ -273,6 +274,7 @@ const onNoPage = [
   'deadlines.clock',
   'meetings.copy',
   'meetings.earlier',
+  'outcomes.measure_before',
   'people.address',
   'people.safe_contact_number',
   'plans.disruption_plan_version',

@@ -1,9 +1,11 @@
 import { postingIdOf, teamIdOf } from '../../../seeds/region/load-structure.ts';
 import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
+import type { Work } from '../../platform/http/work.ts';
 import { type RelationshipKind, relate } from '../access/index.ts';
 import { createChild } from '../people/index.ts';
-import { addLine, beginMeasure } from './index.ts';
+import { definitionOf } from '../questionnaires/index.ts';
+import { addLine, beginMeasure, measuresOf, saveMeasurePart } from './index.ts';
 
 const HOLDERS: readonly (readonly [string, RelationshipKind])[] = [
   ['aldermoor/priya', 'ALLOCATED'],
@@ -38,6 +40,16 @@ export const changeFields = {
   ...{ 'from-day': '1', 'from-month': '3', 'from-year': '2026' },
 };
 
+/** The worker's part of a looking, answered once and again: what it said before is kept. */
+async function answered(work: Work, child: string, id: string, of: { over: number; why: string }) {
+  const measure = (await measuresOf(work.tx, child)).find((each) => each.id === id);
+  const form = measure && (await definitionOf(work.tx, measure.formVersion));
+  if (!measure || !form) throw new Error('there is no measure');
+  const item = [{ linkId: 'worker.safer-why', answer: [{ valueString: of.why }] }];
+  const part = { section: 'worker', over: of.over, items: [{ linkId: 'worker', item }] };
+  await saveMeasurePart(work, { measure, questions: form.definition }, part);
+}
+
 async function prepare(w: World) {
   const child = await heldChild(w);
   return w.act('aldermoor/sam', async (work) => {
@@ -63,6 +75,8 @@ async function prepare(w: World) {
       },
     });
     const measure = await beginMeasure(work, child, { point: 'BASELINE', takenOn: on('2026-02-01') });
+    for (const [over, why] of ['Home some nights', 'Home most nights'].entries())
+      await answered(work, child, measure, { over, why });
     return { child, line, measure };
   });
 }
