@@ -144,7 +144,7 @@ create policy "an entry is changed by those who keep the directory" on work.serv
   using (authority_id = (select access.authority_id()) and (select access.role_code()) in ('BUSINESS_SUPPORT', 'TEAM_MANAGER', 'AUTHORITY_ADMIN'))
   with check (authority_id = (select access.authority_id()));
 
-grant select, insert (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, written_at, written_by),
+grant select, insert (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, written_at, written_by),
   update (name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, version, changed_at, changed_by) on work.service to holdfast_app;
 grant select, insert (authority_id, id, child_id, service_id, service_name, kind, data_class, why, hoped_for, timescale, consent, consent_words, agency, share_with, made_on, written_at, written_by)
   on work.onward to holdfast_app;

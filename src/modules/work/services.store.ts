@@ -30,8 +30,8 @@ export const findService = (tx: Tx, id: string) =>
   tx.maybe<ServiceRow>(sql`select ${columns} from work.service s where ${here} and s.id = ${id}`);
 export const insertService = (tx: Tx, s: ServiceRow, at: Temporal.Instant, by: string | null) =>
   tx.run(sql`
-    insert into work.service (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, written_at, written_by)
-    values (${s.authorityId}, ${s.id}, ${s.name}, ${s.kind}, ${s.programme}, ${s.whoFor}, ${s.howToRefer}, ${s.contact}, ${s.waiting}, ${s.waitingHeardOn}, ${at}, ${by})`);
+    insert into work.service (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, written_at, written_by)
+    values (${s.authorityId}, ${s.id}, ${s.name}, ${s.kind}, ${s.programme}, ${s.whoFor}, ${s.howToRefer}, ${s.contact}, ${s.waiting}, ${s.waitingHeardOn}, ${s.endedOn}, ${s.endedBecause}, ${at}, ${by})`);
 /** 0 when somebody changed it first. */
 export const updateService = (tx: Tx, s: ServiceRow, at: Temporal.Instant, by: string | null) =>
   tx.run(sql`
