@@ -38,6 +38,7 @@ const chaserOf = (onward: OnwardShown): string | undefined =>
 function Onward({ onward, shown }: { onward: OnwardShown; shown: Shown }): VNode {
   const { childId, now, mayWrite } = shown;
   const chaser = chaserOf(onward);
+  const waited = daysWaited(onward.madeOn, dayOf(now));
   const state = labelOf(onwardSteps, stateOf(onward.steps));
   return (
     <section aria-labelledby={`onward-${onward.id}`}>
@@ -52,14 +53,10 @@ function Onward({ onward, shown }: { onward: OnwardShown; shown: Shown }): VNode
       <p class="govuk-body app-quiet">
         {labelOf(consents, onward.consent)}
         {onward.consentWords ? `: ${onward.consentWords}` : ''}.{' '}
-        {isWaiting(onward.steps)
-          ? `Waiting for ${counted(daysWaited(onward.madeOn, dayOf(now)), 'day')}. `
-          : ''}
+        {isWaiting(onward.steps) && waited > 0 ? `Waiting for ${counted(waited, 'day')}. ` : ''}
         {chaser && !isClosed(onward.steps) ? `${chaser} follows it up. ` : ''}
-        {onward.dataClass === 'HEALTH' ? 'A fact of health: ' : ''}
-        {onward.dataClass === 'HEALTH' || onward.shareWith
-          ? `made by ${agencyLabel(onward.agency)}, shared with ${onward.shareWith?.map(agencyLabel).join(', ') ?? 'nobody else'}.`
-          : ''}
+        {onward.dataClass === 'HEALTH' ? `Kept as health information by ${agencyLabel(onward.agency)}. ` : ''}
+        {onward.shareWith ? `Shared with ${onward.shareWith.map(agencyLabel).join(', ')}.` : ''}
       </p>
       <Steps onward={onward} />
       {mayWrite ? (
