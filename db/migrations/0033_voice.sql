@@ -1,5 +1,5 @@
 -- expand
--- What children, families and professionals tell us about our own work (form F28, reference 14.3; decision record 0022).
+-- What children, families and professionals tell us about our own work (form F28, reference 14.3; decision record 0018).
 -- Managers hold "speak with a manager" and read everything that is said; psychologists hear it in direct work.
 update access.role_class set may_write = true
  where data_class = 'VOICE' and role in ('SERVICE_MANAGER', 'TEAM_MANAGER', 'PSYCHOLOGIST');
