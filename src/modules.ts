@@ -1,6 +1,7 @@
 import { accessModule } from './modules/access/index.ts';
 import type { AccountsDeps } from './modules/accounts/index.ts';
 import { accountsModule } from './modules/accounts/index.ts';
+import { actModule } from './modules/act/index.ts';
 import { assessmentsModule } from './modules/assessments/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { chronologyModule } from './modules/chronology/index.ts';
@@ -43,5 +44,6 @@ export const modules = (deps: ModuleDeps): Module[] => [
   referralsModule(deps),
   missingModule,
   workModule,
+  actModule,
   meetingsModule,
 ];

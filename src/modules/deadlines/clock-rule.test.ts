@@ -10,6 +10,8 @@ describe('the default rules', () => {
     ['D5', 0, 'calendarDays', false],
     ['D6', 2, 'workingDays', true],
     ['D7', 28, 'calendarDays', true],
+    ['D20', 56, 'calendarDays', false],
+    ['D21', 5, 'workingDays', true],
   ] as const)('%s is %d %s', (id, n, unit, inferred) => {
     expect(ruleOf(id)).toMatchObject({ limit: { n, unit }, inferred });
   });

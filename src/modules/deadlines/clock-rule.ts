@@ -15,6 +15,8 @@ export const clockIds = [
   'D11',
   'D12',
   'D13',
+  'D20',
+  'D21',
   'D25',
 ] as const;
 export type ClockId = (typeof clockIds)[number];
@@ -171,6 +173,24 @@ const table: readonly RuleText[] = [
     'a strategy meeting is held; weekly after that',
     hours(24),
     inferredHere,
+    true,
+  ],
+  [
+    'D20',
+    'Ambitions meeting (ACT)',
+    'the young person and the ACT key worker first meet',
+    'the meeting is held',
+    calendarDays(56),
+    'Published description of Achieving Change Together: within 8 weeks',
+    false,
+  ],
+  [
+    'D21',
+    'My Safety Plan meeting (ACT)',
+    'somebody writes that worry has risen',
+    'the meeting is held',
+    workingDays(5),
+    'Published description of Achieving Change Together: as soon as possible; 5 working days is inferred',
     true,
   ],
   [

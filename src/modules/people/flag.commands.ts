@@ -11,6 +11,7 @@ export const flagKinds = {
     dataClass: 'CONTACT',
     tone: 'soon',
   },
+  ACT: { label: 'ACT', dataClass: 'PLAN', tone: 'plain' },
   TRIGGER_PLAN: { label: 'Trigger plan', dataClass: 'PLAN', tone: 'plain' },
   ABDUCTION_WARNING: { label: 'Named in an abduction warning notice', dataClass: 'NOTE', tone: 'plain' },
   NATIONAL_REFERRAL: {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Visit } from '../../platform/http/route.ts';
 import type { ChildRow } from './child.store.ts';
+import type { FlagKind } from './flag.commands.ts';
 
 /**
  * What a module contributes to the child's record, to closing and to people's days. `people` publishes the shape;
@@ -22,6 +23,8 @@ export interface RecordPart {
     isFor(visit: Visit): boolean;
     /** The tab is there only for a reader to whom this class is open for this child. */
     dataClass?: TabClass;
+    /** The tab is there only while this flag stands on the record, as the reader may see flags. */
+    whileFlagged?: FlagKind;
   };
   /** On the first tab ("Today"), beside the timeline. */
   today?: { order: number; show(visit: Visit, child: ChildRow): Promise<ComponentChildren> };

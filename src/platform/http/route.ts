@@ -32,7 +32,7 @@ export interface Page {
   title: string;
   body: VNode;
   status?: number;
-  chrome?: 'app' | 'public' | 'print' | 'wall' | 'plain';
+  chrome?: 'app' | 'public' | 'print' | 'wall' | 'plain' | 'pocket';
   back?: { text: string; href: string };
   wide?: boolean;
   /** Pages for a wall: seconds until the screen asks again by itself, where no script runs. */

@@ -18,8 +18,11 @@ import { rawHtml } from './raw-html.ts';
 export const ACCENTS = ['navy', 'ocean', 'teal', 'forest', 'plum', 'maroon', 'umber', 'slate'] as const;
 export type Accent = (typeof ACCENTS)[number];
 
-/** What stands around a page: `app` signed in, `public` open to all, `print` on paper, `wall` on a shared screen. */
-export type Chrome = 'app' | 'public' | 'print' | 'wall' | 'plain';
+/**
+ * What stands around a page: `app` signed in, `public` open to all, `print` on paper, `wall` on a shared screen, `pocket`
+ * nothing at all, not even the service's name: for a paper that somebody else may find.
+ */
+export type Chrome = 'app' | 'public' | 'print' | 'wall' | 'plain' | 'pocket';
 
 export interface SignedInPerson {
   name: string;
@@ -70,10 +73,11 @@ const IDLE_END_MINUTES = 15;
 
 function Head({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
   const service = doc.serviceName ?? 'Holdfast';
+  const whose = chrome === 'pocket' ? '' : ` – ${service} – ${doc.authorityName}`;
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${doc.hasErrors ? 'Error: ' : ''}${doc.title} – ${service} – ${doc.authorityName}`}</title>
+      <title>{`${doc.hasErrors ? 'Error: ' : ''}${doc.title}${whose}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="robots" content="noindex, nofollow" />
       {chrome === 'wall' && doc.refreshSeconds ? (
@@ -179,7 +183,7 @@ function Main({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
   const container = cx('govuk-width-container', (doc.isWide || chrome === 'wall') && 'app-width-wide');
   return (
     <div class={container}>
-      {chrome === 'print' || chrome === 'wall' ? null : <Before doc={doc} />}
+      {chrome === 'print' || chrome === 'wall' || chrome === 'pocket' ? null : <Before doc={doc} />}
       <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
         {doc.said ? <NotificationBanner type="success" heading={doc.said} /> : null}
         {doc.body}
@@ -219,7 +223,8 @@ function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
     >
       {rawHtml(`<script>${jsEnabledSnippet}</script>`)}
       <SkipLink href="#main-content">Skip to main content</SkipLink>
-      {hasHeader ? <Header doc={doc} chrome={chrome} /> : <PrintHead doc={doc} />}
+      {hasHeader ? <Header doc={doc} chrome={chrome} /> : null}
+      {chrome === 'print' || chrome === 'wall' ? <PrintHead doc={doc} /> : null}
       <Main doc={doc} chrome={chrome} />
       {hasHeader ? <Footer doc={doc} /> : null}
       <script type="module" src={doc.assets.js} />

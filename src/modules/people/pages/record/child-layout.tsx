@@ -63,7 +63,7 @@ async function framed(
     body: (
       <>
         <RecordHeader visit={visit} child={child} header={header} banners={banners} />
-        <Tabs visit={visit} child={child} tab={tab} open={header.openClasses} />
+        <Tabs visit={visit} child={child} tab={tab} header={header} />
         {body}
       </>
     ),
@@ -97,13 +97,15 @@ interface TabsProps {
   visit: Visit;
   child: ChildRow;
   tab: string;
-  open: readonly string[];
+  header: Pick<ChildHeader, 'openClasses' | 'flags'>;
 }
 
 /** What a reader could not open is no tab at all. */
-function Tabs({ visit, child, tab, open }: TabsProps): VNode {
+function Tabs({ visit, child, tab, header }: TabsProps): VNode {
+  const isOpen = (dataClass: string | undefined) => !dataClass || header.openClasses.includes(dataClass);
+  const isFlagged = (kind: string | undefined) => !kind || header.flags.some((flag) => flag.kind === kind);
   const tabs = recordParts(visit).flatMap(({ tab: each }) =>
-    each?.isFor(visit) && (each.dataClass === undefined || open.includes(each.dataClass)) ? [each] : [],
+    each?.isFor(visit) && isOpen(each.dataClass) && isFlagged(each.whileFlagged) ? [each] : [],
   );
   const items = [
     { content: 'Today', href: `/children/${child.id}`, active: tab === 'today' },
