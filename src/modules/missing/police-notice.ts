@@ -125,7 +125,7 @@ function readLabelled(notice: PoliceNotice, text: string): void {
     held = '';
   };
   for (const line of text.split(/\r?\n/)) {
-    const pair = /^\s*[*•-]?\s*([A-Za-z][A-Za-z./' ]{1,28}?)\s*(?::|\s[–-]\s|\t)\s*(.*)$/.exec(line);
+    const pair = /^[*•-]?\s*([A-Za-z][A-Za-z./' ]{1,28}?)\s*(?::|\s[–-]\s|\t)\s*(.*)$/.exec(line.trimStart());
     const field = pair ? fieldOf(pair[1] as string) : undefined;
     if (field) {
       close();
@@ -152,7 +152,8 @@ const SENTENCES: readonly (readonly [Field, RegExp])[] = [
 /** What a notice in sentences says; only where no label said it. */
 function readNarrative(notice: PoliceNotice, text: string): void {
   const flat = text.replaceAll(/\s+/g, ' ');
-  const name = /\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?=,? (?:\(?(?:born|d\.?o\.?b)|aged \d))/.exec(flat);
+  const name =
+    /\b([A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40}){1,3})(?=,? (?:\(?(?:born|d\.?o\.?b)|aged \d))/.exec(flat);
   if (name) take(notice, 'name', name[1] as string);
   const born = /\b(?:born|d\.?o\.?b\.?)(?: on)?:?\s*(.{6,24})/i.exec(flat);
   if (born) take(notice, 'bornOn', born[1] as string);
@@ -172,10 +173,12 @@ function readNarrative(notice: PoliceNotice, text: string): void {
     }
   }
   const place =
-    /\blast seen\b[^.]*?\b(?:at|in|near) ((?:the )?[A-Z][\w'’ -]{3,60}?)(?=[.,;]| on | at |$)/.exec(flat);
+    /\blast seen\b[^.]{0,300}?\b(?:at|in|near) ((?:the )?[A-Z][\w'’ -]{3,60}?)(?=[.,;]| on | at |$)/.exec(
+      flat,
+    );
   if (place) take(notice, 'lastSeenWith', place[1] as string);
   const found =
-    /\b(?:found|located)\b[^.]*?\b(?:at|in|near) ((?:the )?[A-Z][\w'’ -]{3,60}?)(?=[.,;]| on | at |$)/.exec(
+    /\b(?:found|located)\b[^.]{0,300}?\b(?:at|in|near) ((?:the )?[A-Z][\w'’ -]{3,60}?)(?=[.,;]| on | at |$)/.exec(
       flat,
     );
   if (found) take(notice, 'foundWhere', found[1] as string);

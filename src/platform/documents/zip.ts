@@ -47,14 +47,24 @@ export const forgetZipDates = (bytes: Uint8Array): Uint8Array => {
   return bytes;
 };
 
-/** The contents of the archive by file name. */
-export const unzip = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
+const contentOf = (bytes: Uint8Array, entry: ZipEntry, most?: number): Uint8Array => {
   const view = viewOf(bytes);
-  return new Map(
-    zipEntries(bytes).map(({ name, method, compressedSize, localAt }) => {
-      const from = localAt + 30 + view.getUint16(localAt + 26, true) + view.getUint16(localAt + 28, true);
-      const data = bytes.subarray(from, from + compressedSize);
-      return [name, method === 0 ? data : new Uint8Array(inflateRawSync(data))];
-    }),
-  );
+  const { localAt, compressedSize, method } = entry;
+  const from = localAt + 30 + view.getUint16(localAt + 26, true) + view.getUint16(localAt + 28, true);
+  const data = bytes.subarray(from, from + compressedSize);
+  const limit = most === undefined ? {} : { maxOutputLength: most };
+  return method === 0 ? data.subarray(0, most) : new Uint8Array(inflateRawSync(data, limit));
 };
+
+/** The contents of an archive that we made ourselves, by file name. */
+export const unzip = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> =>
+  new Map(zipEntries(bytes).map((entry) => [entry.name, contentOf(bytes, entry)]));
+
+/**
+ * One file of an archive from outside: nothing else is unpacked, and what an archive says of its sizes is not believed.
+ * @throws RangeError when it unpacks to more than `most` bytes
+ */
+export function unzipOne(bytes: Uint8Array, name: string, most: number): Uint8Array | undefined {
+  const entry = zipEntries(bytes).find((each) => each.name === name);
+  return entry && contentOf(bytes, entry, most);
+}
