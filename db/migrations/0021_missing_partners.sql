@@ -112,6 +112,9 @@ create policy "a partner's system sends the notification it has a receipt for, u
   with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'PARTNER_SYSTEM' and partner_id = (select missing.partner_id())
     and child_id is null and episode_id is null and considered_at is null and recorded_by is null
     and exists (select from missing.partner_receipt r where r.authority_id = notification.authority_id and r.notification_id = notification.id));
+create policy "a partner's system makes a notice to the co-ordinator, about no child" on access.alert for insert to holdfast_app
+  with check (authority_id = (select access.authority_id()) and (select access.role_code()) = 'PARTNER_SYSTEM' and (select missing.partner_id()) is not null
+    and kind = 'missing' and child_id is null and about_staff_id is null and for_posting_id is null and for_role = 'MISSING_COORDINATOR');
 reset role;
 
 -- First statement of a request that carries a key instead of a session: the context of one partner, or of nobody.

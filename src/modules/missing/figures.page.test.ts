@@ -130,9 +130,16 @@ describe('the monthly review of the children most often missing', () => {
       changing: 'Lives with an aunt now',
       decision: 'Keep the plan',
       what: 'Ask the aunt what helps',
-      owner: 'Sam',
+      owner: 'Sam Quillfeather',
+      'dueOn-day': '1',
+      'dueOn-month': '12',
+      'dueOn-year': '2026',
     });
     expect(saved.status).toBe(303);
+    expect(
+      textOf((await (await w.as('aldermoor/sam')).get('/actions')).html),
+      'and stands on the list of whoever was named in full',
+    ).toContain('Ask the aunt what helps');
     await odette.get('/missing/reviews/2026-10/sign');
     expect(
       (await odette.post('/missing/reviews/2026-10/sign', { words: 'One child, better placed' })).status,

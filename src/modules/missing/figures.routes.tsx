@@ -205,10 +205,6 @@ const around = route({
     return page(
       'Before, during and after',
       BeforeDuringAfterPage({ actor: visit.actor, now: visit.now, asked, rows: found, lettersOf: letters }),
-      {
-        text: 'All figures',
-        href: '/missing/figures',
-      },
     );
   },
 });

@@ -3,6 +3,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
 import { boardShownJob } from './board-shown.job.ts';
 import { exchangeNavigation } from './exchange.routes.ts';
+import { readsFigures } from './figures.policy.ts';
 import { interviewNavigation } from './interview.routes.tsx';
 import { loneWorkerJob } from './lone-worker.job.ts';
 import { stopLongMissing } from './long-missing.commands.ts';
@@ -10,7 +11,10 @@ import { longMissingJob } from './long-missing.job.ts';
 import { childReturned } from './missing.events.ts';
 import { missingRoutes } from './missing.routes.ts';
 import { missingHomePart } from './parts/home.part.tsx';
+import { interviewsHomePart } from './parts/interviews.part.tsx';
 import { missingRecordPart } from './parts/record.part.tsx';
+import { referralFromInterview } from './parts/referral.part.ts';
+import { reviewHomePart } from './parts/review.part.tsx';
 
 export { askWorkers, giveTimes, saveBrief, takeOffered } from './bank.commands.ts';
 export * from './code-lists-missing.ts';
@@ -136,11 +140,22 @@ export const missingModule: Module = {
       order: 28,
       isFor: (actor) => actor.role === 'AUDITOR',
     },
+    // Everybody else comes to them from the board.
+    {
+      text: 'Missing figures',
+      href: '/missing/figures',
+      order: 29,
+      isFor: (actor) => readsFigures(actor) && cellOf(actor, 'FLAG') === undefined,
+    },
     ...exchangeNavigation,
   ],
   subscriptions: [
     on(childReturned, 'missing', (work, { childId, at }) => stopLongMissing(work, childId, at)),
   ],
   jobs: [loneWorkerJob, longMissingJob, boardShownJob],
-  parts: { record: [missingRecordPart], home: [missingHomePart] },
+  parts: {
+    'referral-start': [referralFromInterview],
+    record: [missingRecordPart],
+    home: [missingHomePart, reviewHomePart, interviewsHomePart],
+  },
 };

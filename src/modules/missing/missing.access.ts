@@ -5,6 +5,7 @@ import {
   considerExploitation,
   type EpisodeDetails,
   findEpisode,
+  moveEpisode,
   recordReturn,
   reportMissing,
   takeNotification,
@@ -63,10 +64,20 @@ async function whole(w: World) {
   });
   return made;
 }
+/** A child of another authority, whose episode had been recorded about somebody else. */
+async function movedHere(w: World) {
+  const { episode } = await freshEpisode(w, { homeAuthority: 'Farhaven Council' });
+  const child = await freshChild(w);
+  await w.act(CASS, async (work) => {
+    const found = await findEpisode(work.tx, episode);
+    if (found) await moveEpisode(work, found, child, 'The same child, recorded twice');
+  });
+  return { child, episode };
+}
 const prepare = async (w: World) => {
   const { child, episode } = await whole(w);
   const { child: twice, notification } = await waiting(w);
-  const elsewhere = await freshEpisode(w, { homeAuthority: 'Farhaven Council' });
+  const elsewhere = await movedHere(w);
   return { child, episode, twice, notification, elsewhere };
 };
 type Made = Awaited<ReturnType<typeof prepare>>;
@@ -346,7 +357,7 @@ const episodes = [
   },
   {
     act: 'begin to move to another child',
-    ...at('/other-child'),
+    ...elsewhere('/other-child'),
     refused: { 404: notWriting[404], 403: ['aldermoor/gwen'] },
     allowed: { 200: leads },
   },

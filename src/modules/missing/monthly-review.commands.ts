@@ -1,6 +1,8 @@
 import { Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { postingsInAuthority } from '../access/index.ts';
 import { mayReviewMonth } from './figures.policy.ts';
+import { missingActionAsked } from './missing.events.ts';
 import {
   insertReview,
   insertReviewAction,
@@ -67,13 +69,22 @@ function onlyTheLead(work: Work): void {
   if (decision.outcome !== 'allow') throw new Refusal(decision);
 }
 
+/** A colleague who is named in full has it on their own list; anybody else is named on the action. */
+async function ownerOf(work: Work, name: string): Promise<{ ownerPostingId?: string; ownerName: string }> {
+  const people = await postingsInAuthority(work.tx, work.actor.authorityId, work.now);
+  const called = people.filter((each) => each.staffName.toLowerCase() === name.trim().toLowerCase());
+  const [only] = called;
+  return only && called.length === 1 ? { ownerPostingId: only.id, ownerName: name } : { ownerName: name };
+}
+
 export interface ReviewNote {
   childId: string;
   /** The version that was read; 0: nobody had written yet. */
   version: number;
   changing: string | undefined;
   decision: string | undefined;
-  action?: { what: string; owner: string; dueOn: Temporal.PlainDate | undefined } | undefined;
+  /** Stands among the actions of the child's record too. */
+  action?: { what: string; owner: string; dueOn: Temporal.PlainDate } | undefined;
 }
 /** Writes what is changing for one child, what was decided, and what is asked of whom. @throws StaleEdit, Refusal */
 export async function saveReviewNote(
@@ -103,14 +114,24 @@ export async function saveReviewNote(
     throw new StaleEdit({ changing: child.changing ?? '', decision: child.decision ?? '' }, child.version);
   if (note.action) {
     const { what, owner, dueOn } = note.action;
+    const id = work.ids.next();
+    const { childId } = note;
     await insertReviewAction(
       work.tx,
       authorityId,
       review.id,
-      { id: work.ids.next(), childId: note.childId, what, owner, dueOn: dueOn ?? null },
+      { id, childId, what, owner, dueOn },
       work.now,
       postingId,
     );
+    await work.publish(missingActionAsked, {
+      childId,
+      what,
+      ...(await ownerOf(work, owner)),
+      due: dueOn,
+      source: 'monthly-review',
+      sourceId: id,
+    });
   }
   work.note({
     subjects: [note.childId],

@@ -3,21 +3,13 @@ import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { optionalDate, optionalText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { type Page, question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { postingsInAuthority } from '../access/index.ts';
-import { ruleOf, rulesOf } from '../deadlines/index.ts';
 import { findChildren, shortNameOf } from '../people/index.ts';
 import { monthWords } from './figure-period.ts';
 import { mayReadRows, mayReviewMonth, reviewsMonth } from './figures.policy.ts';
 import { monthReview, type Reviewed, saveReviewNote, signReview } from './monthly-review.commands.ts';
-import { type ReviewRow, recordsFrom, reviewActions, reviewsSince } from './monthly-review.store.ts';
-import { reviewDue, reviewStanding } from './monthly-review.ts';
-import {
-  type MonthLine,
-  ReviewNotePage,
-  ReviewPage,
-  ReviewsPage,
-  SignPage,
-} from './pages/review/review.page.tsx';
+import { linesOf, type MonthLine } from './monthly-review.queries.ts';
+import { reviewActions } from './monthly-review.store.ts';
+import { ReviewNotePage, ReviewPage, ReviewsPage, SignPage } from './pages/review/review.page.tsx';
 
 const access = { dataClass: 'MISSING', verb: 'list', rule: 'AC-2' } as const;
 const writes = { dataClass: 'MISSING', verb: 'create', rule: 'AC-2' } as const;
@@ -32,36 +24,6 @@ type ChildVisit = Visit<z.output<typeof childParams>>;
 const MONTHS_SHOWN = 12;
 const back = { text: 'All months', href: '/missing/reviews' };
 
-async function linesOf(
-  visit: Visit<unknown, unknown>,
-  months: readonly Temporal.PlainYearMonth[],
-): Promise<MonthLine[]> {
-  const { tx, actor, now } = visit;
-  const rule = ruleOf('D25', await rulesOf(tx, actor.authorityId));
-  const oldest = months.at(-1) ?? dayOf(now).toPlainYearMonth();
-  const reviews = await reviewsSince(tx, actor.authorityId, oldest.toPlainDate({ day: 1 }));
-  const from = await recordsFrom(tx, actor.authorityId);
-  const postings = await postingsInAuthority(tx, actor.authorityId, now);
-  const nameOf = (id: string | null) =>
-    postings.find((each) => each.id === id)?.staffName ?? 'Somebody who has left';
-  const lineOf = (month: Temporal.PlainYearMonth, review: ReviewRow | undefined): MonthLine => {
-    const due = reviewDue(month, rule);
-    const signedAt = review?.signedAt ?? null;
-    return {
-      month,
-      due,
-      standing: reviewStanding(month, { due, signedAt, recordsFrom: from, now }),
-      signed: signedAt ? { at: signedAt, by: nameOf(review?.signedBy ?? null) } : undefined,
-    };
-  };
-  return months.map((month) =>
-    lineOf(
-      month,
-      reviews.find((each) => each.month.toPlainYearMonth().equals(month)),
-    ),
-  );
-}
-
 const list = route({
   method: 'GET',
   path: '/missing/reviews',
@@ -74,7 +36,7 @@ const list = route({
     return {
       kind: 'page',
       title: 'Monthly review',
-      body: ReviewsPage({ months: await linesOf(visit, months) }),
+      body: ReviewsPage({ actor: visit.actor, months: await linesOf(visit, months) }),
     };
   },
 });
@@ -144,6 +106,7 @@ function actionOf({ what, owner, dueOn }: z.output<typeof noteSchema>) {
   if (!what && !owner && !dueOn) return undefined;
   if (!what) throw new FieldErrors({ what: 'Enter what is asked' });
   if (!owner) throw new FieldErrors({ owner: 'Enter whom you ask' });
+  if (!dueOn) throw new FieldErrors({ dueOn: 'Enter the day by which it is done' });
   return { what, owner, dueOn };
 }
 const valuesOf = (child: Reviewed) => ({ changing: child.changing ?? '', decision: child.decision ?? '' });

@@ -3,6 +3,7 @@ import { type Machine, problem } from '../../platform/http/machine.ts';
 import type { Json } from '../../platform/http/route.ts';
 import { hashOf, isSameToken, randomToken } from '../../platform/http/tokens.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { alert } from '../access/index.ts';
 import { agencyOfReporter } from './code-lists-missing.ts';
 import {
   beginPartner,
@@ -128,6 +129,14 @@ export async function takeFromPartner(
     agency: work.actor.agency || null,
   };
   await insertSentNotification(work.tx, { ...row, ...reporter }, work.now);
+  await alert(work, {
+    kind: 'missing',
+    line:
+      body.about === 'RETURNED'
+        ? 'A notification from a partner says that a missing child is back. It waits to be considered'
+        : 'A notification from a partner says that a child is missing. It waits to be considered',
+    forRole: 'MISSING_COORDINATOR',
+  });
   work.note({
     objectType: 'notification',
     objectId: id,

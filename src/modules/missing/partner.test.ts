@@ -66,6 +66,12 @@ const fieldsOf = (body: string) =>
   );
 
 describe('a partner’s system', () => {
+  it('makes a notice to the co-ordinator, which names nobody', async () => {
+    await send(told);
+    const mine = (await (await w.as('aldermoor/cass')).get('/my/alerts')).html;
+    expect(mine).toContain('A notification from a partner says that a child is missing');
+    expect(mine).not.toContain('Larksong');
+  });
   it('gets a receipt, and what it sent is kept as it came, about nobody yet', async () => {
     const answer = await send(told);
     expect(answer.status).toBe(201);

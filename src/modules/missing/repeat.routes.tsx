@@ -10,6 +10,7 @@ import { mayReadRows } from './figures.policy.ts';
 import { PeriodForm } from './pages/figures/period.form.tsx';
 import { Patterns } from './pages/repeat/pattern.page.tsx';
 import { MOST_SHOWN, RepeatPage } from './pages/repeat/repeat.page.tsx';
+import { HubLinks } from './parts/hub-links.part.tsx';
 import { patternRows } from './pattern.store.ts';
 import { companyOf, type Pattern, patternsOf } from './pattern.ts';
 import { countsOf, daysMissing } from './repeat.store.ts';
@@ -59,7 +60,7 @@ const repeat = route({
       days: days === undefined ? '' : String(days),
     };
     const view = { values, errors: {}, key: '', csrf: '' };
-    const facts = { view, own, rules, first, last, now: counts, caught, nameOf };
+    const facts = { actor: visit.actor, view, own, rules, first, last, now: counts, caught, nameOf };
     return { kind: 'page', title: 'Repeat missing', wide: true, body: <RepeatPage {...facts} /> };
   },
 });
@@ -86,6 +87,7 @@ const pattern = route({
     const body = (
       <>
         <h1 class="govuk-heading-l">When and where children go missing</h1>
+        <HubLinks visit={visit} here="/missing/pattern" />
         <PeriodForm asked={asked} now={visit.now} mayChooseDays />
         <h2 class="govuk-heading-m">{periodWords(asked.period)}</h2>
         <Patterns patterns={patterns} empty="No episode began in this time." />
@@ -96,7 +98,6 @@ const pattern = route({
       title: 'When and where',
       wide: true,
       body,
-      back: { text: 'Repeat missing', href: '/missing/repeat' },
     };
   },
 });

@@ -84,6 +84,13 @@ export function worryFrom(record: WholeInterview, concern: Concern): string {
   ].join('\n\n');
 }
 
+/** Kinds of exploitation that a concern is about. */
+export const noticedIn = ({ result }: Pick<Concern, 'result'>): string[] =>
+  (result === 'CSE_AND_CCE' ? ['CSE', 'CCE'] : [result]).filter((kind) => kind === 'CSE' || kind === 'CCE');
+/** The child's own words about what pushed and pulled them, a line each. */
+export const childSaysIn = (record: WholeInterview): string =>
+  record.beside.factors.flatMap((each) => each.words ?? []).join('\n');
+
 interface ScreeningBegun {
   immediateDanger: 'yes' | 'no' | 'not-known';
   /** Begins with the words of the interview; the person may put them otherwise. */
@@ -102,9 +109,8 @@ export async function screenFromInterview(
 ): Promise<string> {
   const [concern] = record.beside.concerns;
   if (concern === undefined || !mayBeScreened(record)) throw absent();
-  const kinds = concern.result === 'CSE_AND_CCE' ? ['CSE', 'CCE'] : [concern.result];
-  const noticed = kinds.filter((kind) => kind === 'CSE' || kind === 'CCE');
-  const childSays = record.beside.factors.flatMap((each) => each.words ?? []).join('\n');
+  const noticed = noticedIn(concern);
+  const childSays = childSaysIn(record);
   const screeningId = await keepScreening(work, {
     childId: record.interview.childId,
     screening: await screeningFrom(work, {

@@ -36,9 +36,11 @@ export {
   manifestationsOf,
 } from './manifestation.store.ts';
 export { EXPLOITATION_LABELS, type ExploitationType, MANIFESTATION_STATUS_LABELS } from './manifestation.ts';
+export { beginPolicy } from './refer.policy.ts';
 export { type SubmitReferral, submitReferral } from './referral.commands.ts';
 export { type ReferralRow, referralsOf } from './referral.store.ts';
 export type { ReferralForm, TriageDecision } from './referral.ts';
+export type { ReferralStart } from './referral-start.part.ts';
 export {
   childAllocated,
   involvementClosed,

@@ -29,6 +29,7 @@ import {
   referralStanding,
 } from './referral.queries.ts';
 import { findReferral, type ReferralRow, referralsOf } from './referral.store.ts';
+import { startedFrom } from './referral-start.part.ts';
 import { screeningsOf } from './screening.store.ts';
 import { answerTeam } from './triage.commands.ts';
 import { mayFindUrgent } from './triage.policy.ts';
@@ -40,6 +41,8 @@ const childParams = z.object({ childId: z.uuid() });
 const referQuery = z.object({
   with: z.union([z.uuid(), z.literal('')]).default(''),
   next: z.string().default(''),
+  /** What it is begun from, as `interview.<id>`: another module gives the first values. */
+  from: z.string().max(60).default(''),
 });
 type ReferVisit = Visit<z.output<typeof childParams>, z.output<typeof referQuery>>;
 
@@ -75,7 +78,9 @@ const referRoutes = question({
   access: { dataClass: 'IDENT', verb: 'read', rule: 'S3-49' },
   audit: { shown: { event: 'referral.form-shown' }, done: { event: 'referral.submitted' } },
   record: (visit) => findChild(visit.tx, visit.params.childId),
-  start: async (visit) => ({ values: await sharedValues(visit) }),
+  start: async (visit, child) => ({
+    values: { ...(await startedFrom(visit, child.id, visit.query.from)), ...(await sharedValues(visit)) },
+  }),
   page: async (visit, child, view) => {
     const standing = await referralStanding(visit, child);
     if (standing.answer.kind === 'redirect')

@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import { Button, formatTime } from '../../../../platform/ui/index.ts';
 import type { Board, Flags } from '../../board.queries.ts';
-import { exchangeLink } from '../../export.queries.ts';
 import { takesReports } from '../../missing.policy.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 import { FlagCards, Lane, OftenList } from './board.part.tsx';
 
 /** How often the board asks again, in seconds. */
@@ -102,7 +102,8 @@ export function boardPage(visit: Visit, shown: Board | Flags): Page {
           <h1 class="govuk-heading-l">Missing</h1>
           {takesReports(visit.actor) ? <Button href="/missing/report">Report a missing child</Button> : null}
         </div>
-        <Links visit={visit} isWhole={'lanes' in shown} />
+        <HubLinks visit={visit} />
+        <OnlyFlags visit={visit} isWhole={'lanes' in shown} />
         <div data-refresh="/missing/now" data-refresh-seconds={String(EVERY)}>
           <BoardNow visit={visit} shown={shown} />
         </div>
@@ -111,7 +112,7 @@ export function boardPage(visit: Visit, shown: Board | Flags): Page {
   };
 }
 
-function Links({ visit, isWhole }: { visit: Visit; isWhole: boolean }): VNode {
+function OnlyFlags({ visit, isWhole }: { visit: Visit; isWhole: boolean }): VNode | null {
   if (!isWhole)
     return (
       <p class="govuk-body">
@@ -119,28 +120,7 @@ function Links({ visit, isWhole }: { visit: Visit; isWhole: boolean }): VNode {
         from home co-ordinator.
       </p>
     );
-  const files = exchangeLink(visit.actor);
-  return (
-    <ul class="app-board__links">
-      <li>
-        <a class="govuk-link" href="/missing/notifications">
-          Notifications
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href="/missing/notifications/new">
-          Paste a police notice
-        </a>
-      </li>
-      {files === undefined ? null : (
-        <li>
-          <a class="govuk-link" href={files}>
-            Files in and out
-          </a>
-        </li>
-      )}
-    </ul>
-  );
+  return null;
 }
 
 export const olderPage = (table: VNode): Page => ({

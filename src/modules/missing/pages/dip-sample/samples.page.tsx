@@ -32,6 +32,7 @@ import {
   resultsOf,
 } from '../../dip-sample.ts';
 import { DIP_WORDING, drawnHow } from '../../dip-sample-results.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 
 const ROOT = '/missing/dip-samples';
 
@@ -45,6 +46,7 @@ export function samplesPage(
     body: (
       <>
         <h1 class="govuk-heading-l">Dip samples of return interviews</h1>
+        <HubLinks visit={visit} here="/missing/dip-samples" />
         {drawsSamples(visit.actor) ? <Button href={`${ROOT}/new`}>Draw a sample</Button> : null}
         <DataTable
           caption="Samples, newest first"

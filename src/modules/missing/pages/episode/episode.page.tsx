@@ -60,6 +60,7 @@ export function episodeBody(visit: Visit, whole: WholeEpisode, isFramed: boolean
       </RecordHeading>
       <State visit={visit} whole={whole} />
       <Acts visit={visit} episode={episode} at={at} />
+      <Around visit={visit} episode={episode} isFramed={isFramed} />
       <SummaryList rows={timesRows(episode)} card={{ title: 'When' }} />
       <SummaryList rows={aboutRows(episode)} card={{ title: 'What is known' }} />
       <SummaryList rows={whereRows(visit, whole)} card={{ title: 'Back' }} />
@@ -137,6 +138,27 @@ function Acts({ visit, episode, at }: { visit: Visit; episode: EpisodeRow; at: s
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where else one looks when a child is missing; none of it for a bank worker, who has this time alone. */
+function Around(of: { visit: Visit; episode: EpisodeRow; isFramed: boolean }): VNode | null {
+  if (!of.isFramed) return null;
+  const record = `/children/${of.episode.childId}`;
+  return (
+    <p class="govuk-body app-no-print">
+      <a class="govuk-link" href={`${record}/missing`}>
+        Every time they were missing
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`${record}/missing/pattern`}>
+        When and where
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`${record}/missing-packs`}>
+        Missing packs
+      </a>
+    </p>
   );
 }
 

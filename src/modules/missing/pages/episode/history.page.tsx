@@ -53,6 +53,13 @@ export function historyBody(
             Missing packs
           </a>
         </li>
+        {of.isFramed ? (
+          <li>
+            <a class="govuk-link" href={`/children/${of.childId}/missing/pattern`}>
+              When and where
+            </a>
+          </li>
+        ) : null}
       </ul>
       <DataTable
         caption="Each time, the newest first"

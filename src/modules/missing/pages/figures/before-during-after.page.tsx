@@ -15,6 +15,7 @@ import {
 import type { AskedPeriod } from '../../figure-asked.ts';
 import { Bar } from '../../figure-bar.part.tsx';
 import { periodWords } from '../../figure-period.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 import { PeriodForm } from './period.form.tsx';
 import { shortNumber } from './rows.page.tsx';
 
@@ -136,6 +137,7 @@ export function BeforeDuringAfterPage(facts: AroundFacts): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">Missing before, while open to {team}, and after</h1>
+      <HubLinks visit={facts} here="/missing/before-during-after" />
       <PeriodForm asked={facts.asked} now={facts.now} mayChooseDays />
       <h2 class="govuk-heading-m">Children open at some time from {periodWords(facts.asked.period)}</h2>
       <p class="govuk-body-l">{changeWords(change.before, change.during, change.change)}.</p>

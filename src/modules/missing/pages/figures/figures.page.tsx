@@ -15,6 +15,7 @@ import {
   shownInside,
   shownOutside,
 } from '../../indicators.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 import { partWords } from './part-words.ts';
 import { PeriodForm } from './period.form.tsx';
 
@@ -110,6 +111,7 @@ export function FiguresPage(facts: FiguresFacts): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">Children missing: figures</h1>
+      <HubLinks visit={facts} here="/missing/figures" />
       <PeriodForm asked={asked} now={facts.now} mayChooseDays={isInside} />
       <h2 class="govuk-heading-m">{periodWords(asked.period)}</h2>
       <InsetText>

@@ -3,6 +3,7 @@ import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Visit } from '../../../../platform/http/route.ts';
 import { Form, formatDate, OwnWords, StatusTag, When } from '../../../../platform/ui/index.ts';
 import { labelOf } from '../../../people/index.ts';
+import { beginPolicy } from '../../../referrals/index.ts';
 import { considerations } from '../../code-lists-missing.ts';
 import { mayDispose } from '../../interview.policy.ts';
 import type { WholeInterview } from '../../interview.queries.ts';
@@ -80,7 +81,8 @@ function Factors({ whole }: Props): VNode | null {
 function Concern({ visit, whole, mayWrite }: Props): VNode {
   const [concern] = whole.beside.concerns;
   const id = whole.interview.id;
-  const screens = mayDispose(visit, whole).outcome === 'allow' && mayScreenHere(visit.actor);
+  const disposes = mayDispose(visit, whole).outcome === 'allow';
+  const screens = disposes && mayScreenHere(visit.actor);
   return (
     <section aria-labelledby="concern">
       <h2 class="govuk-heading-m" id="concern">
@@ -101,6 +103,16 @@ function Concern({ visit, whole, mayWrite }: Props): VNode {
           <li>
             <a class="govuk-link" href={interviewPath(id, '/screening')}>
               Make a screening of it
+            </a>
+          </li>
+        ) : null}
+        {disposes &&
+        concern &&
+        concern.result !== 'NO_CONCERN' &&
+        beginPolicy(visit.actor).outcome === 'allow' ? (
+          <li>
+            <a class="govuk-link" href={`/children/${whole.child.id}/refer?from=interview.${id}`}>
+              Refer the child with these words
             </a>
           </li>
         ) : null}

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
+import type { Actor } from '../../../../platform/http/work.ts';
 import { Button, DataTable, formatDate, InsetText, TextField } from '../../../../platform/ui/index.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 import type { EpisodeCounts } from '../../repeat.store.ts';
 import { type Caught, overlapOf, type RepeatRule, ruleWords } from '../../repeat.ts';
 
 export interface RepeatFacts {
+  actor: Actor;
   view: FormView;
   own: RepeatRule;
   rules: readonly RepeatRule[];
@@ -95,6 +98,7 @@ export function RepeatPage(facts: RepeatFacts): VNode {
   return (
     <>
       <h1 class="govuk-heading-l">Repeat missing</h1>
+      <HubLinks visit={facts} here="/missing/repeat" />
       <NowTable facts={facts} />
       <h2 class="govuk-heading-m">
         If the rule were another, from {formatDate(facts.first)} to {formatDate(facts.last)}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormView } from '../../../../platform/forms/form-view.ts';
+import type { Actor } from '../../../../platform/http/work.ts';
 import {
   Button,
   ButtonGroup,
@@ -17,15 +18,11 @@ import {
 } from '../../../../platform/ui/index.ts';
 import { monthWords } from '../../figure-period.ts';
 import type { Reviewed } from '../../monthly-review.commands.ts';
+import type { MonthLine } from '../../monthly-review.queries.ts';
 import type { ReviewActionRow } from '../../monthly-review.store.ts';
 import type { ReviewStanding } from '../../monthly-review.ts';
+import { HubLinks } from '../../parts/hub-links.part.tsx';
 
-export interface MonthLine {
-  month: Temporal.PlainYearMonth;
-  standing: ReviewStanding;
-  due: Temporal.Instant;
-  signed: { at: Temporal.Instant; by: string } | undefined;
-}
 const STANDING: Readonly<
   Record<ReviewStanding, readonly [string, 'plain' | 'todo' | 'done' | 'soon' | 'act-now']>
 > = {
@@ -38,11 +35,12 @@ const STANDING: Readonly<
 };
 
 /** Every month of the last year with whether it was reviewed: a missed one is seen. */
-export function ReviewsPage({ months }: { months: readonly MonthLine[] }): VNode {
+export function ReviewsPage({ actor, months }: { actor: Actor; months: readonly MonthLine[] }): VNode {
   const missed = months.filter((line) => line.standing === 'missed').length;
   return (
     <>
       <h1 class="govuk-heading-l">Monthly review of the children most often missing</h1>
+      <HubLinks visit={{ actor }} here="/missing/reviews" />
       {missed > 0 ? (
         <WarningText>
           {missed === 1 ? '1 month was not reviewed in time.' : `${missed} months were not reviewed in time.`}
@@ -205,7 +203,13 @@ export function ReviewNotePage(props: {
         <h2 class="govuk-heading-m">Ask for an action</h2>
         <ActionsOf actions={props.actions} />
         <TextField view={view} name="what" label="What is asked" />
-        <TextField view={view} name="owner" label="Of whom" width={20} />
+        <TextField
+          view={view}
+          name="owner"
+          label="Of whom"
+          hint="A colleague’s full name puts it on their list"
+          width={20}
+        />
         <DateField view={view} name="dueOn" label="By when" labelSize="s" />
         <ButtonGroup>
           <Button>Save</Button>
