@@ -46,7 +46,8 @@ const lineOf = (code: PartCode, part: PartRow): string =>
     .map((field) => {
       const said = part.said[field.name];
       if (said === undefined) return '';
-      if (field.as === 'date') return dayOrNone(said);
+      if (field.as === 'date') return `${field.label} ${dayOrNone(said)}`;
+      if (field.as === 'tick') return field.label;
       return field.as === 'agency' ? agencyLabel(said) : fieldInWords(field, said);
     })
     .filter(Boolean)
@@ -99,6 +100,7 @@ export function childsPlanDocument(plan: WholeChildsPlan, of: DocumentFor): Docu
       ...listOf(plan, 'member'),
       ...listOf(plan, 'brings'),
       ...listOf(plan, 'statutory'),
+      ...listOf(plan, 'edge-of-care'),
     ],
     footer: {
       reference: `CP-${plan.row?.childId.slice(-8) ?? ''}-v${plan.row?.version ?? 1}`,

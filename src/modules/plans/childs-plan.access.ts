@@ -60,6 +60,12 @@ const part = {
 export const childsPlanAccess = accessTable('plans', childWithPlan, [
   { act: 'print the plan of a child', ...on('/print'), refused: unread, allowed: { 200: readers } },
   {
+    act: 'print the trigger plan and the disruption plan on a page',
+    ...on('/both'),
+    refused: { 404: [...strangers, 'aldermoor/vi', 'aldermoor/ed'] },
+    allowed: { 200: readers.filter((each) => each !== 'aldermoor/ed') },
+  },
+  {
     act: 'take the plan of a child as a file',
     path: '/children/:childId/plan/document/:format',
     at: ({ child }) => `/children/${child}/plan/document/docx`,

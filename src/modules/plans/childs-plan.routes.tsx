@@ -6,13 +6,15 @@ import { question, type Route, route, type Visit } from '../../platform/http/rou
 import { cellOf, opens } from '../access/index.ts';
 import { agencyCodes, type ChildRow, calledName, childLayout, findChild } from '../people/index.ts';
 import { issueDocument } from '../sharing/index.ts';
+import { bothPlansDocument } from './both-plans-document.ts';
 import { childsPlanPath, keepPlanPart, sharePlan } from './childs-plan.commands.ts';
 import { partsOfKind, type WholeChildsPlan, wholeChildsPlan } from './childs-plan.queries.ts';
 import { type PartRow, versionsOfPart } from './childs-plan.store.ts';
-import { type PartCode, type PartKind, partKind } from './childs-plan.ts';
+import { type PartCode, type PartKind, partKind, type Said } from './childs-plan.ts';
 import { childsPlanDocument } from './childs-plan-document.ts';
 import { saidFrom, schemaOfKind, valuesFrom } from './childs-plan-form.ts';
 import { disruptionPlansOf } from './disruption-plan.queries.ts';
+import { disruptionPlansOfChild, tacticsOfPlans } from './disruption-plan.store.ts';
 import { keepingBothTexts, planFields, versionOf } from './form-texts.ts';
 import { childsPlanPage } from './pages/childs-plan/childs-plan.page.tsx';
 import { historyPage, partPage, sharingPage } from './pages/childs-plan/part.page.tsx';
@@ -104,6 +106,28 @@ const reading: Route[] = [
   }),
   route({
     method: 'GET',
+    path: '/children/:childId/plan/both',
+    access: { ...read, verb: 'export' },
+    audit: { event: 'both-plans.printed' },
+    params: childParams,
+    record: planRecord,
+    policy: mayOpenPlan,
+    handle: async (visit, { child, whole }) => {
+      note(visit, child.id);
+      const disruption = await disruptionPlansOfChild(visit.tx, child.id);
+      const tactics = await tacticsOfPlans(
+        visit.tx,
+        disruption.map((row) => row.id),
+      );
+      const model = bothPlansDocument(
+        { childId: child.id, trigger: whole, disruption, tactics },
+        { name: calledName(child), recipient: reader(visit), at: visit.now },
+      );
+      return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/children/:childId/plan/document/:format',
     access: { ...read, verb: 'export' },
     audit: { event: 'childs-plan.exported' },
@@ -127,7 +151,11 @@ const reading: Route[] = [
 ];
 
 const partParams = childParams.extend({ kind: z.string(), item: z.union([z.uuid(), z.literal('new')]) });
+/** A step is begun at the goal it is for. */
+const partQuery = z.object({ goal: z.uuid().optional().catch(undefined) });
 type PartVisit = Visit<z.output<typeof partParams>, unknown>;
+const newOf = (kind: PartKind, goal: string | undefined): Said =>
+  kind.code === 'step' && goal ? { goal } : {};
 interface WithPart extends ChildsPlanRecord {
   kind: PartKind;
   part: PartRow | undefined;
@@ -149,11 +177,12 @@ const writing: Route[] = [
     access: change,
     audit: { shown: { event: 'plans.viewed' }, done: { event: 'childs-plan.changed' } },
     params: partParams,
+    query: partQuery,
     schema: planFields,
     record: withPart,
     policy: mayOpenChildsPlan,
-    start: async (_visit, { kind, part }) => ({
-      values: valuesFrom(kind, part?.said ?? {}),
+    start: async (visit, { kind, part }) => ({
+      values: valuesFrom(kind, part?.said ?? newOf(kind, visit.query.goal)),
       version: part?.version ?? 0,
     }),
     page: async (visit, record, view) => {
@@ -162,6 +191,7 @@ const writing: Route[] = [
       return partPage(record.child, record.kind, view, {
         colleagues,
         goals: partsOfKind(record.plan, 'goal'),
+        isNew: record.part === undefined,
         historyHref: record.part
           ? `${childsPlanPath(record.child.id)}/${record.kind.code}/${record.part.itemId}/history`
           : undefined,

@@ -6,6 +6,8 @@ export interface PartField {
   readonly hint?: string;
   /** What to enter, where the part means nothing without it. */
   readonly needed?: string;
+  /** Asked of what is there already, not of what is new. */
+  readonly isLater?: true;
   readonly choices?: readonly { readonly value: string; readonly text: string }[];
 }
 /** A kind of part of a child's plan (S1-92): data, so that a form, a page and a print are made of the same words. */
@@ -91,8 +93,8 @@ export const PART_KINDS = [
       choice('whose', 'Whose goal it is', WHOSE, { needed: 'Choose whose goal it is' }),
       words('words', 'The goal as they said it'),
       text('wanted', 'What will be different', { hint: 'In words that they would recognise' }),
-      choice('state', 'How it stands', GOAL_STATES),
-      text('because', 'What changed, or why it was let go'),
+      choice('state', 'How it stands', GOAL_STATES, { isLater: true }),
+      text('because', 'What changed, or why it was let go', { isLater: true }),
     ],
   },
   {
@@ -109,8 +111,8 @@ export const PART_KINDS = [
       }),
       { name: 'agency', label: 'Their agency', as: 'agency' },
       date('dueOn', 'By when'),
-      choice('state', 'How it stands', STEP_STATES),
-      text('result', 'What it changed'),
+      choice('state', 'How it stands', STEP_STATES, { isLater: true }),
+      text('result', 'What it changed', { isLater: true }),
     ],
   },
   {
@@ -136,7 +138,7 @@ export const PART_KINDS = [
       line('role', 'What they are to the child', { needed: 'Enter what they are to the child' }),
       { name: 'agency', label: 'Their agency', as: 'agency' },
       { name: 'isChosen', label: 'The child chose them', as: 'tick' },
-      date('left', 'Left the group on'),
+      date('left', 'Left the group on', { isLater: true }),
     ],
   },
   {

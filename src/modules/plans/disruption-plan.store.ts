@@ -149,6 +149,11 @@ const tactics = sql`
          in_force_from, in_force_to, owner_agreed_at, version from plans.planned_tactic`;
 export const tacticsOf = (tx: Tx, planId: string) =>
   tx.many<TacticRow>(sql`${tactics} where plan_id = ${planId} order by due_on nulls last, planned_at, id`);
+/** Of several plans at once. */
+export const tacticsOfPlans = (tx: Tx, planIds: readonly string[]) =>
+  tx.many<TacticRow>(
+    sql`${tactics} where plan_id = any (${[...planIds]}) order by due_on nulls last, planned_at, id`,
+  );
 export const findTactic = (tx: Tx, id: string) => tx.maybe<TacticRow>(sql`${tactics} where id = ${id}`);
 
 type TacticColumns = Omit<TacticRow, 'version' | 'planId' | 'id'>;

@@ -41,7 +41,8 @@ export function disruptionForm(child: ChildRow, view: FormView, ask: { title: st
       />
       <TextAreaField
         view={view}
-        name="noTacticBecause" wordingHelp
+        name="noTacticBecause"
+        wordingHelp
         label="If no tactic is possible yet: why"
         labelSize="s"
         rows={2}
@@ -168,7 +169,8 @@ export function intelligenceForm(
     <>
       <TextAreaField
         view={view}
-        name="summary" wordingHelp
+        name="summary"
+        wordingHelp
         label="Summary"
         labelSize="s"
         hint="Enough to act on. Sources stay where they are kept."

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
 import { Button, EmptyState, formatDate, StatusTag, When } from '../../../platform/ui/index.ts';
 import { label, labelFirst } from '../../access/index.ts';
+import { childsPlanPath } from '../childs-plan.commands.ts';
 import type { DisruptionPlanState } from '../disruption-plan.queries.ts';
 import { mayWritePlans, type PlanRecord } from '../plans.policy.ts';
 import { Facts } from './answers.part.tsx';
@@ -91,9 +92,18 @@ function Disruption({
 /** Both kinds of plan side by side, each with how it stands. */
 export function planPage(visit: Visit, record: PlanRecord, plans: readonly DisruptionPlanState[]): VNode {
   return (
-    <div class="govuk-grid-row">
-      <Trigger visit={visit} record={record} />
-      <Disruption visit={visit} childId={record.child.id} plans={plans} />
-    </div>
+    <>
+      <div class="govuk-grid-row">
+        <Trigger visit={visit} record={record} />
+        <Disruption visit={visit} childId={record.child.id} plans={plans} />
+      </div>
+      {record.whole && plans.length > 0 ? (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={`${childsPlanPath(record.child.id)}/both`}>
+            Print both plans on a page
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }

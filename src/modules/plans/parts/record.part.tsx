@@ -1,6 +1,9 @@
 import { StatusTag } from '../../../platform/ui/index.ts';
 import { cellOf, opens } from '../../access/index.ts';
 import type { ClosingCheck, RecordPart } from '../../people/index.ts';
+import { childsPlanPath } from '../childs-plan.commands.ts';
+import { partsOfKind, wholeChildsPlan } from '../childs-plan.queries.ts';
+import { isOpen } from '../childs-plan.ts';
 import { disruptionPlansOf } from '../disruption-plan.queries.ts';
 import { tacticsOf } from '../disruption-plan.store.ts';
 import { findTriggerPlan, flagOf } from '../trigger-plan.store.ts';
@@ -32,7 +35,11 @@ export const plansRecordPart: RecordPart = {
     dataClass: 'PLAN',
   },
   async closing(visit, childId) {
-    return [...(await triggerCheck(visit, childId)), ...(await tacticChecks(visit, childId))];
+    return [
+      ...(await triggerCheck(visit, childId)),
+      ...(await tacticChecks(visit, childId)),
+      ...(await childsPlanChecks(visit, childId)),
+    ];
   },
 };
 
@@ -51,6 +58,44 @@ async function triggerCheck(visit: PartVisit, childId: string): Promise<ClosingC
       detail: plan.isActive ? `In use, owned by ${plan.ownerName ?? 'nobody'}` : 'Not in use',
       href: `/children/${childId}/trigger-plan/use`,
     },
+  ];
+}
+
+/** Steps that go on are somebody's, what they asked for has an answer, and what became of the edge of care is said. */
+async function childsPlanChecks(visit: PartVisit, childId: string): Promise<ClosingCheck[]> {
+  const plan = await wholeChildsPlan(visit.tx, childId);
+  if (!plan.row) return [];
+  const href = childsPlanPath(childId);
+  const check = (label: string, open: readonly string[], done: string): ClosingCheck => ({
+    label,
+    state: open.length === 0 ? 'done' : 'not yet',
+    detail: open.length === 0 ? done : open.join('; '),
+    href,
+  });
+  const steps = partsOfKind(plan, 'step').filter(({ said }) => isOpen(said));
+  const asks = partsOfKind(plan, 'ask').filter(({ said }) => !said.changed && !said.because);
+  const [edge] = partsOfKind(plan, 'edge-of-care');
+  const wasNear = edge?.said.state === 'EDGE' || edge?.said.state === 'IN_CARE';
+  return [
+    check(
+      'Plan: steps that go on are done, or handed to somebody',
+      steps.map(({ said, ownerName }) => `${said.what} (${ownerName ?? said.ownerName ?? 'nobody yet'})`),
+      'Nothing is left to do',
+    ),
+    check(
+      'Plan: what they asked for has an answer',
+      asks.map(({ said }) => said.words ?? ''),
+      'Everything was answered',
+    ),
+    ...(wasNear
+      ? [
+          check(
+            'Plan: edge of care, and what became of it',
+            edge.said.result ? [] : ['Nobody has said yet whether care was entered or left'],
+            'It is said',
+          ),
+        ]
+      : []),
   ];
 }
 

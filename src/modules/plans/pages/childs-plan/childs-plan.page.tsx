@@ -16,7 +16,6 @@ import {
   STEP_STATES,
 } from '../../childs-plan.ts';
 import { mayWritePlans } from '../../plans.policy.ts';
-import { PartWords } from './part.page.tsx';
 
 interface Shown {
   visit: Visit;
@@ -27,16 +26,34 @@ interface Shown {
 const kindOf = (code: PartCode): PartKind => partKind(code) as PartKind;
 const dayWords = (iso: string | undefined) => (iso ? formatDate(Temporal.PlainDate.from(iso)) : undefined);
 
-function Edit({ of, part, code }: { of: Shown; part?: PartRow | undefined; code: PartCode }): VNode | null {
+function Edit({
+  of,
+  part,
+  code,
+  query = '',
+  text,
+}: {
+  of: Shown;
+  part?: PartRow | undefined;
+  code: PartCode;
+  query?: string;
+  text?: string;
+}): VNode | null {
   if (!of.mayWrite) return null;
-  const at = `${childsPlanPath(of.child.id)}/${code}/${part?.itemId ?? 'new'}`;
+  const at = `${childsPlanPath(of.child.id)}/${code}/${part?.itemId ?? 'new'}${query}`;
   return (
     <a class="govuk-link app-no-print" href={at}>
-      {part ? 'Change' : kindOf(code).add}
-      {part ? <span class="govuk-visually-hidden">: {kindOf(code).title.toLowerCase()}</span> : null}
+      {part ? 'Change' : (text ?? kindOf(code).add)}
+      {part ? <span class="govuk-visually-hidden">: {nameOfPart(part)}</span> : null}
     </a>
   );
 }
+
+const nameOfPart = ({ said, kind }: PartRow): string =>
+  (said.words ?? said.what ?? said.wanted ?? said.name ?? said.who ?? said.plan ?? kindOf(kind).title).slice(
+    0,
+    80,
+  );
 
 /** A kind's heading, what is there, and the way to add. */
 function Block({ of, code, children }: { of: Shown; code: PartCode; children: ComponentChildren }): VNode {
@@ -62,14 +79,16 @@ function OwnWordsFirst({ of }: { of: Shown }): VNode {
   const [part] = partsOfKind(of.plan, 'own-words');
   return (
     <Block of={of} code="own-words">
-      {kind.fields
-        .filter(({ name }) => part?.said[name])
-        .map(({ name, label }) => (
-          <>
-            <h3 class="govuk-heading-s">{label}</h3>
-            <OwnWords>{part?.said[name]}</OwnWords>
-          </>
-        ))}
+      <div class="app-plan-words">
+        {kind.fields
+          .filter(({ name }) => part?.said[name])
+          .map(({ name, label }) => (
+            <div>
+              <h3 class="govuk-heading-s">{label}</h3>
+              <OwnWords>{part?.said[name]}</OwnWords>
+            </div>
+          ))}
+      </div>
       <p class="govuk-body">
         <Edit of={of} code="own-words" part={part} />
       </p>
@@ -77,31 +96,32 @@ function OwnWordsFirst({ of }: { of: Shown }): VNode {
   );
 }
 
+const isPast = (of: Shown, iso: string | undefined): boolean =>
+  iso !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(iso), dayOf(of.visit.now)) < 0;
+
 function Step({ of, step }: { of: Shown; step: PartRow }): VNode {
   const { said } = step;
-  const who = step.ownerName ?? said.ownerName;
-  const isLate =
-    isOpen(said) &&
-    said.dueOn !== undefined &&
-    Temporal.PlainDate.compare(Temporal.PlainDate.from(said.dueOn), dayOf(of.visit.now)) < 0;
+  const who = step.ownerName ?? said.ownerName ?? 'Nobody yet';
   const state = STEP_STATES.find((each) => each.value === said.state);
+  const due = said.dueOn ? `by ${dayWords(said.dueOn)}` : 'no day yet';
   return (
     <li>
       {said.what}
       <br />
-      <span class="govuk-hint">
-        {[
-          who ?? 'Nobody yet',
-          said.agency ? agencyLabel(said.agency) : undefined,
-          said.dueOn ? `by ${dayWords(said.dueOn)}` : 'no day yet',
-        ]
+      <span class="app-plan-who">
+        {[who, said.agency ? agencyLabel(said.agency) : undefined, isOpen(said) ? due : undefined]
           .filter(Boolean)
           .join(', ')}
       </span>{' '}
       {state && state.value !== 'OPEN' ? <StatusTag tone="done">{state.text}</StatusTag> : null}
-      {isLate ? <StatusTag tone="soon">Past its day</StatusTag> : null}
-      {said.result ? <p class="govuk-body">What it changed: {said.result}</p> : null}{' '}
+      {isOpen(said) && isPast(of, said.dueOn) ? <StatusTag tone="soon">Past its day</StatusTag> : null}{' '}
       <Edit of={of} code="step" part={step} />
+      {said.result ? (
+        <>
+          <br />
+          What it changed: {said.result}
+        </>
+      ) : null}
     </li>
   );
 }
@@ -117,20 +137,29 @@ function Steps({ of, steps }: { of: Shown; steps: readonly PartRow[] }): VNode |
   );
 }
 
+const whoseGoal = (said: PartRow['said']): string | undefined => {
+  const field = kindOf('goal').fields.find(({ name }) => name === 'whose');
+  return said.whose === 'CHILD' || !field ? undefined : fieldInWords(field, said.whose);
+};
 function Goal({ of, goal, steps }: { of: Shown; goal: PartRow; steps: readonly PartRow[] }): VNode {
   const { said } = goal;
   const state = kindOf('goal').fields.find(({ name }) => name === 'state');
+  const whose = whoseGoal(said);
   return (
     <li class="app-plan-goal">
-      {said.words ? <OwnWords>{said.words}</OwnWords> : null}
+      {said.words ? <OwnWords {...(whose ? { whose } : {})}>{said.words}</OwnWords> : null}
       {said.wanted ? <p class="govuk-body">{said.wanted}</p> : null}
+      {whose && !said.words ? <p class="app-plan-who">A goal of: {whose.toLowerCase()}</p> : null}
       {said.state && said.state !== 'OPEN' && state ? (
         <p class="govuk-body">
           <StatusTag tone="done">{fieldInWords(state, said.state)}</StatusTag> {said.because}
         </p>
       ) : null}
       <Steps of={of} steps={steps} />
-      <Edit of={of} code="goal" part={goal} />
+      <p class="govuk-body app-plan-acts">
+        <Edit of={of} code="step" query={`?goal=${goal.itemId}`} text="Add a step" />{' '}
+        <Edit of={of} code="goal" part={goal} />
+      </p>
     </li>
   );
 }
@@ -159,9 +188,11 @@ function Goals({ of }: { of: Shown }): VNode {
             </>
           ))}
       </Block>
-      <Block of={of} code="step">
-        <Steps of={of} steps={rest} />
-      </Block>
+      {rest.length > 0 || steps.length === 0 ? (
+        <Block of={of} code="step">
+          <Steps of={of} steps={rest} />
+        </Block>
+      ) : null}
     </>
   );
 }
@@ -194,18 +225,88 @@ function Asks({ of }: { of: Shown }): VNode {
   );
 }
 
-/** Kinds that are read field by field. */
-function Plain({ of, code }: { of: Shown; code: PartCode }): VNode {
+const inDays = (label: string, iso: string | undefined) => (iso ? `${label} ${dayWords(iso)}` : undefined);
+/** What one part says, the name of it first and the rest in one line each: short enough to be read standing. */
+const LINES: Partial<Record<PartCode, (said: PartRow['said']) => (string | undefined)[]>> = {
+  member: (said) => [
+    said.name,
+    [
+      said.role,
+      said.agency ? agencyLabel(said.agency) : undefined,
+      said.isChosen ? 'chosen by the child' : undefined,
+      inDays('left on', said.left),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  ],
+  brings: (said) => [said.who, said.what, said.help ? `Needs: ${said.help}` : undefined],
+  statutory: (said) => [
+    said.plan,
+    [inDays('Dated', said.on), said.by ? `held by ${said.by}` : undefined].filter(Boolean).join(', '),
+    inDays('Its next review:', said.reviewOn),
+    said.fits,
+  ],
+  'edge-of-care': (said) => [
+    wordsFor('edge-of-care', 'state', said),
+    said.because,
+    said.instead ? `What is done about it: ${said.instead}` : undefined,
+    said.result
+      ? `What became of it: ${[wordsFor('edge-of-care', 'result', said), dayWords(said.resultOn)].filter(Boolean).join(', ')}`
+      : undefined,
+  ],
+  review: (said) => [
+    [dayWords(said.on), said.who].filter(Boolean).join(': '),
+    said.changed,
+    said.next ? `Next: ${said.next}` : undefined,
+  ],
+};
+function wordsFor(code: PartCode, name: string, said: PartRow['said']): string | undefined {
+  const field = kindOf(code).fields.find((each) => each.name === name);
+  return field && said[name] ? fieldInWords(field, said[name]) : undefined;
+}
+
+function Lines({ of, parts }: { of: Shown; parts: readonly PartRow[] }): VNode {
   return (
-    <Block of={of} code={code}>
-      {partsOfKind(of.plan, code).map((part) => (
-        <div class="app-plan-part">
-          <PartWords kind={kindOf(code)} said={part.said} />
-          <p class="govuk-body">
-            <Edit of={of} code={code} part={part} />
-          </p>
-        </div>
-      ))}
+    <ul class="govuk-list app-plan-lines">
+      {parts.map((part) => {
+        const [first, ...rest] = (LINES[part.kind]?.(part.said) ?? []).filter(Boolean);
+        return (
+          <li>
+            <strong>{first}</strong> <Edit of={of} code={part.kind} part={part} />
+            {part.said.childSaid ? <OwnWords>{part.said.childSaid}</OwnWords> : null}
+            {rest.map((line) => (
+              <>
+                <br />
+                {line}
+              </>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Kinds that are read line by line. */
+const Plain = ({ of, code }: { of: Shown; code: PartCode }): VNode => (
+  <Block of={of} code={code}>
+    <Lines of={of} parts={partsOfKind(of.plan, code)} />
+  </Block>
+);
+
+/** The last review as it stands; the ones before it folded. */
+function Reviews({ of }: { of: Shown }): VNode {
+  const [last, ...before] = partsOfKind(of.plan, 'review').toSorted((a, b) =>
+    (b.said.on ?? '').localeCompare(a.said.on ?? ''),
+  );
+  return (
+    <Block of={of} code="review">
+      <Lines of={of} parts={last ? [last] : []} />
+      {before.length > 0 ? (
+        <Details summary={`Before that (${before.length})`}>
+          <Lines of={of} parts={before} />
+        </Details>
+      ) : null}
     </Block>
   );
 }
@@ -227,7 +328,7 @@ export function childsPlanPage(visit: Visit, child: ChildRow, plan: WholeChildsP
         ) : null}
       </p>
       {plan.row ? (
-        <p class="govuk-body app-no-print">
+        <p class="govuk-body app-no-print app-plan-acts">
           <a class="govuk-link" href={`${at}/print`}>
             Print
           </a>{' '}
@@ -252,9 +353,7 @@ export function childsPlanPage(visit: Visit, child: ChildRow, plan: WholeChildsP
           <Plain of={of} code="edge-of-care" />
         </div>
       </div>
-      <Details summary={`Looked at again (${partsOfKind(plan, 'review').length})`}>
-        <Plain of={of} code="review" />
-      </Details>
+      <Reviews of={of} />
     </div>
   );
 }

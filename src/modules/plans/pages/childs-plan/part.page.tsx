@@ -24,6 +24,8 @@ import { planQuestionPage } from '../trigger-plan-forms.page.tsx';
 interface Lists {
   colleagues: { value: string; text: string }[];
   goals: readonly PartRow[];
+  /** What came of it is asked later. */
+  isNew: boolean;
 }
 const FEW = 5;
 
@@ -80,9 +82,11 @@ export function partPage(
     child,
     { title: kind.title, back: childsPlanPath(child.id), view },
     <>
-      {kind.fields.map((field) => (
-        <Field view={view} field={field} lists={lists} />
-      ))}
+      {kind.fields
+        .filter((field) => !(field.isLater && lists.isNew))
+        .map((field) => (
+          <Field view={view} field={field} lists={lists} />
+        ))}
       {lists.historyHref ? (
         <p class="govuk-body">
           <a class="govuk-link" href={lists.historyHref}>
