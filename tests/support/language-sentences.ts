@@ -231,7 +231,10 @@ export const development: Sentences = {
   ],
 };
 
-/** Not looked at until the patterns were done. */
+/**
+ * Kept back until the patterns were done. At its first reading 44 of 48 found (92 %), 46 of 46 marks right. A later run printed
+ * the sentences it missed, so that it is no longer unseen; no pattern was written for them.
+ */
 export const heldOut: Sentences = {
   blaming: [
     [1, 'Leon’s actions place him at risk and he puts his own safety in danger.'],
@@ -504,8 +507,7 @@ export const second: Sentences = {
 };
 
 /**
- * Written last. Before anything was changed for them: 59 of 64 found (92 %), 61 of 64 marks right (95 %). `heldOut` at its
- * first reading: 44 of 48 (92 %), 46 of 46; its misses were never looked at.
+ * Written last. Before anything was changed for them: 59 of 64 found (92 %), 61 of 64 marks right (95 %).
  */
 export const unseen: Sentences = {
   blaming: [

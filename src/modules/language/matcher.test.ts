@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { afterwards, casual } from '../../../tests/support/language-notes.ts';
 import {
   development,
   forty,
@@ -23,7 +24,15 @@ function figures({ blaming, innocent }: Sentences) {
 }
 
 describe('what is found', () => {
-  const sets = { forty, development, second, 'held out': heldOut, 'written last': unseen };
+  const sets = {
+    forty,
+    development,
+    second,
+    'held out': heldOut,
+    'written last': unseen,
+    casual,
+    afterwards,
+  };
   for (const [name, set] of Object.entries(sets)) {
     const { found, right } = figures(set);
     const share = (value: number) => `${(value * 100).toFixed(1)} %`;

@@ -46,6 +46,7 @@ export const TERMS_OF_AGENCY: readonly WordingTerm[] = [
       'meet|=meeting up|with? with? ~2 adult|older|unknown|random|grown @elder',
       'meet ~2 men|males|adults|strangers ~2 online|phone|internet|app|snapchat|instagram',
       'in|have|initiate|make|seek contact with ~1 adult|older|unknown|random|grown @elder',
+      'add|adds|added|adding|accept|accepted|follow|followed ~1 adult|older|unknown|random|grown|strange @elder|people|accounts|lads|males',
       'arrange to meet ~3 men|man|adult|adults|males|stranger|strangers',
     ],
     unless: [
@@ -264,6 +265,7 @@ export const TERMS_OF_AGENCY: readonly WordingTerm[] = [
     patterns: [
       '=risk taking|=taking|taker|takers|seeking|behaviour|behaviours',
       'take|takes|taking|took|taken ~2 =risk|=risks',
+      'take|takes|taking|took|taken ~4 =risks',
       '=risks ~2 taken|took',
       'risky|reckless|dangerous|unsafe|=danger ~1 behaviour|behaviours|behavior|lifestyle|lifestyles|conduct|activity|activities|situations|situation|sexual|habits|ways|encounters|relationships|relationship|actions',
       'behaviour|lifestyle|behaviours|conduct|actions ~1 is|are|was|were|has|have|seems|seem|remains|becoming ~2 risky|reckless|dangerous|unsafe',

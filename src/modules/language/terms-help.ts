@@ -57,6 +57,7 @@ export const TERMS_OF_HELP: readonly WordingTerm[] = [
     about: 'child',
     patterns: [
       'malicious|false|fabricated|vexatious|unfounded|untrue|made|invented|spurious|baseless ~2 allegation|allegations|claim|claims|accusation|accusations|report|complaint|disclosure|disclosures',
+      'allegation|allegations|accusation|accusations|claim ~4 =made =up',
       'allegation|allegations|claim|accusation|accusations ~3 malicious|false|fabricated|vexatious|unfounded|untrue|spurious',
       '=it be ~1 =alleged|=claimed',
       '=allege|=alleges|=alleging|=alleged =that|=she|=he|=they|=to|=a|=an|=her|=his',

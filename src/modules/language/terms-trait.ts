@@ -74,6 +74,7 @@ export const TERMS_OF_TRAITS: readonly WordingTerm[] = [
       'act|acts|acting|acted out|up',
     ],
     unless: [
+      '>given|paid|drawn|called',
       'medical|urgent|immediate|prompt|legal|clinical|dental|hospital|nursing|more|police',
       'to =the|=our|=my|=their|=his|=her attention',
       'attention from|of|by|=to ~2 doctor|nurse|dentist|a&e|gp|vet|council|media',

@@ -1,7 +1,9 @@
 import type { Steps } from './pattern.ts';
 import {
   ABOUT_WORDS,
+  ACTORS,
   BETWEEN_NOT_AND,
+  FAMILY_ACTORS,
   NEGATORS,
   NOT_THE_CHILD,
   NOT_THE_FAMILY,
@@ -32,13 +34,15 @@ const HELPING = set(
 );
 /** Between somebody and what they tell of: they tell it, and do not do it. */
 const TELLING = set(
-  'report reports reported reporting describe describes described say says said saying feel feels felt think thinks thought believe believes believed note notes noted record records recorded raise raises raised list lists listed see sees saw view views viewed consider considers considered concern concerns concerned worry worries worried state states stated told inform informs informed find finds found witness witnessed observe observed experience experienced struggle struggles manage manages query queries queried identify identified discuss discussed explore explored refer refers referred know knows known mention mentions mentioned suspect suspects suspected highlight highlighted call calls called labelled label about regarding around',
+  'report reports reported reporting describe describes described say says said saying feel feels felt think thinks thought believe believes believed note notes noted record records recorded raise raises raised list lists listed see sees saw view views viewed consider considers considered concern concerns concerned worry worries worried state states stated told inform informs informed find finds found witness witnessed observe observed experience experienced struggle struggles manage manages query queries queried identify identified discuss discussed explore explored refer refers referred know knows known mention mentions mentioned suspect suspects suspected highlight highlighted call calls called labelled label about regarding around confirm confirms confirmed advise advises advised understand understands understood heard hear comment comments commented suggest suggests suggested indicate indicates indicated allege alleges alleged explain explains explained share shares shared disclose discloses disclosed agree agreed maintain maintains maintained add added imply implies implied acknowledge acknowledges acknowledged',
 );
 const BEING = set("is was are were be been being remains became becomes gets got seems seemed 's");
 /** A thing of the child's, so that what is said of it is said of them. */
 const OF_A_CHILD = set(
   'behaviour behaviours behavior conduct presentation lifestyle clothing clothes sex relationship engagement attendance account story choice choices compliance image images allegation allegations disclosure statement one attitude manner actions overdose',
 );
+/** "CAMHS appt DNA’d": whose occasion it is, and not who missed it. */
+const OCCASION = set('appointment appointments appt appts session sessions referral interview visit visits');
 const FARTHEST = 12;
 
 /** Whether somebody who is not the child (or the family) does what stands at `from`: the nearest who, to the left. */
@@ -63,6 +67,7 @@ export function isDoneByOthers(
       continue;
     }
     if (word.form === 'young') return false;
+    if (others.has(word.form) && OCCASION.has(words[at + 1]?.form ?? '')) continue;
     if (others.has(word.form)) {
       const before = prepositionBefore(words, at);
       if (before === -1) return words[at - 1]?.form !== 'young';
@@ -97,6 +102,8 @@ function isAThing(words: readonly Word[], from: number): boolean {
   while (BEING.has(words[at - 1]?.form ?? '') || /^(has|have|had|also)$/.test(words[at - 1]?.form ?? ''))
     at -= 1;
   const noun = words[at - 1];
+  // After a comma somebody else may be spoken of: "that Tia, 12, is …".
+  if (words[at]?.isAfterComma || noun?.isAfterComma) return false;
   if (noun === undefined || noun.sentence !== sentence || !isAfterArticle(words, at - 1)) return false;
   const isSomebody = PERSON.has(noun.form) || OF_A_CHILD.has(noun.form) || noun.isCapitalised;
   return !isSomebody && !isFamily(noun.form);
@@ -136,7 +143,7 @@ function prepositionBefore(words: readonly Word[], noun: number): number {
 
 /** "… were made by the panel": who does it stands after it. */
 export function isDoneByOthersAfter(words: readonly Word[], end: number, about: 'child' | 'family'): boolean {
-  const others = about === 'child' ? NOT_THE_CHILD : NOT_THE_FAMILY;
+  const others = about === 'child' ? ACTORS : FAMILY_ACTORS;
   const sentence = words[end - 1]?.sentence;
   for (let at = end; at < end + 2; at++) {
     if (words[at]?.sentence !== sentence) return false;

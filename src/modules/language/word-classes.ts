@@ -46,7 +46,7 @@ export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Who is not the child: a sentence about what they do blames no child. */
 const WORKERS =
-  'officer officers police constable worker workers staff professional professionals agency agencies council councils authority authorities school schools college teacher teachers nurse nurses doctor doctors gp consultant consultants manager managers chair panel board team teams service services hospital court judge landlord company companies provider providers solicitor solicitors counsellor therapist psychologist interpreter government minister department ofsted charity committee partnership commissioner bank insurer coach instructor mentor practitioner practitioners clinic camhs cafcass governors club academy library clinician paramedic paramedics coordinator representative representatives dentist visitor inspector inspectors magistrates';
+  'health education housing probation officer officers police constable worker workers staff professional professionals agency agencies council councils authority authorities school schools college teacher teachers nurse nurses doctor doctors gp consultant consultants manager managers chair panel board team teams service services hospital court judge landlord company companies provider providers solicitor solicitors counsellor therapist psychologist interpreter government minister department ofsted charity committee partnership commissioner bank insurer coach instructor mentor practitioner practitioners clinic camhs cafcass governors club academy library clinician paramedic paramedics coordinator representative representatives dentist visitor inspector inspectors magistrates';
 const HOMES = 'home homes placement';
 const FAMILY =
   'mum mums mom mother mothers mam dad dads father fathers parent parents stepdad stepfather stepmum stepmother uncle aunt auntie aunty nan nana gran granny grandmother grandad grandfather grandparents family families carer carers';
@@ -58,6 +58,9 @@ const THINGS =
 export const NOT_THE_CHILD = list(`${WORKERS} ${HOMES} ${FAMILY} ${ADULTS} ${THINGS}`);
 /** As above, for words that are unfair to families too. */
 export const NOT_THE_FAMILY = list(`${WORKERS} ${ADULTS} ${THINGS}`);
+/** Who can do something: after "by", a thing is a place ("by the bus station") or a way. */
+export const ACTORS = list(`${WORKERS} ${HOMES} ${FAMILY} ${ADULTS}`);
+export const FAMILY_ACTORS = list(`${WORKERS} ${ADULTS}`);
 export const ADULT_WORDS = list(`${ADULTS}`);
 
 export const TITLES = list(

@@ -1,6 +1,6 @@
 /** Forms that the rules of spelling do not give. Each word is listed with all its forms. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  be: "am is are was were been being 're 'm",
+  be: "am is are was were been being 're 'm 's",
   have: "has had having 've",
   do: 'does did done doing',
   go: 'goes went gone going',
@@ -27,6 +27,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   become: 'becomes became becoming',
   begin: 'begins began begun beginning',
   bring: 'brings brought bringing',
+  ring: 'rings rang rung ringing',
   steal: 'steals stole stolen stealing',
   speak: 'speaks spoke spoken speaking',
   meet: 'meets met meeting',
