@@ -318,6 +318,13 @@ declare
   own_report constant text := '(recorded_by = (select access.posting_id()) and recorded_at > (select access.moment()) - interval ''12 hours''
       and child_id <> all (array(select access.hidden_children())))';
   writes constant text := 'authority_id = (select access.authority_id()) and (select access.may_write(''MISSING''))';
+  -- A bank worker, who has one episode by its id, begins none, takes no reports and hangs no other interview on it.
+  takes constant text := writes || ' and (select access.role_code()) <> ''RETURN_INTERVIEWER''';
+  -- What is withheld now is withheld in every version and every report that was kept before.
+  kept_now constant text := 'exists (select from missing.episode x where x.authority_id = %1$I.authority_id and x.id = %1$I.episode_id
+    and x.is_withheld and (select access.agency()) = any (x.withheld_from))';
+  -- A fact about an episode is about the child of that episode.
+  of_episode constant text := 'exists (select from missing.episode x where x.authority_id = %1$I.authority_id and x.id = %1$I.episode_id and x.child_id = %1$I.child_id)';
 begin
   foreach t in array array['episode', 'whereabouts', 'episode_flag', 'grade', 'notification', 'joining', 'interview', 'interview_episode', 'step', 'factor', 'consideration'] loop
     execute format('alter table missing.%I enable row level security', t);
@@ -327,38 +334,42 @@ begin
   execute format('create policy "an episode is read by who may read the child''s missing history, who holds its interview, and who took the report" on missing.episode for select to holdfast_app
     using (%s or id in (select access.my_objects(''EPISODE'')) or %s)', of_child, own_report);
   execute format('create policy "an episode is recorded by those who write missing reports, for a child not hidden from them" on missing.episode for insert to holdfast_app
-    with check (%s and child_id <> all (array(select access.hidden_children())))', writes);
+    with check (%s and child_id <> all (array(select access.hidden_children())))', takes);
   execute format('create policy "an episode is brought up to date by those who read and write it" on missing.episode for update to holdfast_app
     using (%1$s and (%2$s or id in (select access.my_objects(''EPISODE'')) or %3$s)) with check (%1$s)', writes, of_child, own_report);
 
   execute format('create policy "where a child was found is read with the episode, never by those it is withheld from" on missing.whereabouts for select to holdfast_app
-    using ((%s or episode_id in (select access.my_objects(''EPISODE'')) or (saved_by = (select access.posting_id()) and saved_at > (select access.moment()) - interval ''12 hours''))
-      and not (is_withheld and (select access.agency()) = any (withheld_from)))', of_child);
+    using ((%s or episode_id in (select access.my_objects(''EPISODE''))
+        or (saved_by = (select access.posting_id()) and saved_at > (select access.moment()) - interval ''12 hours'' and child_id <> all (array(select access.hidden_children()))))
+      and not (is_withheld and (select access.agency()) = any (withheld_from)) and not %s)', of_child, format(kept_now, 'whereabouts'));
   execute format('create policy "where a child was found is recorded by those who write missing reports" on missing.whereabouts for insert to holdfast_app
-    with check (%s and episode_id in (select e.id from missing.episode e))', writes);
+    with check (%s and %s)', writes, format(of_episode, 'whereabouts'));
 
   create policy "that a child is missing is as visible as the child" on missing.episode_flag for select to holdfast_app
     using ((authority_id = (select access.authority_id()) and (select access.scope('FLAG')) = 'authority' and child_id <> all (array(select access.hidden_children())))
       or child_id in (select access.my_children('IDENT')));
-  execute format('create policy "an act flags that a child is missing" on missing.episode_flag for insert to holdfast_app with check (%s)', writes);
+  execute format('create policy "an act flags that a child is missing" on missing.episode_flag for insert to holdfast_app with check (%s and %s)', takes, format(of_episode, 'episode_flag'));
   execute format('create policy "an act brings the flag up to date" on missing.episode_flag for update to holdfast_app
     using (%1$s and episode_id in (select e.id from missing.episode e)) with check (%1$s)', writes);
 
   execute format('create policy "a notification is read by who may read the child''s missing history, or took it" on missing.notification for select to holdfast_app
-    using (%s or (child_id is null and authority_id = (select access.authority_id()) and (select access.scope(''MISSING'')) = ''authority'')
+    using ((%s or (child_id is null and authority_id = (select access.authority_id()) and (select access.scope(''MISSING'')) = ''authority'')
       or (recorded_by = (select access.posting_id()) and recorded_at > (select access.moment()) - interval ''12 hours''
-        and (child_id is null or child_id <> all (array(select access.hidden_children())))))', of_child);
+        and (child_id is null or child_id <> all (array(select access.hidden_children())))))
+      and not (about = ''RETURNED'' and reported_by_agency is distinct from (select access.agency()) and %s))', of_child, format(kept_now, 'notification'));
   execute format('create policy "a notification is taken by those who write missing reports" on missing.notification for insert to holdfast_app
-    with check (%s and (child_id is null or child_id <> all (array(select access.hidden_children()))))', writes);
+    with check (%s and (child_id is null or child_id <> all (array(select access.hidden_children()))))', takes);
   execute format('create policy "a notification is considered by those who read and write it" on missing.notification for update to holdfast_app
-    using (%1$s and ((%2$s) or child_id is null or recorded_by = (select access.posting_id()))) with check (%1$s)', writes, of_child);
+    using (%1$s and ((%2$s) or child_id is null or recorded_by = (select access.posting_id())))
+    with check (%1$s and (child_id is null or child_id <> all (array(select access.hidden_children()))))', takes, of_child);
 
   execute format('create policy "an interview is read with the child''s missing history, or by who holds it" on missing.interview for select to holdfast_app
     using (%s or id in (select i.interview_id from missing.interview_episode i where i.episode_id in (select access.my_objects(''EPISODE''))))', of_child);
   execute format('create policy "an interview is arranged by those who write missing reports" on missing.interview for insert to holdfast_app
     with check (%s and child_id <> all (array(select access.hidden_children())))', writes);
   execute format('create policy "an interview is brought on by those who read and write it" on missing.interview for update to holdfast_app
-    using (%1$s and ((%2$s) or id in (select i.interview_id from missing.interview_episode i where i.episode_id in (select access.my_objects(''EPISODE''))))) with check (%1$s)', writes, of_child);
+    using (%1$s and ((%2$s) or (interviewer_posting_id is null or interviewer_posting_id = (select access.posting_id()))
+      and id in (select i.interview_id from missing.interview_episode i where i.episode_id in (select access.my_objects(''EPISODE''))))) with check (%1$s)', writes, of_child);
 
   -- What a child told stays with those who help them until it was shared with an agency by name.
   execute format('create policy "what an interview told of is read by those who help the child, by who holds it, and by agencies it was shared with" on missing.factor for select to holdfast_app
@@ -375,7 +386,7 @@ begin
       using (%2$s or episode_id in (select access.my_objects(''EPISODE'')) %3$s)', t, of_child,
       case when t in ('grade', 'step', 'consideration') then 'or ' || own_report else '' end);
     execute format('create policy "%1$s is recorded with an episode one reads, by those who write missing reports" on missing.%1$I for insert to holdfast_app
-      with check (%2$s and episode_id in (select e.id from missing.episode e))', t, writes);
+      with check (%2$s and %3$s)', t, case t when 'interview_episode' then takes else writes end, format(of_episode, t));
   end loop;
   foreach t in array array['joining', 'step'] loop
     execute format('create policy "%1$s is taken back, never removed" on missing.%1$I for update to holdfast_app

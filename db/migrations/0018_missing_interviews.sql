@@ -279,7 +279,7 @@ declare
   shared constant text := 'interview_id in (select i.id from missing.interview i where (select access.agency()) = any (i.shared_with))';
   writes constant text := 'authority_id = (select access.authority_id()) and (select access.may_write(''MISSING'')) and ' || helping;
   leads constant text := '(select access.role_code()) <> ''RETURN_INTERVIEWER''';
-  is_open constant text := 'interview_id in (select i.id from missing.interview i where i.state not in (''SIGNED_OFF'', ''CALLED_OFF'')
+  is_open constant text := '(interview_id, child_id) in (select i.id, i.child_id from missing.interview i where i.id = interview_id and i.state not in (''SIGNED_OFF'', ''CALLED_OFF'')
     and ((select access.role_code()) <> ''RETURN_INTERVIEWER'' or i.interviewer_posting_id = (select access.posting_id())))';
 begin
   foreach t in array array['interview_answer', 'told', 'harm_call', 'suggestion', 'interview_action', 'interview_concern', 'brief', 'interview_ask',
@@ -312,7 +312,8 @@ begin
     using ((%s and %s and %s) or (id in (select t.ask_id from missing.interview_ask_to t where t.posting_id = (select access.posting_id()))
       and (taken_at is null or taken_by = (select access.posting_id()) or taken_at > (select access.moment()) - interval ''1 day'')))', of_child, helping, leads);
   execute format('create policy "an interview is offered by those who lead the hub" on missing.interview_ask for insert to holdfast_app
-    with check (%s and %s and %s and taken_by is null)', writes, leads, is_open);
+    with check (%s and %s and %s and taken_by is null and episode_ids <@ array(select e.episode_id from missing.interview_episode e
+      where e.authority_id = interview_ask.authority_id and e.interview_id = interview_ask.interview_id and e.child_id = interview_ask.child_id))', writes, leads, is_open);
   execute format('create policy "an offered interview is taken by one it is offered to, or withdrawn by those who lead the hub" on missing.interview_ask for update to holdfast_app
     using ((%1$s and %2$s and %3$s) or (authority_id = (select access.authority_id()) and taken_at is null and withdrawn_at is null
       and id in (select t.ask_id from missing.interview_ask_to t where t.posting_id = (select access.posting_id()))))
@@ -337,7 +338,7 @@ begin
       or ((select access.role_code()) = ''SYSTEM'' and authority_id = (select access.authority_id()) and checked_out_at is null))', of_child, helping);
   create policy "a worker checks themselves in, on an interview they can read" on missing.lone_visit for insert to holdfast_app
     with check (authority_id = (select access.authority_id()) and posting_id = (select access.posting_id())
-      and interview_id in (select i.id from missing.interview i));
+      and (interview_id, child_id) in (select i.id, i.child_id from missing.interview i where i.id = interview_id));
   execute format('create policy "a worker checks out, or those who lead the hub do it for them" on missing.lone_visit for update to holdfast_app
     using (posting_id = (select access.posting_id()) or (%s and %s and %s)) with check (authority_id = (select access.authority_id()))', of_child, writes, leads);
   create policy "who was told of a visit is seen with the visit" on missing.lone_alarm for select to holdfast_app
