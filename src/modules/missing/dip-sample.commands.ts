@@ -27,6 +27,13 @@ import { hoursBetween, interviewClockStart } from './episode.ts';
 
 /** Days for which a sample opens its records to the auditor. */
 export const OPEN_DAYS = 28;
+/** Roles that may be asked to look at a sample. */
+export const DIP_AUDITORS: readonly string[] = [
+  'AUDITOR',
+  'TEAM_MANAGER',
+  'SERVICE_MANAGER',
+  'STRATEGIC_LEAD',
+];
 const HOURS = 72;
 
 export interface NewSample {
@@ -47,7 +54,8 @@ export async function drawDipSample(work: Work, s: NewSample): Promise<string> {
   if (Temporal.PlainDate.compare(s.to, s.from) < 0)
     throw new FieldErrors({ to: 'The last day must not be before the first' });
   const auditor = await findPosting(work.tx, s.auditorPostingId);
-  if (auditor?.authorityId !== work.actor.authorityId)
+  // The sample opens whole records for weeks: to those who look at practice, whatever a form sends.
+  if (auditor?.authorityId !== work.actor.authorityId || !DIP_AUDITORS.includes(auditor.role))
     throw new FieldErrors({ auditorPostingId: 'Choose who looks at the records' });
   const rows = await populationOf(work.tx, work.actor.authorityId, {
     from: startOf(s.from),

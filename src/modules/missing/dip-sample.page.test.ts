@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { postingIdOf } from '../../../seeds/region/load-structure.ts';
 import { wordText } from '../../../tests/support/paper.ts';
 import { type Browser, type World, world } from '../../../tests/support/world.ts';
 import { drawn, interviewed } from './dip-sample.access.ts';
@@ -53,6 +54,27 @@ describe('a dip sample', () => {
       expect((await ursula.get(`/children/${child}`)).status, 'the record itself').toBe(
         sampled.has(child) ? 200 : 404,
       );
+  });
+
+  it('opens records to those who look at practice, never to a partner or a bank worker that a form names', async () => {
+    const mo = await w.as('aldermoor/mo');
+    for (const who of ['aldermoor/vi', 'aldermoor/jude', 'aldermoor/sam']) {
+      await mo.get('/missing/dip-samples/new');
+      const answer = await mo.post('/missing/dip-samples/new', {
+        method: 'RANDOM',
+        'from-day': '1',
+        'from-month': '1',
+        'from-year': '2026',
+        'to-day': '31',
+        'to-month': '12',
+        'to-year': '2026',
+        wanted: '4',
+        purpose: 'To see',
+        auditorPostingId: postingIdOf(who),
+      });
+      expect([who, answer.status]).toEqual([who, 422]);
+      expect(answer.html).toContain('Choose who looks at the records');
+    }
   });
 
   it('asks for a grade as a judgement, and counts the lines with their n', async () => {

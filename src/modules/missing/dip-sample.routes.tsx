@@ -11,7 +11,7 @@ import {
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { postingsWithRole } from '../access/index.ts';
 import { findChildren, lettersOf } from '../people/index.ts';
-import { closeDipSample, drawDipSample, recordFinding } from './dip-sample.commands.ts';
+import { closeDipSample, DIP_AUDITORS, drawDipSample, recordFinding } from './dip-sample.commands.ts';
 import { mayAnswer, mayDrawSamples, mayListSamples } from './dip-sample.policy.ts';
 import {
   type DipRecordRow,
@@ -89,8 +89,7 @@ const draw = question({
     return { values: { from: today.subtract({ months: 3 }), to: today, wanted: '8' } };
   },
   page: async (visit, _record, view) => {
-    const roles = ['AUDITOR', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'];
-    return drawPage(view, await postingsWithRole(visit.tx, visit.actor.authorityId, roles, visit.now));
+    return drawPage(view, await postingsWithRole(visit.tx, visit.actor.authorityId, DIP_AUDITORS, visit.now));
   },
   submit: async (visit, _record, value) => {
     const id = await drawDipSample(visit, { ...value, method: value.method as DipMethod });
