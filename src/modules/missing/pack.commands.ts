@@ -9,7 +9,7 @@ import { carerPack, type PackFacts, policePack } from './pack-document.ts';
 const OPEN_HOURS = 12;
 /**
  * Opens the record of a child who is missing now to the actor for twelve hours (DUTY), because it is needed to put a pack
- * together. Those who work with the child are told.
+ * together. Those who work with the child and information governance are told.
  * @throws Refusal when the child is not missing
  */
 export async function openWhileMissing(work: Work, childId: string): Promise<void> {
@@ -28,13 +28,21 @@ export async function openWhileMissing(work: Work, childId: string): Promise<voi
   const works = holders.filter((each) => each.kind === 'ALLOCATED' || each.kind === 'CO_WORKER');
   const told = new Set(works.flatMap((each) => each.holderPostingId ?? []));
   told.delete(postingId);
+  const opened = `${staffName} opened the record of a child`;
   for (const forPostingId of told)
     await alert(work, {
       kind: 'duty-opened',
-      line: `${staffName} opened the record of a child you work with, because the child is missing`,
+      line: `${opened} you work with, because the child is missing`,
       childId,
       forPostingId,
     });
+  // Whoever opens it may have taken the report themselves: somebody who works with neither looks on (AC-14).
+  await alert(work, {
+    kind: 'duty-opened',
+    line: `${opened}, for ${OPEN_HOURS} hours, because the child is missing`,
+    childId,
+    forRole: 'INFORMATION_GOVERNANCE',
+  });
 }
 
 export interface NewPack {

@@ -137,3 +137,18 @@ describe('the hub opens the plan of a child who is missing', () => {
     expect((await cass.get(`${packs()}/open`)).status).toBe(404);
   });
 });
+
+describe('a record that was opened because the child is missing', () => {
+  it('is told to information governance, which looks on', async () => {
+    const { child: other } = await childMissingWithPlan(w);
+    const fern = await w.as('aldermoor/fern');
+    const open = `/children/${other}/missing-packs/open`;
+    await fern.get(open);
+    expect((await fern.post(open, {})).status).toBe(303);
+    const alerts = await w.admin<{ for_role: string }>(
+      `select for_role from access.alert where child_id = $1 and kind = 'duty-opened' and for_role is not null`,
+      [other],
+    );
+    expect(alerts).toEqual([{ for_role: 'INFORMATION_GOVERNANCE' }]);
+  });
+});
