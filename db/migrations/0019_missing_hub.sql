@@ -432,7 +432,7 @@ insert into access.role_class (role, data_class, scope, may_write, needs_share, 
 values ('WALL_DISPLAY', 'FLAG', 'authority', false, false, false);
 
 -- As in 0002, but that a wall display, which nobody touches, is idle only after three days without asking, and that what an open
--- page asks by itself does not keep the session of somebody who left alive.
+-- page asks by itself does not keep the session of a person who left alive.
 create or replace function access.begin(token bytea, at timestamptz, idle interval) returns access.context
 language plpgsql volatile security definer set search_path = '' as $$
 declare c access.context; s record;
@@ -446,7 +446,7 @@ begin
     if s.ended_at is null and s.left_at is null then c.session_id := s.id; c.staff_id := s.staff_id; end if;
     return c;
   end if;
-  if s.seen_at < at - interval '30 seconds' and coalesce(current_setting('app.background', true), '') <> 'on' then
+  if s.seen_at < at - interval '30 seconds' and (s.may_idle > idle or coalesce(current_setting('app.background', true), '') <> 'on') then
     update access.session set seen_at = at where token_hash = token;
   end if;
   c.session_id := s.id; c.staff_id := s.staff_id; c.staff_name := s.staff_name; c.mfa_at := s.mfa_at; c.seen_at := s.seen_at;

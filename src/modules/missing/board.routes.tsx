@@ -17,6 +17,7 @@ import { BoardNow, boardPage, olderPage } from './pages/board/board.page.tsx';
 import { WallNow, wallPage } from './pages/board/wall.page.tsx';
 
 const flagList = { dataClass: 'FLAG', verb: 'list', rule: 'AC-2' } as const;
+/** A screen asks for itself; only that of a wall display stays signed in by it. */
 const wallList = { dataClass: 'FLAG', verb: 'list', rule: FOR_THE_WALL } as const;
 /** A board asks once a minute: each child newly shown in the session is on record, each asking is not. */
 const onceEach = 'not audited: a refreshing page records each child newly shown, once' as const;
@@ -98,6 +99,7 @@ export const boardRoutes: Route[] = [
     path: '/missing/wall',
     access: wallList,
     audit: onceEach,
+    isBackground: true,
     handle: async (visit) => {
       const flags = await flagsOf(visit);
       await recordNewlyShown(visit, 'missing.wall-showed', flags);
@@ -109,6 +111,7 @@ export const boardRoutes: Route[] = [
     path: '/missing/wall/now',
     access: wallList,
     audit: onceEach,
+    isBackground: true,
     handle: async (visit) => {
       const flags = await flagsOf(visit);
       await recordNewlyShown(visit, 'missing.wall-showed', flags);

@@ -123,4 +123,16 @@ describe('the wall display', () => {
     );
     expect(Math.round(Number(row?.hours))).toBe(12);
   });
+  it('keeps nobody else signed in: a person who looks at it and goes away is out after fifteen minutes', async () => {
+    for (const path of ['/missing/wall', '/missing/wall/now']) {
+      const sam = await w.as('aldermoor/sam');
+      expect((await sam.get('/missing')).status).toBe(200);
+      const seen = [];
+      for (let minute = 0; minute < 20; minute += 1) {
+        w.clock.advance({ minutes: 1 });
+        seen.push((await sam.get(path)).status);
+      }
+      expect([path, seen.at(-1)]).toEqual([path, 303]);
+    }
+  });
 });
