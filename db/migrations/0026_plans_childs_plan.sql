@@ -50,6 +50,16 @@ create policy "a child's plan is begun by those who write it" on plans.childs_pl
 create policy "a child's plan is changed by those who write it" on plans.childs_plan for update to holdfast_app
   using (authority_id = (select access.authority_id()) and (select access.may_write('PLAN')) and child_id in (select access.my_children('PLAN')))
   with check (authority_id = (select access.authority_id()));
+-- A policy cannot compare a row with what it was: whoever reads a plan because it is shared with them does not share it on.
+create function plans.keep_sharing() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if new.shared_with is distinct from old.shared_with and 'PLAN' = any (access.classes_to_be_shared()) then
+    raise exception 'a plan is not shared on by those it is shared with' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+create trigger keep_sharing before update on plans.childs_plan for each row execute function plans.keep_sharing();
 grant select, insert (authority_id, child_id, begun_at, begun_by, changed_at),
   update (shared_with, review_on, changed_at, version, sharing_version) on plans.childs_plan to holdfast_app;
 

@@ -52,6 +52,9 @@ const on = (rest: string) => ({
 /** The plan is not shared with Vi's agency. */
 const unread = { 404: [...strangers, 'aldermoor/vi'] };
 const unwritten = { 404: [...unread[404], 'aldermoor/fern'] };
+/** Ed's agency reads and writes the plan because it is shared with it; it shares it with nobody else. */
+const unshared = { 404: [...unwritten[404], 'aldermoor/ed'] };
+const sharers = writers.filter((each) => each !== 'aldermoor/ed');
 const part = {
   path: '/children/:childId/plan/:kind/:item',
   at: ({ child, goal }: Made) => `/children/${child}/plan/goal/${goal}`,
@@ -88,13 +91,13 @@ export const childsPlanAccess = accessTable('plans', childWithPlan, [
     refused: unread,
     allowed: { 200: readers },
   },
-  { act: 'open who reads the plan', ...on('/sharing'), refused: unwritten, allowed: { 200: writers } },
+  { act: 'open who reads the plan', ...on('/sharing'), refused: unshared, allowed: { 200: sharers } },
   {
     act: 'change who reads the plan',
     method: 'POST',
     ...on('/sharing'),
     form: () => ({ sharedWith: ['SCHOOL'] }),
-    refused: unwritten,
-    allowed: { 303: writers },
+    refused: unshared,
+    allowed: { 303: sharers },
   },
 ]);

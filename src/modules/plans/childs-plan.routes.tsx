@@ -47,6 +47,11 @@ function mayOpenChildsPlan(visit: ChildVisit, record: ChildsPlanRecord): Decisio
   if (!record.mayOpen) return notrace('AC-7');
   return cellOf(visit.actor, 'PLAN')?.needsShare && !record.plan.row ? notrace('AC-8') : allow('AC-7');
 }
+/** With whom it is shared is not for those it is shared with to widen (AC-8). */
+function mayShareChildsPlan(visit: ChildVisit, record: ChildsPlanRecord): Decision {
+  const open = mayOpenChildsPlan(visit, record);
+  return open.outcome === 'allow' && cellOf(visit.actor, 'PLAN')?.needsShare ? notrace('AC-8') : open;
+}
 const note = (visit: ChildVisit, childId: string) =>
   visit.note({ subjects: [childId], classes: ['PLAN'], objectType: 'childs-plan', objectId: childId });
 
@@ -219,7 +224,7 @@ const writing: Route[] = [
     params: childParams,
     schema: z.object({ sharedWith: anyOf(agencyCodes), reviewOn: optionalDate() }),
     record: childsPlanRecord,
-    policy: mayOpenChildsPlan,
+    policy: mayShareChildsPlan,
     start: async (_visit, { plan }) => ({
       values: { sharedWith: plan.row?.sharedWith ?? [], reviewOn: plan.row?.reviewOn ?? undefined },
       version: plan.row?.sharingVersion ?? 0,

@@ -5,7 +5,7 @@ import { childWithPlan } from './childs-plan.access.ts';
 import { wholeChildsPlan } from './childs-plan.queries.ts';
 import { versionsOfPart } from './childs-plan.store.ts';
 import { goalsByArea, isOpen, type PlanPart } from './childs-plan.ts';
-import { keepPlanPart } from './index.ts';
+import { keepPlanPart, sharePlan } from './index.ts';
 
 const goal = (area: string, whose: string): PlanPart => ({
   kind: 'goal',
@@ -104,6 +104,16 @@ describe('kept', () => {
     const html = await page('aldermoor/priya', '/print');
     expect(html.indexOf('To sleep in my own bed.')).toBeGreaterThan(0);
     expect(html.indexOf('To sleep in my own bed.')).toBeLessThan(html.indexOf('Who does what'));
+  });
+  it('is shared on by nobody with whom it is shared, even where the page would allow it', async () => {
+    const { child } = await childWithPlan(w);
+    await expect(
+      w.act('aldermoor/ed', (work) =>
+        sharePlan(work, child, 1, { sharedWith: ['SCHOOL', 'VOLUNTARY'], reviewOn: undefined }),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+    const [kept] = await w.admin('select shared_with from plans.childs_plan where child_id = $1', [child]);
+    expect(kept).toEqual({ shared_with: ['SCHOOL'] });
   });
   it('is not read by a partner whose agency it does not name', async () => {
     expect(await page('aldermoor/ed')).toContain('To sleep in my own bed.');

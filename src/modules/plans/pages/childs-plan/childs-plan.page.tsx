@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { dayOf } from '../../../../platform/clock/wall-clock.ts';
 import type { Visit } from '../../../../platform/http/route.ts';
 import { Details, EmptyState, formatDate, OwnWords, StatusTag } from '../../../../platform/ui/index.ts';
+import { cellOf } from '../../../access/index.ts';
 import { agencyLabel, type ChildRow } from '../../../people/index.ts';
 import { childsPlanPath } from '../../childs-plan.commands.ts';
 import { partsOfKind, type WholeChildsPlan } from '../../childs-plan.queries.ts';
@@ -321,7 +322,7 @@ export function childsPlanPage(visit: Visit, child: ChildRow, plan: WholeChildsP
         {plan.row?.reviewOn
           ? `Looked at again by ${formatDate(plan.row.reviewOn)}. `
           : 'No day to look at it again yet. '}
-        {of.mayWrite ? (
+        {of.mayWrite && !cellOf(visit.actor, 'PLAN')?.needsShare ? (
           <a class="govuk-link app-no-print" href={`${at}/sharing`}>
             Change the day, or who reads it
           </a>
