@@ -142,23 +142,24 @@ returns table (child_id uuid, is_open boolean, has_status boolean, is_looked_aft
   was_out_of_education boolean, has_education boolean, is_re_engaged boolean, was_on_edge boolean, has_entered_care boolean, has_stayed_home boolean)
 language sql stable as $$
 with known as materialized (
-  select i.child_id, bool_or(i.closed_at is null or (i.closed_at at time zone 'Europe/London')::date > last_day) as is_open,
-      bool_or((i.opened_at at time zone 'Europe/London')::date <= first_day and (i.closed_at is null or (i.closed_at at time zone 'Europe/London')::date > first_day)) as was_open,
-      max((i.opened_at at time zone 'Europe/London')::date) as opened_on
-    from referrals.involvement i
+  select i.child_id, bool_or(i.closed_at is null or i.closed_at >= x.to_at) as is_open,
+      bool_or(i.opened_at < x.first_at and (i.closed_at is null or i.closed_at >= x.first_at)) as was_open,
+      (max(i.opened_at) at time zone 'Europe/London')::date as opened_on
+    from (select first_day::timestamp at time zone 'Europe/London' as from_at, (first_day + 1)::timestamp at time zone 'Europe/London' as first_at,
+        (last_day + 1)::timestamp at time zone 'Europe/London' as to_at) x, referrals.involvement i
    where i.authority_id = of_authority and (of_team is null or i.team_id = of_team)
-     and (i.opened_at at time zone 'Europe/London')::date <= last_day
-     and (i.closed_at is null or (i.closed_at at time zone 'Europe/London')::date >= first_day)
+     and i.opened_at < x.to_at and (i.closed_at is null or i.closed_at >= x.from_at)
    group by i.child_id
 ), care as (
   select s.child_id, range_agg(daterange(s.from_on, s.to_on, '[]')) as known,
       range_agg(daterange(s.from_on, s.to_on, '[]')) filter (where s.status in ('CLA', 'CLA_S20', 'CLA_INTERIM', 'CLA_FULL', 'REMAND')) as days
-    from people.social_care_status s
-   where s.authority_id = of_authority and s.child_id in (select k.child_id from known k) and (s.to_on is null or s.to_on >= s.from_on)
+    from known k, lateral (select t.child_id, t.from_on, t.to_on, t.status from people.social_care_status t
+      where t.authority_id = of_authority and t.child_id = k.child_id and (t.to_on is null or t.to_on >= t.from_on) offset 0) s
    group by s.child_id
 ), lines as materialized (
-  select l.* from outcomes.line l
-   where l.authority_id = of_authority and l.superseded_at is null and l.from_on <= last_day and l.child_id in (select k.child_id from known k)
+  -- `offset 0`: one look into the index for each child, however many lines the authority holds.
+  select l.* from known k, lateral (select t.child_id, t.line_id, t.kind, t.from_on, t.to_on, t.code, t.area, t.distance, t.band, t.outcome from outcomes.line t
+    where t.authority_id = of_authority and t.child_id = k.child_id and t.superseded_at is null and t.from_on <= last_day offset 0) l
 ), place as (
   select distinct on (l.child_id) l.* from lines l where l.kind = 'PLACEMENT' and (l.to_on is null or l.to_on >= last_day) order by l.child_id, l.from_on desc
 ), place_before as (
@@ -201,7 +202,8 @@ with measures as materialized (
   select m.* from outcomes.measure m
    where m.authority_id = of_authority and m.taken_on <= last_day and m.child_id in (
      select i.child_id from referrals.involvement i where i.authority_id = of_authority and (of_team is null or i.team_id = of_team)
-       and (i.opened_at at time zone 'Europe/London')::date <= last_day and (i.closed_at is null or (i.closed_at at time zone 'Europe/London')::date >= first_day))
+       and i.opened_at < (last_day + 1)::timestamp at time zone 'Europe/London'
+       and (i.closed_at is null or i.closed_at >= first_day::timestamp at time zone 'Europe/London'))
 ), base as (
   select distinct on (m.child_id) m.child_id, m.id, m.taken_on from measures m where m.point = 'BASELINE' order by m.child_id, m.taken_on desc, m.id desc
 ), answers as (
@@ -227,21 +229,27 @@ $$;
 revoke execute on function outcomes.reach() from public;
 grant execute on function outcomes.reach() to holdfast_gate;
 
+-- PL/pgSQL, not SQL: the plans are kept (decision record 0011).
 -- The children behind the figures, of those who may be named to the reader; the others have no id.
 create function outcomes.counted(first_day date, last_day date)
 returns table (child_id uuid, is_open boolean, has_status boolean, is_looked_after boolean, is_out_of_area boolean, is_far boolean, has_place boolean,
   is_year_in_care boolean, placements int, considered int, avoided int, avoided_priced int, avoided_at_least int, was_placed_out boolean, is_back boolean,
   was_out_of_education boolean, has_education boolean, is_re_engaged boolean, was_on_edge boolean, has_entered_care boolean, has_stayed_home boolean)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select case when access.scope('IDENT') in ('authority', 'team') or e.child_id in (select access.my_children('IDENT')) then e.child_id end,
       e.is_open, e.has_status, e.is_looked_after, e.is_out_of_area, e.is_far, e.has_place, e.is_year_in_care, e.placements, e.considered, e.avoided,
       e.avoided_priced, e.avoided_at_least, e.was_placed_out, e.is_back, e.was_out_of_education, e.has_education, e.is_re_engaged, e.was_on_edge,
       e.has_entered_care, e.has_stayed_home
     from outcomes.reach() r, lateral outcomes.each_child(r.of_authority, r.of_team, first_day, least(last_day, (access.moment() at time zone 'Europe/London')::date)) e
-   where r.is_inside and e.child_id not in (select access.hidden_children())
+   where r.is_inside and e.child_id not in (select access.hidden_children());
+end
 $$;
 create function outcomes.figures(first_day date, last_day date) returns table (id text, part text, n int, d int)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+return query
 with r as materialized (
   select x.*, least(last_day, (access.moment() at time zone 'Europe/London')::date) as until from outcomes.reach() x
 ), e as materialized (
@@ -278,7 +286,8 @@ union all
 select x.item, v.part, v.n::int, x.both::int from (
     select f.item, count(f.now_is) as both, count(*) filter (where f.now_is > f.began) as further, count(*) filter (where f.now_is = f.began) as same,
       count(*) filter (where f.now_is < f.began) as back from far f group by f.item) x,
-  lateral (values ('further', x.further), ('same', x.same), ('back', x.back)) v (part, n)
+  lateral (values ('further', x.further), ('same', x.same), ('back', x.back)) v (part, n);
+end
 $$;
 reset role;
 do $$
