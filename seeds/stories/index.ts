@@ -14,6 +14,7 @@ import { nightsAway } from './nights-away.ts';
 import { noNameYet } from './no-name-yet.ts';
 import { onTheEdges } from './on-the-edges-of-the-table.ts';
 import { ordinaryWeeks } from './ordinary-weeks.ts';
+import { stayingNear } from './staying-near.ts';
 import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
 import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
@@ -57,5 +58,6 @@ export const stories: Story[] = [
   whatWasPlaced,
   whatTheyToldUs,
   whatWasRead,
+  stayingNear,
   twoYearsOfMissing,
 ];

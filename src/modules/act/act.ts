@@ -68,6 +68,8 @@ export const isNamedIn = (members: string, name: string): boolean =>
 
 /** Most days that are compared before and after: a year. */
 export const MOST_DAYS = 365;
+/** Before four weeks have passed a number says nothing: it is not shown. */
+export const FEWEST_DAYS = 28;
 /** The days since ACT began, that one included, and as many before it. */
 export function beforeAndAfter(startedOn: Temporal.PlainDate, until: Temporal.PlainDate) {
   const days = Math.min(Math.max(startedOn.until(until).days + 1, 1), MOST_DAYS);

@@ -46,6 +46,13 @@ export function ActPage(shown: ActShown): VNode {
       <Moves {...shown} />
       <HowItBegan {...shown} />
       <EarlierTimes {...shown} />
+      {shown.mayEnd && act.isRunning ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${actPath(shown.child.id)}/end`}>
+            End ACT
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -119,13 +126,6 @@ function Running(shown: ActShown & { programme: ProgrammeRow }): VNode {
       <BeforeAndSince {...shown} programme={programme} />
       <Kind {...shown} code="review" canWrite={canWrite} />
       <Kind {...shown} code="reflection" canWrite={canWrite} isFolded />
-      {shown.mayEnd && act.isRunning ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${at}/end`}>
-            End ACT
-          </a>
-        </p>
-      ) : null}
     </>
   );
 }
@@ -199,7 +199,7 @@ function One({ part, kind, at, canWrite }: { part: PartRow; kind: PartKind; at: 
   const when = part.said.on ? formatDate(Temporal.PlainDate.from(part.said.on)) : '';
   return (
     <div class="app-plan-part">
-      <PartWords kind={kind} said={part.said} />
+      <PartWords kind={withoutGoals(kind)} said={part.said} />
       <p class="govuk-body">
         <span class="app-fact-source">{part.savedByName}</span>{' '}
         {canWrite ? (
@@ -214,6 +214,12 @@ function One({ part, kind, at, canWrite }: { part: PartRow; kind: PartKind; at: 
     </div>
   );
 }
+
+/** What became goals stands above, as it is now. */
+const withoutGoals = (kind: PartKind): PartKind => ({
+  ...kind,
+  fields: kind.fields.filter((field) => !field.isFirstOnly),
+});
 
 interface OfKind extends ActShown {
   code: PartCode;

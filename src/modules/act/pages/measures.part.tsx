@@ -5,11 +5,18 @@ import type { ChildRow } from '../../people/index.ts';
 import type { WholeAct } from '../act.queries.ts';
 import { ofKind } from '../act.queries.ts';
 import type { ProgrammeRow } from '../act.store.ts';
+import { FEWEST_DAYS } from '../act.ts';
 
 interface Row {
   what: string;
   before: string;
   since: string;
+}
+/** Never a nought for who may not read it, nor a comparison of a few days. */
+function missingWords(measures: NonNullable<WholeAct['measures']>, which: 'before' | 'since'): string {
+  if (!measures.missing) return 'Not yours to read';
+  if (measures.days < FEWEST_DAYS) return 'Too early to compare';
+  return times(measures.missing[which], measures.days);
 }
 const times = (n: number, days: number) => `${counted(n, 'time')} in ${counted(days, 'day')}`;
 
@@ -26,8 +33,8 @@ export function BeforeAndSince(props: {
   const rows: Row[] = [
     {
       what: 'Reported missing',
-      before: measures.missing ? times(measures.missing.before, measures.days) : 'Not yours to read',
-      since: measures.missing ? times(measures.missing.since, measures.days) : 'Not yours to read',
+      before: missingWords(measures, 'before'),
+      since: missingWords(measures, 'since'),
     },
     {
       what: 'Where they live',
