@@ -59,7 +59,8 @@ create table missing.episode (
   changed_at timestamptz not null,
   version int not null default 1,
   primary key (authority_id, id),
-  unique (authority_id, import_key),
+  -- For its child alone: a key that was refused would tell that a hidden child has it.
+  unique (authority_id, import_key, child_id),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   check (found_at is null or found_at >= missing_from),
   check (returned_at is null or returned_at >= missing_from),
