@@ -13,6 +13,8 @@ function isoOf(text: string): string {
 }
 
 export class NoSuchRow extends Error {}
+/** Nothing of a transaction was kept, although nobody was told of a failure. */
+class NotKept extends Error {}
 
 /** One transaction. Rows come back with camelCase names; instants and dates as Temporal. */
 export interface Tx {
@@ -109,7 +111,10 @@ export function openDatabase(url: string, size = 10): Database {
         const result = await work(txOn(client, () => isOver));
         isOver = true;
         await begun;
-        await client.query('commit');
+        const { command } = await client.query('commit');
+        // A statement failed that nobody waited for: PostgreSQL then undoes everything, and says so without an error.
+        if (command !== 'COMMIT')
+          throw new NotKept('the transaction was undone, although its work ended well');
         return result;
       } catch (cause) {
         isOver = true;
