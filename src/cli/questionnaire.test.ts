@@ -48,7 +48,7 @@ describe('holdfast questionnaire check', () => {
     expect(code).toBe(1);
     expect(aside).toContain('cannot be used, for 2 reasons');
     expect(aside).toContain(
-      'Questionnaire.item[1].type (unsupported): Type "quantity" asks for a number with a unit',
+      'Questionnaire.item[1].type “How far?” (unsupported): Type "quantity" asks for a number with a unit',
     );
     expect(aside).toContain('(duplicate-link-id)');
   });

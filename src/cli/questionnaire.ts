@@ -32,9 +32,25 @@ async function check(to: Terminal, file: string, isJson: boolean): Promise<void>
   }
   if (isJson) answer(to, true, { file, isUsable: false, problems }, []);
   const count = problems.length === 1 ? '1 reason' : `${problems.length} reasons`;
-  throw new Refused(`${file} cannot be used, for ${count}:`, ...problems.map(line));
+  throw new Refused(`${file} cannot be used, for ${count}:`, ...reasons(json, problems));
 }
-const line = ({ path, code, sentence }: Problem) => `  ${path} (${code}): ${sentence}`;
+/** Each reason once, at the first place where it stands; how many other places have it too. */
+function reasons(json: unknown, problems: readonly Problem[]): string[] {
+  const alike = Map.groupBy(problems, ({ code, sentence }) => `${code} ${sentence}`);
+  return [...alike.values()].map(([first, ...others]) => {
+    const { path, code, sentence } = first as Problem;
+    const more = others.length === 0 ? '' : ` The same in ${others.length} other places.`;
+    return `  ${path}${questionAt(json, path)} (${code}): ${sentence}${more}`;
+  });
+}
+
+/** The question that a path leads to, in its own words: people who write forms do not count brackets. */
+function questionAt(json: unknown, path: string): string {
+  let here = json as { item?: unknown[]; text?: unknown } | undefined;
+  for (const [, at] of path.matchAll(/\.item\[(\d+)\]/g)) here = here?.item?.[Number(at)] as typeof here;
+  const text = here === json ? undefined : here?.text;
+  return typeof text === 'string' ? ` “${text.slice(0, 60)}”` : '';
+}
 
 async function read(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch(() => {

@@ -59,6 +59,8 @@ function whenProblem(when: unknown, on: Found, byLinkId: ReadonlyMap<string, Fou
     return ['absent-question', `The condition asks for "${String(question)}", and there is no such item.`];
   const type = String(asked.item.type);
   const kinds = ANSWER_KINDS[type];
+  // A question of a kind that is refused is told of where it stands.
+  if (!kinds && !['group', 'display'].includes(type)) return undefined;
   if (!kinds)
     return ['wrong-condition', `The condition asks for "${String(question)}", and a ${type} has no answer.`];
   if (!(OPERATORS as readonly unknown[]).includes(operator))

@@ -1,6 +1,6 @@
 import { type Found, isJson, type Json } from './found-item.ts';
 import { EXTENSIONS, ITEM_TYPES, MAX_OPTIONS, MAX_TEXT, type Problem } from './questionnaire.ts';
-import { ITEM_KEYS, REFUSED_PARTS, REFUSED_TYPES, whyExtension } from './refused-parts.ts';
+import { ITEM_KEYS, REFUSED_PARTS, REFUSED_TYPES, whyExtension, whyPart } from './refused-parts.ts';
 
 const CHOICES = ['choice', 'open-choice'];
 const REPEATABLE = ['group', 'choice', 'open-choice', 'string', 'integer', 'decimal'];
@@ -41,7 +41,12 @@ export function checkItem(found: Found): Problem[] {
   checkChildren(item, type, wrong);
   checkOptions(item, type, wrong);
   checkInitial(item, type, wrong);
-  const extensions = checkExtensions(item.extension, path, [EXTENSIONS.designNote, ...(ALLOWED[type] ?? [])]);
+  const extensions = checkExtensions(item.extension, path, [
+    EXTENSIONS.designNote,
+    // Said once, by its own rule.
+    EXTENSIONS.itemControl,
+    ...(ALLOWED[type] ?? []),
+  ]);
   return [...problems, ...extensions, ...checkControl(found, type)];
 }
 
@@ -50,8 +55,7 @@ function checkShape(item: Json, wrong: Wrong): string | undefined {
   if (Object.keys(item).length === 0)
     wrong('', 'wrong-kind', 'An item must be an object with linkId and type.');
   for (const key of Object.keys(item)) {
-    if (!ITEM_KEYS.has(key))
-      wrong(key, 'unsupported', `"${key}" ${REFUSED_PARTS[key] ?? 'is not a part that this service knows'}.`);
+    if (!ITEM_KEYS.has(key)) wrong(key, 'unsupported', `"${key}" ${whyPart(key)}.`);
   }
   const { linkId, type, text, prefix } = item;
   if (typeof linkId !== 'string' || linkId.trim() === '' || linkId.length > 255 || /\p{Cc}/u.test(linkId))

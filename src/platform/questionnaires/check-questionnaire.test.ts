@@ -40,7 +40,7 @@ describe('definitions made by others', () => {
     expect(at['Questionnaire.item[3].type']).toContain('asks for a file');
     expect(at['Questionnaire.item[4].type']).toContain('a number with a unit');
     expect(at['Questionnaire.item[5].type']).toContain('points at another record');
-    expect(at['Questionnaire.item[6]._text']).toContain('not a part that this service knows');
+    expect(at['Questionnaire.item[6]._text']).toContain('adds to "text"');
     expect(at['Questionnaire.item[6].modifierExtension']).toContain('changes what the rest means');
     expect(() => readQuestionnaire(file('scored-screen'))).toThrow(QuestionnaireRefused);
   });

@@ -9,7 +9,7 @@ import {
   type Questionnaire,
   QuestionnaireRefused,
 } from './questionnaire.ts';
-import { REFUSED_PARTS, TOP_KEYS } from './refused-parts.ts';
+import { TOP_KEYS, whyPart } from './refused-parts.ts';
 
 /** More than this is a list that nobody reads to its end. */
 const MOST_PROBLEMS = 200;
@@ -100,8 +100,7 @@ function checkTop(top: Json): Problem[] {
   const wrong = (part: string, code: string, sentence: string) =>
     problems.push({ path: part ? `Questionnaire.${part}` : 'Questionnaire', code, sentence });
   for (const key of Object.keys(top)) {
-    if (!TOP_KEYS.has(key))
-      wrong(key, 'unsupported', `"${key}" ${REFUSED_PARTS[key] ?? 'is not a part that this service knows'}.`);
+    if (!TOP_KEYS.has(key)) wrong(key, 'unsupported', `"${key}" ${whyPart(key)}.`);
   }
   if (!STATUSES.includes(String(top.status)))
     wrong('status', 'wrong-value', `The status must be one of ${STATUSES.join(', ')}.`);
