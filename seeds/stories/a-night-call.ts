@@ -115,7 +115,7 @@ async function plans(jaydon: Life): Promise<void> {
     tactics: [
       {
         code: 'CCTV-LIGHT',
-        lead: 'LOCAL_AUTHORITY',
+        lead: 'SOCIAL_CARE',
         owner: 'aldermoor/nell',
         status: 'agreed',
         dueInDays: 2,

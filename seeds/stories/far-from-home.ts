@@ -118,7 +118,7 @@ export const farFromHome: Story = {
           status: 'served',
           force: [60, 5],
         },
-        { code: 'NRM', lead: 'LOCAL_AUTHORITY', owner: 'aldermoor/dan', status: 'granted', force: [74, 300] },
+        { code: 'NRM', lead: 'SOCIAL_CARE', owner: 'aldermoor/dan', status: 'granted', force: [74, 300] },
       ],
     });
     for (const ago of [78, 52, 26]) {

@@ -85,7 +85,7 @@ async function onlyTen(seed: SeedWorld): Promise<void> {
     deconfliction: 'Neighbourhood team knows',
     tactics: [
       { code: 'OUTREACH', lead: 'VOLUNTARY', owner: 'aldermoor/vi', status: 'agreed', dueInDays: 4 },
-      { code: 'ASSEMBLY', lead: 'LOCAL_AUTHORITY', owner: 'aldermoor/ed', status: 'proposed', dueInDays: 9 },
+      { code: 'ASSEMBLY', lead: 'SOCIAL_CARE', owner: 'aldermoor/ed', status: 'proposed', dueInDays: 9 },
     ],
   });
   const etac = await gathered(teddy, {

@@ -197,7 +197,7 @@ async function firstMonths(marlon: Life): Promise<void> {
       },
       {
         code: 'NRM',
-        lead: 'LOCAL_AUTHORITY',
+        lead: 'SOCIAL_CARE',
         owner: 'aldermoor/priya',
         status: 'granted',
         force: [130, 400],

@@ -84,7 +84,7 @@ async function againstTheAdults(adaeze: Life, chidera: Life): Promise<void> {
       },
       {
         code: 'CCTV-LIGHT',
-        lead: 'LOCAL_AUTHORITY',
+        lead: 'SOCIAL_CARE',
         owner: 'Hyacinth Lowbridge, town centre',
         status: 'agreed',
         dueInDays: 6,
@@ -106,7 +106,7 @@ async function againstTheAdults(adaeze: Life, chidera: Life): Promise<void> {
       },
       {
         code: 'PSPO',
-        lead: 'LOCAL_AUTHORITY',
+        lead: 'SOCIAL_CARE',
         owner: 'aldermoor/mo',
         status: 'not-pursued',
         why: 'It would move children on as well as adults',

@@ -19,11 +19,17 @@ export interface BothPlans {
 }
 const ENDED = ['refused', 'expired', 'not-pursued'];
 
+/** The first column names it; the others say what they are. */
+const rowInWords = ([name = '', ...others]: readonly string[], row: Readonly<Record<string, string>>) =>
+  [row[name], ...others.map((column) => (row[column] ? `${column}: ${row[column]}` : ''))]
+    .filter(Boolean)
+    .join(', ');
+
 /** One answer in one line: rows of a list stand behind each other. */
 const inOneLine = (question: PlanQuestion, whole: WholeTriggerPlan): string => {
   const answer = whole.answers[question.id];
   if (typeof answer === 'object' && 'rows' in answer)
-    return answer.rows.map((row) => Object.values(row).filter(Boolean).join(', ')).join('; ');
+    return answer.rows.map((row) => rowInWords(question.columns ?? [], row)).join('; ');
   return answerWords(question, answer);
 };
 
