@@ -1,6 +1,13 @@
 import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
-import { addService, recordParentOffer, recordTransitionStep, referOn, saveTransition } from './index.ts';
+import {
+  addOnwardStep,
+  addService,
+  recordParentOffer,
+  recordTransitionStep,
+  referOn,
+  saveTransition,
+} from './index.ts';
 import { workedWith } from './sessions.access.ts';
 
 const services = (w: World) =>
@@ -29,6 +36,9 @@ const prepare = async (w: World) => {
   const child = await workedWith(w);
   const service = await services(w);
   const onward = await mentoring(w, child);
+  await w.act('aldermoor/sam', (work) =>
+    addOnwardStep(work, { onwardId: onward, version: 1 }, { became: 'CHASED', words: 'Rang, nobody there' }),
+  );
   const healing = await therapy(w, child);
   const { id: offer } = await w.act('aldermoor/sam', (work) =>
     recordParentOffer(work, child, {
