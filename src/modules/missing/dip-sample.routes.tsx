@@ -89,7 +89,10 @@ const draw = question({
     return { values: { from: today.subtract({ months: 3 }), to: today, wanted: '8' } };
   },
   page: async (visit, _record, view) => {
-    return drawPage(view, await postingsWithRole(visit.tx, visit.actor.authorityId, DIP_AUDITORS, visit.now));
+    return drawPage(
+      view,
+      await postingsWithRole(visit.tx, visit.actor.authorityId, [...DIP_AUDITORS], visit.now),
+    );
   },
   submit: async (visit, _record, value) => {
     const id = await drawDipSample(visit, { ...value, method: value.method as DipMethod });
