@@ -5,6 +5,7 @@ grant create on schema assessments to holdfast_gate;
 set local role holdfast_owner;
 
 -- One version of one assessment of a child. What is complete is not changed: a next version begins from it.
+-- What was begun by mistake is set aside with the reason, and kept.
 create table assessments.assessment (
   authority_id int not null references access.authority (id),
   id uuid not null,
@@ -15,7 +16,7 @@ create table assessments.assessment (
   questionnaire text not null check (length(questionnaire) <= 200),
   prompted_by text,
   prompted_words text,
-  state text not null default 'DRAFT' check (state in ('DRAFT', 'COMPLETE')),
+  state text not null default 'DRAFT' check (state in ('DRAFT', 'COMPLETE', 'SET_ASIDE')),
   review_on date,
   shared_with text[] not null default '{}',
   begun_at timestamptz not null,
@@ -25,12 +26,14 @@ create table assessments.assessment (
   completed_by uuid,
   completed_without text[],
   completed_because text,
+  set_aside_because text,
   version int not null default 1,
   primary key (authority_id, id),
   unique (authority_id, child_id, kind, number),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   foreign key (authority_id, follows) references assessments.assessment (authority_id, id),
-  check ((state = 'COMPLETE') = (completed_at is not null))
+  check ((state = 'COMPLETE') = (completed_at is not null)),
+  check ((state = 'SET_ASIDE') = (set_aside_because is not null))
 );
 create unique index one_open_assessment on assessments.assessment (authority_id, child_id, kind) where state = 'DRAFT';
 create index assessment_review on assessments.assessment (authority_id, review_on) where state = 'COMPLETE';
@@ -69,6 +72,7 @@ create table assessments.known (
   is_intelligence boolean not null,
   share_with text[],
   taken_out_because text,
+  is_carried boolean not null default false,
   saved_at timestamptz not null,
   saved_by uuid,
   primary key (authority_id, assessment_id, item_id, version),
@@ -187,10 +191,10 @@ end
 $$;
 
 grant select, insert (authority_id, id, child_id, kind, number, follows, questionnaire, prompted_by, prompted_words, shared_with, begun_at, begun_by, changed_at),
-  update (state, review_on, shared_with, changed_at, completed_at, completed_by, completed_without, completed_because, version) on assessments.assessment to holdfast_app;
+  update (state, review_on, shared_with, changed_at, completed_at, completed_by, completed_without, completed_because, set_aside_because, version) on assessments.assessment to holdfast_app;
 grant select, insert (authority_id, assessment_id, child_id, section, version, items, is_carried, saved_at, saved_by) on assessments.answer to holdfast_app;
 grant select, insert (authority_id, assessment_id, child_id, item_id, version, agency, what, source, known_on, whose_words, is_intelligence, share_with,
-  taken_out_because, saved_at, saved_by) on assessments.known to holdfast_app;
+  taken_out_because, is_carried, saved_at, saved_by) on assessments.known to holdfast_app;
 grant select, insert (authority_id, id, assessment_id, child_id, who, agency, why, recorded_at, recorded_by) on assessments.dissent to holdfast_app;
 grant select, insert (authority_id, assessment_id, child_id, version, word, because, said_at, said_by) on assessments.level_word to holdfast_app;
 grant select, insert (authority_id, assessment_id, child_id, target, plan_id, taken_at, taken_by) on assessments.taken_over to holdfast_app;

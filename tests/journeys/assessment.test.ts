@@ -77,7 +77,7 @@ test('a second version begins from the first, and stands beside it', async () =>
   await sam.answer({ 'q.needs.needs': 'Her own key, and quiet nights' });
   await sam.press('Save and go on');
   await sam.press('All parts');
-  await sam.press('Beside version 1: what changed');
+  await sam.press('Beside the version before: what changed');
   const text = await sam.text();
   for (const words of ['A bed that is hers', 'Her own key, and quiet nights', 'The same'])
     expect(text).toContain(words);

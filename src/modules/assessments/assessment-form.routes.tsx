@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyOf, optionalText } from '../../platform/forms/parse-form.ts';
+import { anyOf, neededText, optionalText } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { readSection, type Section, sectionsOf, sectionValues } from '../../platform/questionnaires/index.ts';
@@ -9,6 +9,7 @@ import {
   completeAssessment,
   noteAssessment,
   saveAssessmentSection,
+  setAssessmentAside,
   shareAssessment,
 } from './assessment.commands.ts';
 import {
@@ -29,7 +30,7 @@ import {
   mayBegin,
   mayWriteThis,
 } from './assessments.policy.ts';
-import { beginPage, completePage, sharingPage } from './pages/acts.page.tsx';
+import { beginPage, completePage, setAsidePage, sharingPage } from './pages/acts.page.tsx';
 import { sectionPage } from './pages/section.page.tsx';
 
 /** The version of what was read, as the form sent it back. */
@@ -167,4 +168,28 @@ const sharing = question({
   },
 });
 
-export const assessmentFormRoutes: Route[] = [...begin, ...section, ...complete, ...sharing];
+const aside = question({
+  path: '/assessments/:assessmentId/set-aside',
+  form: 'assessment-set-aside',
+  access: { ...changesAssessment, verb: 'close' },
+  audit: { shown: { event: 'assessment.set-aside-asked' }, done: { event: 'assessment.set-aside' } },
+  params: assessmentParams,
+  record: assessmentRecord,
+  policy: mayWriteThis,
+  schema: z.object({ because: neededText('Say why it is set aside', 2_000) }),
+  start: async (_visit, { assessment }) => ({ values: {}, version: assessment.version }),
+  page: (visit, record, view) => {
+    noteAssessment(visit, record.assessment);
+    return setAsidePage(visit, record, view);
+  },
+  submit: async (visit, record, { because }) => {
+    await setAssessmentAside(visit, record, { because, over: versionOf(visit, record.assessment.version) });
+    return {
+      kind: 'redirect',
+      to: `/children/${record.child.id}/assessments`,
+      said: 'Set aside. It is kept, and another can be begun.',
+    };
+  },
+});
+
+export const assessmentFormRoutes: Route[] = [...begin, ...section, ...complete, ...aside, ...sharing];

@@ -3,7 +3,7 @@ import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts'
 import type { Work } from '../../platform/http/work.ts';
 import { missingToComplete, type ResponseItem, theirAnswers } from '../../platform/questionnaires/index.ts';
 import { formatDate } from '../../platform/ui/index.ts';
-import { labelFirst } from '../access/index.ts';
+import { alert, findPosting, labelFirst, relationshipsOf } from '../access/index.ts';
 import { happened } from '../people/index.ts';
 import { productFinished } from '../sharing/index.ts';
 import {
@@ -20,12 +20,14 @@ import {
   insertSection,
   newestOfKind,
   sectionsSaved,
+  setAside,
   touchAssessment,
   updateAssessment,
 } from './assessment.store.ts';
 import { type AssessmentKind, assessmentPath, whoActs } from './assessment.ts';
 import { carriedFrom, formForNew, responseOf, reviewDayOf } from './assessment-form.ts';
 import { assessmentCompleted } from './assessments.events.ts';
+import { carryKnown } from './beside.store.ts';
 
 /** What this kind is called here, as at the beginning of a sentence (S3-66). */
 export const kindName = (work: Pick<Work, 'actor'>, kind: AssessmentKind): string =>
@@ -58,9 +60,8 @@ export async function beginAssessment(work: Work, a: NewAssessment): Promise<str
   const { authorityId } = work.actor;
   const form = await formForNew(work.tx, authorityId, a.kind);
   const id = work.ids.next();
-  const number = (newest?.number ?? 0) + 1;
   const begun = {
-    ...{ authorityId, id, childId: a.childId, kind: a.kind, number, questionnaire: form.id },
+    ...{ authorityId, id, childId: a.childId, kind: a.kind, questionnaire: form.id },
     follows: newest?.id ?? null,
     promptedBy: a.promptedBy ?? null,
     promptedWords: a.promptedWords ?? null,
@@ -76,6 +77,7 @@ export async function beginAssessment(work: Work, a: NewAssessment): Promise<str
     );
     const to = { authorityId, assessmentId: id, childId: a.childId };
     await carrySections(work.tx, to, { assessmentId: newest.id, sections }, work.now, whoActs(work));
+    await carryKnown(work.tx, to, newest.id, work.now, whoActs(work));
   }
   noteAssessment(work, { id, childId: a.childId, version: 1 });
   return id;
@@ -171,6 +173,22 @@ export async function completeAssessment(
   await work.publish(assessmentCompleted, { childId, assessmentId: id, kind, number, at: work.now });
 }
 
+/**
+ * Sets an open version aside with the reason: begun by mistake, or twice. It is kept, and the next begins from what is complete.
+ * @throws StaleEdit when somebody wrote in it, or completed it, meanwhile
+ */
+export async function setAssessmentAside(
+  work: Work,
+  { assessment }: AssessmentRecord,
+  a: { because: string; over: number },
+): Promise<void> {
+  if ((await setAside(work.tx, { id: assessment.id, version: a.over, because: a.because }, work.now)) === 0) {
+    const theirs = (await findAssessment(work.tx, assessment.id)) ?? assessment;
+    throw new StaleEdit({ because: theirs.setAsideBecause ?? '' }, theirs.version);
+  }
+  noteAssessment(work, { ...assessment, version: a.over + 1 });
+}
+
 /** It belongs on the statutory record; its title says what it is and never what it says. */
 export const listProduct = (work: Work, a: AssessmentRow): Promise<void> =>
   productFinished(work, {
@@ -187,8 +205,30 @@ export const productTypeOf = (kind: AssessmentKind) =>
   kind === 'STRENGTHS' ? ('assessment' as const) : ('risk-assessment' as const);
 
 /** Which partner agencies read it, where their access needs sharing (AC-8). @throws StaleEdit */
-export const shareAssessment = (
+export async function shareAssessment(
   work: Work,
   { assessment }: AssessmentRecord,
   to: { sharedWith: string[]; over: number },
-): Promise<void> => saveAssessment(work, { ...assessment, version: to.over }, { sharedWith: to.sharedWith });
+): Promise<void> {
+  await saveAssessment(work, { ...assessment, version: to.over }, { sharedWith: to.sharedWith });
+  const added = to.sharedWith.filter((agency) => !assessment.sharedWith.includes(agency));
+  for (const forPostingId of await partnersOf(work, assessment.childId, added))
+    await alert(work, {
+      kind: 'assessment-shared',
+      line: `${work.actor.staffName} shared an assessment of a child you work with`,
+      childId: assessment.childId,
+      forPostingId,
+    });
+}
+
+/** Postings of these agencies that work with the child now, without the one who acts. */
+async function partnersOf(work: Work, childId: string, agencies: readonly string[]): Promise<string[]> {
+  if (agencies.length === 0) return [];
+  const held = await relationshipsOf(work.tx, childId, work.now);
+  const found: string[] = [];
+  for (const id of new Set(held.flatMap(({ holderPostingId }) => holderPostingId ?? []))) {
+    const posting = id === work.actor.postingId ? undefined : await findPosting(work.tx, id);
+    if (posting && agencies.includes(posting.agency)) found.push(id);
+  }
+  return found;
+}

@@ -25,11 +25,13 @@ export interface AssessmentRow {
   completedByName: string | null;
   completedWithout: string[] | null;
   completedBecause: string | null;
+  /** Why what was begun by mistake was set aside; it is kept and nothing begins from it. */
+  setAsideBecause: string | null;
   version: number;
 }
 const columns = raw(
   `a.authority_id, a.id, a.child_id, a.kind, a.number, a.follows, a.questionnaire, a.prompted_by, a.prompted_words, a.state, a.review_on,
-   a.shared_with, a.begun_at, a.changed_at, a.completed_at, a.completed_without, a.completed_because, a.version,
+   a.shared_with, a.begun_at, a.changed_at, a.completed_at, a.completed_without, a.completed_because, a.set_aside_because, a.version,
    bs.name as begun_by_name, cs.name as completed_by_name`,
 );
 const withNames = raw(
@@ -50,28 +52,23 @@ export const assessmentsOf = (tx: Tx, childId: string) =>
     sql`select ${columns} from ${withNames} where a.child_id = ${childId} order by a.begun_at desc, a.id desc limit 200`,
   );
 
+/** The one that is open, or else the last complete one; none that was set aside. */
 export const newestOfKind = (tx: Tx, childId: string, kind: AssessmentKind) =>
   tx.maybe<AssessmentRow>(
-    sql`select ${columns} from ${withNames} where a.child_id = ${childId} and a.kind = ${kind} order by a.number desc limit 1`,
+    sql`select ${columns} from ${withNames} where a.child_id = ${childId} and a.kind = ${kind} and a.state <> 'SET_ASIDE' order by a.number desc limit 1`,
   );
 
 type NewAssessment = Pick<
   AssessmentRow,
-  | 'authorityId'
-  | 'id'
-  | 'childId'
-  | 'kind'
-  | 'number'
-  | 'follows'
-  | 'questionnaire'
-  | 'promptedBy'
-  | 'promptedWords'
+  'authorityId' | 'id' | 'childId' | 'kind' | 'follows' | 'questionnaire' | 'promptedBy' | 'promptedWords'
 >;
 /** 0 when somebody began the same kind a moment ago: then theirs stands. */
 export const insertAssessment = (tx: Tx, a: NewAssessment, now: Temporal.Instant, by: string | null) =>
   tx.run(sql`
     insert into assessments.assessment (authority_id, id, child_id, kind, number, follows, questionnaire, prompted_by, prompted_words, begun_at, begun_by, changed_at)
-    values (${a.authorityId}, ${a.id}, ${a.childId}, ${a.kind}, ${a.number}, ${a.follows}, ${a.questionnaire}, ${a.promptedBy}, ${a.promptedWords}, ${now}, ${by}, ${now})
+    select ${a.authorityId}::int, ${a.id}::uuid, ${a.childId}::uuid, ${a.kind}, coalesce(max(n.number), 0) + 1, ${a.follows}::uuid, ${a.questionnaire},
+      ${a.promptedBy}, ${a.promptedWords}, ${now}::timestamptz, ${by}::uuid, ${now}::timestamptz
+      from assessments.assessment n where n.authority_id = ${a.authorityId} and n.child_id = ${a.childId} and n.kind = ${a.kind}
     on conflict do nothing`);
 
 /** Over the version that was read; 0 when somebody saved first. */
@@ -95,6 +92,16 @@ export const updateAssessment = (
       completed_at = ${a.completedAt}, completed_by = coalesce(completed_by, ${a.completedBy}::uuid), completed_without = ${a.completedWithout},
       completed_because = ${a.completedBecause}, version = version + 1
      where id = ${a.id} and version = ${a.version}`);
+
+/** Over the version that was read; 0 when somebody saved first, or it is no longer open. */
+export const setAside = (
+  tx: Tx,
+  a: { id: string; version: number; because: string },
+  now: Temporal.Instant,
+) =>
+  tx.run(sql`
+    update assessments.assessment set state = 'SET_ASIDE', set_aside_because = ${a.because}, changed_at = ${now}, version = version + 1
+     where id = ${a.id} and version = ${a.version} and state = 'DRAFT'`);
 
 /** That something in it changed, without asking who was first: for what is only ever added. */
 export const touchAssessment = (tx: Tx, id: string, now: Temporal.Instant) =>

@@ -7,7 +7,7 @@ import { codeList } from '../people/index.ts';
  */
 export const ASSESSMENT_KINDS = ['STRENGTHS', 'MULTI_AGENCY'] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
-export type AssessmentState = 'DRAFT' | 'COMPLETE';
+export type AssessmentState = 'DRAFT' | 'COMPLETE' | 'SET_ASIDE';
 
 /** As an address says it. */
 export const SLUGS = { strengths: 'STRENGTHS', 'multi-agency': 'MULTI_AGENCY' } as const;
@@ -40,8 +40,9 @@ export const levelCodes = levelWords.map((each) => each.code) as ['LOW', ...stri
 
 /** Fewer agencies than this are warned of, and nothing is held up (F8). */
 export const FEWEST_AGENCIES = 3;
-export const agenciesIn = (known: readonly { agency: string }[]): string[] => [
-  ...new Set(known.map((each) => each.agency)),
+/** Who has said something for this version: a line carried over and not looked at since says nothing new. */
+export const agenciesIn = (known: readonly { agency: string; isCarried?: boolean }[]): string[] => [
+  ...new Set(known.filter((each) => each.isCarried !== true).map((each) => each.agency)),
 ];
 
 /** Due to be looked at again: the day has come and no newer version of its kind was completed. */

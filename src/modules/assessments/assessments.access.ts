@@ -233,6 +233,21 @@ export const assessmentsAccess = accessTable('assessments', assessed, [
     refused: unwritten,
     allowed: { 303: writers },
   },
+  {
+    act: 'ask to set a version aside',
+    ...on('second', '/set-aside'),
+    refused: unwritten,
+    allowed: { 200: writers },
+  },
+  {
+    act: 'set a version aside',
+    method: 'POST',
+    path: '/assessments/:assessmentId/set-aside',
+    at: async (made, who, w) => `/assessments/${await openOne(made, who, w)}/set-aside`,
+    form: () => ({ because: 'Begun twice' }),
+    refused: unwritten,
+    allowed: { 303: writers },
+  },
   { act: 'ask who reads it', ...on('second', '/sharing'), refused: unwritten, allowed: { 200: writers } },
   {
     act: 'say who reads it',

@@ -40,7 +40,11 @@ export async function mayWriteThis(
 ): Promise<Decision> {
   const may = await mayAdd(visit, record);
   if (may.outcome !== 'allow' || record.assessment.state === 'DRAFT') return may;
-  return forbid('AC-17', 'This version is complete, so nothing in it changes. Begin the next one.', {
+  const why =
+    record.assessment.state === 'SET_ASIDE'
+      ? 'This version was set aside, so nothing in it changes. Begin another.'
+      : 'This version is complete, so nothing in it changes. Begin the next one.';
+  return forbid('AC-17', why, {
     text: 'The assessment',
     href: assessmentPath(record.assessment.id),
   });

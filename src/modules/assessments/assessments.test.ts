@@ -6,7 +6,7 @@ import { type ResponseItem, readQuestionnaire, sectionValues } from '../../platf
 import { settingsOf } from '../access/index.ts';
 import { timelineOf } from '../people/index.ts';
 import { productsOf } from '../sharing/index.ts';
-import { completeAssessment, saveAssessmentSection } from './assessment.commands.ts';
+import { completeAssessment, saveAssessmentSection, setAssessmentAside } from './assessment.commands.ts';
 import { fewAgencies, leftOut, versionBefore } from './assessment.queries.ts';
 import { pastReview } from './assessment.store.ts';
 import { formOf, withoutPresets } from './assessment-form.ts';
@@ -93,6 +93,34 @@ describe('an assessment in versions', () => {
     const id = await begun(w, await child());
     await complete(w, id);
     await expect(save(w, id, words('needs.needs', 'Something else'))).rejects.toThrow(/row-level security/);
+  });
+  it('begun by mistake is set aside with the reason, is kept, and the next begins from what is complete', async () => {
+    const id = await begun(w, await child());
+    await save(w, id, words('needs.needs', 'A bed that is hers'));
+    await complete(w, id);
+    const of = (await read(w, id)).child.id;
+    const mistake = await begun(w, of);
+    const whole = await read(w, mistake);
+    const aside = (over: number) =>
+      w.act('aldermoor/sam', (work) => setAssessmentAside(work, whole, { because: 'Begun twice', over }));
+    await aside(whole.assessment.version);
+    await expect(aside(whole.assessment.version)).rejects.toBeInstanceOf(StaleEdit);
+    await expect(save(w, mistake, words('needs.needs', 'More'), 1)).rejects.toThrow();
+    expect((await read(w, mistake)).assessment).toMatchObject({
+      state: 'SET_ASIDE',
+      setAsideBecause: 'Begun twice',
+    });
+    expect((await read(w, await begun(w, of))).assessment).toMatchObject({ number: 3, follows: id });
+  });
+  it('tells those of an agency who work with the child that it was shared with them, once', async () => {
+    const id = await begun(w, await child());
+    const told = async () =>
+      (await w.admin(`select for_posting_id from access.alert where kind = 'assessment-shared'`)).length;
+    const before = await told();
+    await share(w, id, ['POLICE']);
+    expect(await told()).toBe(before + 1);
+    await share(w, id, ['POLICE']);
+    expect(await told()).toBe(before + 1);
   });
   it('is past its review date when the day has gone by and no newer version is complete', async () => {
     const id = await begun(w, await child());
@@ -246,6 +274,27 @@ describe('what each agency knows', () => {
       ),
     );
     await expect(wide).rejects.toThrow(/row-level security/);
+  });
+  it('is carried into the next version for whom it was, marked, and counted only when somebody has looked again', async () => {
+    const id = await begun(w, await child(), 'MULTI_AGENCY');
+    await keep(id, known());
+    await keep(
+      id,
+      known({ agency: 'POLICE', what: 'A car', shareWith: ['SOCIAL_CARE'], isIntelligence: true }),
+    );
+    await complete(w, id);
+    const next = await read(w, await begun(w, (await read(w, id)).child.id, 'MULTI_AGENCY'));
+    expect(next.known.map(({ what, isCarried }) => [what, isCarried])).toContainEqual([
+      'She sleeps in lessons',
+      true,
+    ]);
+    expect(next.known.every((each) => each.isCarried)).toBe(true);
+    expect(fewAgencies(next)).toContain('No agency has');
+    const line = next.known.find((each) => each.agency === 'SCHOOL');
+    await w.act('aldermoor/sam', (work) => keepKnown(work, next, known(), line, 1));
+    const now = await read(w, next.assessment.id);
+    expect(now.known.find((each) => each.agency === 'SCHOOL')?.isCarried).toBe(false);
+    expect(fewAgencies(now)).toContain('One agency has');
   });
   it('takes a line out with a reason, and keeps it in the history', async () => {
     const id = await begun(w, await child(), 'MULTI_AGENCY');

@@ -20,6 +20,8 @@ export interface KnownRow {
   /** Null: whoever reads the assessment. */
   shareWith: string[] | null;
   takenOutBecause: string | null;
+  /** Written in the version before, and not looked at since. */
+  isCarried: boolean;
   savedAt: Temporal.Instant;
   savedByName: string | null;
 }
@@ -27,13 +29,14 @@ export interface KnownRow {
 export const knownOf = (tx: Tx, assessmentId: string) =>
   tx.many<KnownRow>(sql`
     select distinct on (k.item_id) k.item_id, k.version, k.agency, k.what, k.source, k.known_on, k.whose_words, k.is_intelligence, k.share_with,
-           k.taken_out_because, k.saved_at, s.name as saved_by_name
+           k.taken_out_because, k.is_carried, k.saved_at, s.name as saved_by_name
       from assessments.known k
       left join access.posting p on p.authority_id = k.authority_id and p.id = k.saved_by
       left join access.staff s on s.id = p.staff_id
      where k.assessment_id = ${assessmentId} order by k.item_id, k.version desc`);
 
-export type NewKnown = Place & Omit<KnownRow, 'savedAt' | 'savedByName' | 'version'> & { over: number };
+export type NewKnown = Place &
+  Omit<KnownRow, 'savedAt' | 'savedByName' | 'version' | 'isCarried'> & { over: number };
 /** Adds a version on top of the one that was read; 0 when somebody else was first. */
 export const insertKnown = (tx: Tx, k: NewKnown, now: Temporal.Instant, by: string | null) =>
   tx.run(sql`
@@ -43,6 +46,22 @@ export const insertKnown = (tx: Tx, k: NewKnown, now: Temporal.Instant, by: stri
       ${k.whoseWords}, ${k.isIntelligence}, ${k.shareWith}::text[], ${k.takenOutBecause}, ${now}, ${by}
      where ${k.over}::int = coalesce((select max(n.version) from assessments.known n where n.assessment_id = ${k.assessmentId} and n.item_id = ${k.itemId}), 0)
     on conflict do nothing`);
+
+/** Lines of the version before that this writer reads and nobody took out, marked as carried over; for whom they were. */
+export const carryKnown = (
+  tx: Tx,
+  to: Place,
+  fromAssessment: string,
+  now: Temporal.Instant,
+  by: string | null,
+) =>
+  tx.run(sql`
+    insert into assessments.known (authority_id, assessment_id, child_id, item_id, version, agency, what, source, known_on, whose_words, is_intelligence,
+      share_with, is_carried, saved_at, saved_by)
+    select ${to.authorityId}::int, ${to.assessmentId}::uuid, ${to.childId}::uuid, k.item_id, 1, k.agency, k.what, k.source, k.known_on, k.whose_words,
+      k.is_intelligence, k.share_with, true, ${now}::timestamptz, ${by}::uuid
+      from (select distinct on (n.item_id) n.* from assessments.known n where n.assessment_id = ${fromAssessment} order by n.item_id, n.version desc) k
+     where k.taken_out_because is null`);
 
 export interface DissentRow {
   id: string;

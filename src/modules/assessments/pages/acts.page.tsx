@@ -21,7 +21,7 @@ const startsFrom = (newest: AssessmentRow | undefined): string => {
   if (newest === undefined) return 'This is the first. Nothing has to be written in one sitting.';
   if (newest.state === 'DRAFT') return `Version ${newest.number} is open already. You go on with it.`;
   const on = newest.completedAt ? ` of ${formatDate(newest.completedAt)}` : '';
-  return `It begins from version ${newest.number}${on}. What was written there is carried over and marked so; judgements are not.`;
+  return `It begins from version ${newest.number}${on}. What was written there, and what agencies know as far as you may read it, is carried over and marked so; judgements are not.`;
 };
 
 export function beginPage(
@@ -106,6 +106,25 @@ export function completePage(visit: Visit, whole: WholeAssessment, view: FormVie
         rows={3}
       />
     ),
+  );
+}
+
+export function setAsidePage(visit: Visit, { assessment, child }: AssessmentRecord, view: FormView): Page {
+  return framed(
+    child,
+    {
+      title: `Set aside: ${kindName(visit, assessment.kind)}, version ${assessment.number}`,
+      back: assessmentPath(assessment.id),
+      view,
+      button: 'Set it aside',
+      before: (
+        <p class="govuk-body">
+          For what was begun by mistake. What is written in it is kept and can be read; nothing begins from
+          it.
+        </p>
+      ),
+    },
+    <TextAreaField view={view} name="because" wordingHelp label="Why it is set aside" rows={2} />,
   );
 }
 

@@ -57,7 +57,10 @@ export function AssessmentPage({ visit, whole, beside }: Shown): VNode {
       <Dissent whole={whole} mayWrite={beside.mayWrite} />
       {isOpen ? (
         <p class="govuk-body app-no-print">
-          <Button href={assessmentPath(a.id, '/complete')}>Complete this version</Button>
+          <Button href={assessmentPath(a.id, '/complete')}>Complete this version</Button>{' '}
+          <a class="govuk-link" href={assessmentPath(a.id, '/set-aside')}>
+            Begun by mistake: set it aside
+          </a>
         </p>
       ) : null}
       {beside.receipt}
@@ -86,8 +89,11 @@ function Standing({
           'How it stands',
           a.completedAt
             ? `Complete, ${formatExact(a.completedAt)}, ${a.completedByName ?? ''}`
-            : `Being written since ${formatDate(a.begunAt)}, begun by ${a.begunByName ?? 'somebody'}`,
+            : `${a.state === 'SET_ASIDE' ? 'Was being' : 'Being'} written since ${formatDate(a.begunAt)}, begun by ${a.begunByName ?? 'somebody'}`,
         ),
+        ...(a.setAsideBecause
+          ? [row('Set aside', <span class="app-as-typed">{a.setAsideBecause}</span>)]
+          : []),
         ...(a.completedBecause
           ? [
               row(
@@ -134,7 +140,7 @@ function Standing({
 }
 
 function Links({ whole, mayWrite }: { whole: WholeAssessment; mayWrite: boolean }): VNode {
-  const { id, follows, number, childId, kind, state } = whole.assessment;
+  const { id, follows, childId, kind, state } = whole.assessment;
   const link = (rest: string, text: string) => (
     <li>
       <a class="govuk-link" href={assessmentPath(id, rest)}>
@@ -144,7 +150,7 @@ function Links({ whole, mayWrite }: { whole: WholeAssessment; mayWrite: boolean 
   );
   return (
     <ul class="govuk-list app-assessment__links app-no-print">
-      {follows ? link('/compare', `Beside version ${number - 1}: what changed`) : null}
+      {follows ? link('/compare', 'Beside the version before: what changed') : null}
       {link('/print', 'Print')}
       {link('/document/pdf', 'PDF copy')}
       {link('/document/docx', 'Word copy')}
@@ -193,6 +199,7 @@ function KnownLine({ line, change }: { line: KnownRow; change: string | undefine
       <p class="govuk-body app-as-typed">{line.what}</p>
       <p class="app-fact-source">
         {[
+          line.isCarried ? 'As in the last version. Is it still so?' : '',
           line.isIntelligence ? 'Intelligence' : '',
           `From: ${line.source}`,
           line.knownOn ? `of ${formatDate(line.knownOn)}` : 'day not known',

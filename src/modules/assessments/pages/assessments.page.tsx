@@ -75,6 +75,7 @@ const Standing = ({
   isNewest: boolean;
 }): VNode => {
   if (row.state === 'DRAFT') return <StatusTag tone="doing">Being written</StatusTag>;
+  if (row.state === 'SET_ASIDE') return <StatusTag tone="plain">Set aside</StatusTag>;
   return isNewest && isPastReview(row.reviewOn, today) ? (
     <StatusTag tone="soon">Time to look again</StatusTag>
   ) : (
@@ -117,7 +118,9 @@ function Versions({
           cell: (row) =>
             row.completedAt
               ? `${formatDate(row.completedAt)}, ${row.completedByName ?? ''}`
-              : `Begun ${formatDate(row.begunAt)}, ${row.begunByName ?? ''}`,
+              : [`Begun ${formatDate(row.begunAt)}, ${row.begunByName ?? ''}`, row.setAsideBecause]
+                  .filter(Boolean)
+                  .join('. Set aside: '),
         },
         ...(rows.some((row) => row.promptedBy)
           ? [{ heading: 'Answers to', cell: (row: AssessmentRow) => promptInWords(row) }]
