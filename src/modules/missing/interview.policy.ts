@@ -19,6 +19,12 @@ export function mayOpenInterview({ actor }: Reader, { interview }: InterviewReco
 const writesInterview = (actor: Actor): boolean =>
   cellOf(actor, 'MISSING')?.mayWrite === true && !isPartner(actor.role);
 
+/** Offers it, records a try and what became of it: those who write missing reports, agencies left out. */
+export const offersInterview = (actor: Actor): boolean => writesInterview(actor);
+/** Arranges it: gives somebody a relationship to the child, so whoever may write that. */
+export const arrangesInterview = (actor: Actor): boolean =>
+  writesInterview(actor) && !isBankWorker(actor.role) && cellOf(actor, 'IDENT')?.mayWrite === true;
+
 export function mayWriteInterview(reader: Reader, record: InterviewRecord): Decision {
   const read = mayOpenInterview(reader, record);
   if (read.outcome !== 'allow') return read;

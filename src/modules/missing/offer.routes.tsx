@@ -13,8 +13,9 @@ import { type ChildRow, findChild } from '../people/index.ts';
 import { declineReasons, notOfferedReasons, notPossibleReasons, ways } from './code-lists-missing.ts';
 import { type EpisodeRow, findEpisode } from './episode.store.ts';
 import { arrangeInterview } from './interview.commands.ts';
+import { arrangesInterview, offersInterview } from './interview.policy.ts';
 import { interviewsOfEpisode } from './interview.store.ts';
-import { interviewPath, isBankWorker, isPartner } from './interview.ts';
+import { interviewPath, isPartner } from './interview.ts';
 import { episodesToTalkAbout } from './interview-episodes.store.ts';
 import { offerInterview, recordAfterNo } from './offer.commands.ts';
 import { choicesAsked } from './offer.store.ts';
@@ -35,10 +36,8 @@ async function record(visit: EpisodeVisit): Promise<EpisodeOfChild | undefined> 
   const episode = child && (await findEpisode(visit.tx, visit.params.episodeId));
   return child && episode?.childId === child.id ? { child, episode } : undefined;
 }
-const offers = ({ actor }: Visit): Decision =>
-  cellOf(actor, 'MISSING')?.mayWrite && !isPartner(actor.role) ? allow('AC-2') : notrace('AC-2');
-const arranges = (visit: Visit): Decision =>
-  isBankWorker(visit.actor.role) || !cellOf(visit.actor, 'IDENT')?.mayWrite ? notrace('AC-2') : offers(visit);
+const offers = ({ actor }: Visit): Decision => (offersInterview(actor) ? allow('AC-2') : notrace('AC-2'));
+const arranges = ({ actor }: Visit): Decision => (arrangesInterview(actor) ? allow('AC-2') : notrace('AC-2'));
 
 const at = ({ params: { childId, episodeId } }: EpisodeVisit, rest = '/offer') =>
   `/children/${childId}/missing/${episodeId}${rest}`;

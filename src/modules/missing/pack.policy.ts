@@ -48,6 +48,19 @@ export async function packRecord(visit: OfChild): Promise<PackRecord | undefined
 const cellIsWide = (actor: Pick<Actor, 'role'>) =>
   ['SERVICE_MANAGER', 'STRATEGIC_LEAD', 'TEAM_MANAGER', 'MISSING_COORDINATOR'].includes(actor.role);
 
+/** Whether the packs of this child are a page for this reader: no link leads to one that is not. */
+export async function reachesPacks(
+  visit: Pick<Visit, 'tx' | 'actor'>,
+  childId: string,
+  isMissingNow: boolean,
+): Promise<boolean> {
+  const { tx, actor } = visit;
+  if (!makesPacks(actor)) return false;
+  if (isMissingNow && opensWhileMissing(actor)) return true;
+  if (!(await opens(tx, childId, 'PLAN')) || (await isKeptFrom(tx, childId))) return false;
+  return cellIsWide(actor) || opens(tx, childId, 'MISSING');
+}
+
 /**
  * A pack needs the plan. Whoever may read it goes on; those on the hub or on duty are led to the page that opens it, only
  * while the child is missing.

@@ -7,6 +7,7 @@ import { findChildren, shortNameOf } from '../people/index.ts';
 import { figureQuery, periodAsked } from './figure-asked.ts';
 import { periodWords } from './figure-period.ts';
 import { mayReadRows } from './figures.policy.ts';
+import { RecordHeading } from './pages/episode/record-heading.part.tsx';
 import { PeriodForm } from './pages/figures/period.form.tsx';
 import { Patterns } from './pages/repeat/pattern.page.tsx';
 import { MOST_SHOWN, RepeatPage } from './pages/repeat/repeat.page.tsx';
@@ -120,11 +121,14 @@ const childPattern = route({
     const from = startOf(today.subtract({ years: YEARS_OF_CHILD }));
     visit.note({ subjects: [child.id], classes: ['MISSING'] });
     const patterns = await patternsIn(visit, { from, to: visit.now, childId: child.id });
+    const isFramed = await opens(visit.tx, child.id, 'IDENT');
     return child.page(
       visit,
       'missing',
       <>
-        <h2 class="govuk-heading-m">When and where they go missing, in the last {YEARS_OF_CHILD} years</h2>
+        <RecordHeading isFramed={isFramed}>
+          When and where they go missing, in the last {YEARS_OF_CHILD} years
+        </RecordHeading>
         <Patterns patterns={patterns} empty="No episode in this time that you may read." />
       </>,
     );

@@ -15,12 +15,14 @@ import { POLICE_GRADES } from '../plans/index.ts';
 import { considerations } from './code-lists-missing.ts';
 import { changeEpisode, closeInError } from './episode.commands.ts';
 import { type EpisodeRow, episodesOf, findEpisode, whereaboutsOf } from './episode.store.ts';
+import { stateOf } from './episode.ts';
 import { movedTo } from './episode-move.commands.ts';
 import { isKeptFrom, wholeEpisode } from './episode-page.queries.ts';
 import { considerExploitation, recordGrade } from './grade.commands.ts';
 import { endLongMissing, meetingHeldAbout } from './long-missing.commands.ts';
 import { mayCoordinate, mayTakeReports } from './missing.policy.ts';
 import { findNotification } from './notification.store.ts';
+import { reachesPacks } from './pack.policy.ts';
 import { episodeBody } from './pages/episode/episode.page.tsx';
 import {
   ConsiderFields,
@@ -98,7 +100,9 @@ const reading: Route[] = [
       const clocks = await clocksAbout(tx, actor.authorityId, about, ['D8', 'D9']);
       visit.note({ subjects: [child.id], classes: ['MISSING'], count: episodes.length });
       const isFramed = await opens(tx, child.id, 'IDENT');
-      const body = historyBody(visit, { childId: child.id, episodes, counts, clocks, isFramed });
+      const isMissingNow = episodes.some((each) => stateOf(each) === 'MISSING');
+      const hasPacks = await reachesPacks(visit, child.id, isMissingNow);
+      const body = historyBody(visit, { childId: child.id, episodes, counts, clocks, isFramed, hasPacks });
       return (
         (await knownChild(visit, child.id))?.page(visit, 'missing', body) ??
         childQuestion(child, 'Missing', '', body)
@@ -118,7 +122,12 @@ const reading: Route[] = [
       if ('to' in found) throw absent();
       noteEpisode(visit, found);
       const isFramed = await opens(visit.tx, found.child.id, 'IDENT');
-      const body = episodeBody(visit, await wholeEpisode(visit, found.episode), isFramed);
+      const { child, episode } = found;
+      const body = episodeBody(visit, await wholeEpisode(visit, episode), {
+        isFramed,
+        readsHistory: (await mayReadHistory(visit, child)).outcome === 'allow',
+        hasPacks: await reachesPacks(visit, child.id, stateOf(episode) === 'MISSING'),
+      });
       return (
         (await knownChild(visit, found.child.id))?.page(visit, 'missing', body) ??
         childQuestion(found.child, 'Missing', '/missing', body)

@@ -11,7 +11,6 @@ export function hubPages({ actor }: Pick<Visit, 'actor'>): [text: string, href: 
   const files = exchangeLink(actor);
   const pages: [boolean, string, string][] = [
     [coordinates(actor), 'Notifications', '/missing/notifications'],
-    [coordinates(actor), 'Paste a police notice', '/missing/notifications/new'],
     [cellOf(actor, 'MISSING')?.scope === 'authority', 'Daily meeting', '/missing-meetings'],
     [readsRows(actor), 'Often missing', '/missing/repeat'],
     [readsRows(actor), 'When and where', '/missing/pattern'],
@@ -32,7 +31,7 @@ export function HubLinks({ visit, here }: { visit: Pick<Visit, 'actor'>; here?: 
   if (pages.length === 0) return null;
   return (
     <nav aria-label="Missing">
-      <ul class="app-board__links app-no-print">
+      <ul class="app-board__links app-board__links--round app-no-print">
         {pages.map(([text, href]) => (
           <li>
             {href === here ? (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Page, Visit } from '../../../../platform/http/route.ts';
 import { Button, formatTime } from '../../../../platform/ui/index.ts';
 import type { Board, Flags } from '../../board.queries.ts';
-import { takesReports } from '../../missing.policy.ts';
+import { coordinates, takesReports } from '../../missing.policy.ts';
 import { HubLinks } from '../../parts/hub-links.part.tsx';
 import { FlagCards, Lane, OftenList } from './board.part.tsx';
 
@@ -102,14 +102,31 @@ export function boardPage(visit: Visit, shown: Board | Flags): Page {
           <h1 class="govuk-heading-l">Missing</h1>
           {takesReports(visit.actor) ? <Button href="/missing/report">Report a missing child</Button> : null}
         </div>
-        <HubLinks visit={visit} />
+        <Arriving visit={visit} />
         <OnlyFlags visit={visit} isWhole={'lanes' in shown} />
         <div data-refresh="/missing/now" data-refresh-seconds={String(EVERY)}>
           <BoardNow visit={visit} shown={shown} />
         </div>
+        <HubLinks visit={visit} />
       </>
     ),
   };
+}
+
+/** What came in, above the board; the rest of the hub is below it: nobody scrolls past links to see who is missing. */
+function Arriving({ visit }: { visit: Visit }): VNode | null {
+  if (!coordinates(visit.actor)) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href="/missing/notifications">
+        Notifications
+      </a>
+      {' · '}
+      <a class="govuk-link" href="/missing/notifications/new">
+        Paste a police notice
+      </a>
+    </p>
+  );
 }
 
 function OnlyFlags({ visit, isWhole }: { visit: Visit; isWhole: boolean }): VNode | null {

@@ -15,6 +15,7 @@ import { POLICE_GRADE_WORDS, type PoliceGrade } from '../../../plans/index.ts';
 import type { Board, BoardCard, Flags } from '../../board.queries.ts';
 import { MOST_IN_A_LANE } from '../../board.store.ts';
 import { ways } from '../../code-lists-missing.ts';
+import { offersInterview } from '../../interview.policy.ts';
 import { takesReports } from '../../missing.policy.ts';
 import { STEP_WORDS } from '../../step.ts';
 
@@ -83,7 +84,7 @@ function Card({ visit, card }: { visit: Visit; card: BoardCard }): VNode {
       <p class="app-board__line">{lastAction(card, now)}</p>
       <Often card={card} />
       <Elsewhere card={card} />
-      {takesReports(visit.actor) ? <Next card={card} at={at} /> : null}
+      {takesReports(visit.actor) ? <Next card={card} at={at} visit={visit} /> : null}
     </li>
   );
 }
@@ -168,11 +169,13 @@ const NEXT: Readonly<Record<BoardCard['lane'], readonly [text: string, rest: str
   declined: ['Follow up', '/after-no'],
 };
 
-function Next({ card, at }: { card: BoardCard; at: string }): VNode {
+function Next({ card, at, visit }: { card: BoardCard; at: string; visit: Visit }): VNode | null {
   const [text, href] =
     card.owedBy === 'OTHER' && card.endedAt !== null
       ? (['Record their answer', '/authority'] as const)
       : NEXT[card.lane];
+  const isOfReport = href === '/return' || href === '/authority';
+  if (!isOfReport && !offersInterview(visit.actor)) return null;
   return (
     <p class="app-board__next">
       <a class="govuk-button govuk-button--secondary" href={`${at}${href}`}>

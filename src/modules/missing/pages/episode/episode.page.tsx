@@ -25,14 +25,16 @@ import {
   ways,
 } from '../../code-lists-missing.ts';
 import type { EpisodeRow } from '../../episode.store.ts';
-import { isOfAnother, STATE_WORDS, stateOf } from '../../episode.ts';
+import { STATE_WORDS, stateOf } from '../../episode.ts';
 import { isKeptFrom, type WholeEpisode } from '../../episode-page.queries.ts';
+import { offersInterview } from '../../interview.policy.ts';
 import { INTERVIEW_STATES } from '../../interview.ts';
-import { coordinates, takesReports } from '../../missing.policy.ts';
+import { takesReports } from '../../missing.policy.ts';
 import { PLAN_USES } from '../../return-fields.ts';
 import { reasonInWords } from '../../step.commands.ts';
 import { STEP_WORDS } from '../../step.ts';
 import { missingFor } from '../board/board.part.tsx';
+import { Acts, Around, type EpisodeWays } from './acts.part.tsx';
 import { RecordHeading } from './record-heading.part.tsx';
 
 const TIME_NAMES: Readonly<Record<string, string>> = {
@@ -50,21 +52,21 @@ function timeOf(e: EpisodeRow, name: string, at: Temporal.Instant | null): strin
 }
 
 /** What one episode says: the state first, then times, police, what was done, who told us. */
-export function episodeBody(visit: Visit, whole: WholeEpisode, isFramed: boolean): VNode {
+export function episodeBody(visit: Visit, whole: WholeEpisode, ways: EpisodeWays): VNode {
   const { episode } = whole;
   const at = `/children/${episode.childId}/missing/${episode.id}`;
   return (
     <>
-      <RecordHeading isFramed={isFramed}>
+      <RecordHeading isFramed={ways.isFramed}>
         {labelOf(categories, episode.category)}, {formatDate(episode.missingFrom)}
       </RecordHeading>
       <State visit={visit} whole={whole} />
-      <Acts visit={visit} episode={episode} at={at} />
-      <Around visit={visit} episode={episode} isFramed={isFramed} />
+      <Acts visit={visit} whole={whole} at={at} />
+      <Around childId={episode.childId} ways={ways} />
       <SummaryList rows={timesRows(episode)} card={{ title: 'When' }} />
       <SummaryList rows={aboutRows(episode)} card={{ title: 'What is known' }} />
       <SummaryList rows={whereRows(visit, whole)} card={{ title: 'Back' }} />
-      <Steps whole={whole} at={takesReports(visit.actor) ? at : undefined} />
+      <Steps whole={whole} at={takesReports(visit.actor) && offersInterview(visit.actor) ? at : undefined} />
       <Interviews whole={whole} />
       <Grades whole={whole} />
       <Considered whole={whole} at={at} mayWrite={takesReports(visit.actor)} />
@@ -99,66 +101,6 @@ function State({ visit, whole }: { visit: Visit; whole: WholeEpisode }): VNode {
         </ul>
       ) : null}
     </Banner>
-  );
-}
-
-const interviewActs = (at: string): [string, string][] => [
-  ['Offer the return interview', `${at}/offer`],
-  ['Record a try', `${at}/attempt`],
-  ['Arrange the interview', `${at}/interview/new`],
-  ['Say why there is no interview', `${at}/no-interview`],
-];
-
-function Acts({ visit, episode, at }: { visit: Visit; episode: EpisodeRow; at: string }): VNode | null {
-  if (!takesReports(visit.actor) || episode.closedAt !== null) return null;
-  const isBack = episode.endedAt !== null;
-  const acts: [string, string][] = [
-    [isBack ? 'Put the return right' : 'Record that they are back', `${at}/return`],
-    ...(isBack ? interviewActs(at) : []),
-    ...(isOfAnother(episode)
-      ? ([['What the other authority said', `${at}/authority`]] as [string, string][])
-      : []),
-    ['Record the police grade', `${at}/grade`],
-    ['Correct the report', `${at}/change`],
-    ['A meeting was held', `${at}/meeting-held`],
-    ...(coordinates(visit.actor)
-      ? ([
-          ['It was recorded in error', `${at}/error`],
-          ['It is about another child', `${at}/other-child`],
-        ] as [string, string][])
-      : []),
-  ];
-  return (
-    <ul class="app-board__links app-no-print">
-      {acts.map(([text, href]) => (
-        <li>
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Where else one looks when a child is missing; none of it for a bank worker, who has this time alone. */
-function Around(of: { visit: Visit; episode: EpisodeRow; isFramed: boolean }): VNode | null {
-  if (!of.isFramed) return null;
-  const record = `/children/${of.episode.childId}`;
-  return (
-    <p class="govuk-body app-no-print">
-      <a class="govuk-link" href={`${record}/missing`}>
-        Every time they were missing
-      </a>
-      {' · '}
-      <a class="govuk-link" href={`${record}/missing/pattern`}>
-        When and where
-      </a>
-      {' · '}
-      <a class="govuk-link" href={`${record}/missing-packs`}>
-        Missing packs
-      </a>
-    </p>
   );
 }
 

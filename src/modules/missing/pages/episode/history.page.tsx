@@ -29,6 +29,7 @@ export function historyBody(
     counts: EpisodeCounts | undefined;
     clocks: readonly ClockRow[];
     isFramed: boolean;
+    hasPacks: boolean;
   },
 ): VNode {
   const { counts } = of;
@@ -48,18 +49,18 @@ export function historyBody(
             </a>
           </li>
         ) : null}
-        <li>
-          <a class="govuk-link" href={`/children/${of.childId}/missing-packs`}>
-            Missing packs
-          </a>
-        </li>
-        {of.isFramed ? (
+        {of.hasPacks ? (
           <li>
-            <a class="govuk-link" href={`/children/${of.childId}/missing/pattern`}>
-              When and where
+            <a class="govuk-link" href={`/children/${of.childId}/missing-packs`}>
+              Missing packs
             </a>
           </li>
         ) : null}
+        <li>
+          <a class="govuk-link" href={`/children/${of.childId}/missing/pattern`}>
+            When and where
+          </a>
+        </li>
       </ul>
       <DataTable
         caption="Each time, the newest first"
