@@ -48,6 +48,8 @@ export interface DocumentProps {
   homeHref?: string | undefined;
   accent?: Accent | undefined;
   nav?: readonly Maybe<NavigationItem>[] | undefined;
+  /** Links that are folded away under “More”, at the end of the menu. */
+  moreNav?: readonly { readonly text: string; readonly href: string; readonly isHere: boolean }[] | undefined;
   user?: SignedInPerson | undefined;
   back?: { readonly text: string; readonly href: string } | undefined;
   breadcrumbs?: readonly Crumb[] | undefined;
@@ -101,6 +103,29 @@ function Who({ user }: { user: SignedInPerson }): VNode {
   );
 }
 
+/** What is needed less often, folded: a menu in two rows pushes every page down. Opens without scripts. */
+function More({ links }: { links: NonNullable<DocumentProps['moreNav']> }): VNode {
+  const isHere = links.some((link) => link.isHere);
+  return (
+    <li
+      class={`govuk-service-navigation__item app-more${isHere ? ' govuk-service-navigation__item--active' : ''}`}
+    >
+      <details class="app-more__details">
+        <summary class="govuk-service-navigation__link app-more__summary">More</summary>
+        <ul class="app-more__list">
+          {links.map((link) => (
+            <li>
+              <a class="govuk-link" href={link.href} {...(link.isHere ? { 'aria-current': 'page' } : {})}>
+                {link.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
 /** The last of the menu: another posting, and out. */
 function Leaving({ user }: { user: SignedInPerson }): VNode {
   return (
@@ -137,7 +162,14 @@ function Header({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode 
           serviceName={service}
           serviceUrl={home}
           items={doc.nav}
-          navigationEnd={doc.user ? <Leaving user={doc.user} /> : undefined}
+          navigationEnd={
+            doc.user ? (
+              <>
+                {doc.moreNav?.length ? <More links={doc.moreNav} /> : null}
+                <Leaving user={doc.user} />
+              </>
+            ) : undefined
+          }
         />
       )}
     </header>
@@ -204,13 +236,14 @@ function PrintHead({ doc }: { doc: DocumentProps }): VNode {
 function Body({ doc, chrome }: { doc: DocumentProps; chrome: Chrome }): VNode {
   const hasHeader = chrome === 'app' || chrome === 'public' || chrome === 'plain';
   // Nobody stands before a wall to be asked whether they are still there.
-  const idle = doc.user && chrome !== 'wall'
-    ? {
-        'data-idle-warn-minutes': String(IDLE_WARN_MINUTES),
-        'data-idle-end-minutes': String(IDLE_END_MINUTES),
-        'data-stay-href': doc.user.stayHref,
-      }
-    : {};
+  const idle =
+    doc.user && chrome !== 'wall'
+      ? {
+          'data-idle-warn-minutes': String(IDLE_WARN_MINUTES),
+          'data-idle-end-minutes': String(IDLE_END_MINUTES),
+          'data-stay-href': doc.user.stayHref,
+        }
+      : {};
   return (
     <body
       class={cx(
