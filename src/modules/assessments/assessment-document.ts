@@ -64,7 +64,12 @@ function knownSection({ known }: WholeAssessment): DocumentSection[] {
             agencyLabel(k.agency),
             [k.what, k.whoseWords ? `In the words of: ${k.whoseWords}` : ''].filter(Boolean).join('\n'),
             k.isIntelligence ? `${k.source} (intelligence)` : k.source,
-            k.knownOn ? formatDate(k.knownOn) : 'Day not known',
+            [
+              k.knownOn ? formatDate(k.knownOn) : 'Day not known',
+              k.isCarried ? 'as in the version before' : '',
+            ]
+              .filter(Boolean)
+              .join(', '),
           ]),
         },
       ],
