@@ -6,15 +6,18 @@ import { asLogin } from '../src/platform/db/connection.ts';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
-import { type Figures, fire, memoryOf } from './measure.ts';
+import { type Figures, fire, memoryOf, type Shot } from './measure.ts';
 import { arrangeForBench } from './meeting.ts';
 import { figuresForBench } from './missing-figures.ts';
 import { importMissingForBench } from './missing-import.ts';
+import { questionnaireForBench } from './questionnaire.ts';
 import { type Cost, costOfRowSecurity } from './rls.ts';
 import { admin, type Cast, findCast, raise, signIn } from './stage.ts';
 
 const root = process.argv[2] ?? process.cwd();
 const isQuick = process.argv.includes('--quick');
+/** `--only=WORDS`: the pages whose name holds them. */
+const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length) ?? '';
 const seconds = isQuick ? 2 : 8;
 const appPassword = 'only for the benchmark';
 const say = (line: string) => void process.stderr.write(`${line}\n`);
@@ -44,8 +47,13 @@ interface Missing {
   perSecond: number;
 }
 
+interface Aimed {
+  name: string;
+  aim: number | undefined;
+  shot: Shot;
+}
 /** The pages that are measured, and how many times the audited floor each may cost (the aim, not an assertion). */
-async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: string) {
+async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: string): Promise<Aimed[]> {
   const worker = await signIn(adminUrl, cast.workerPosting);
   const manager = await signIn(adminUrl, cast.managerPosting);
   const frontDoor = await signIn(adminUrl, cast.frontDoorPosting);
@@ -94,8 +102,19 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
       way: 'IN_PERSON',
     }).toString(),
   };
+  const long = await questionnaireForBench(asLogin(adminUrl, 'holdfast_app', appPassword), adminUrl, cast);
+  // One after another: two who save one page at once are told so, and a refusal is not what is measured.
+  const saved = {
+    url: address + long.path,
+    cookie: worker.cookie,
+    method: 'POST' as const,
+    connections: 1,
+    body: new URLSearchParams({ _csrf: csrfToken(secret, worker.sessionId), ...long.fields }).toString(),
+  };
   return [
     ...shots,
+    get('a questionnaire of 120 items, opened', long.path, worker.cookie, 6),
+    { name: 'a questionnaire of 120 items, saved', aim: 6, shot: saved },
     { name: 'posting an ETAC action', aim: 3, shot: post },
     { name: 'recording a session', aim: 3, shot: session },
   ];
@@ -112,11 +131,13 @@ async function measure(scale: string, adminUrl: string, port: number): Promise<R
     const shots = await shotsOf(adminUrl, cast, stage.address, stage.secret);
     const floorShot = shots.find((each) => each.name.startsWith('audited'))?.shot;
     if (!floorShot) throw new Error('there is no floor');
-    for (const { name, aim, shot } of shots) {
+    for (const { name, aim, shot } of shots.filter((each) => each.name.includes(only))) {
+      const beside =
+        shot.connections === undefined ? floorShot : { ...floorShot, connections: shot.connections };
       fire(root, { ...shot, seconds: 1 });
-      const before = fire(root, { ...floorShot, seconds: 2 });
+      const before = fire(root, { ...beside, seconds: 2 });
       const figures = fire(root, { ...shot, seconds });
-      const after = fire(root, { ...floorShot, seconds: 2 });
+      const after = fire(root, { ...beside, seconds: 2 });
       if (figures.wrong > 0)
         throw new Error(`${name}: ${figures.wrong} answers were not what they should be`);
       const floor = { rate: (before.rate + after.rate) / 2, p95: (before.p95 + after.p95) / 2, wrong: 0 };

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type World, world } from '../../../tests/support/world.ts';
 import { FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
+import type { Visit } from '../../platform/http/route.ts';
 import { eventOn, heldChild, meaning, typedEntry } from './chronology.access.ts';
 import { isCurrent } from './chronology.queries.ts';
 import { versionsOf } from './entry.store.ts';
@@ -20,6 +21,7 @@ import {
   takeOutEntry,
   undoDecision,
 } from './index.ts';
+import { chronologyRecordPart } from './parts/record.part.ts';
 
 let w: World;
 let child: string;
@@ -252,6 +254,13 @@ describe('the gate before a first intervention', () => {
     const gate = await sam((work) => chronologyGate(work.tx, child));
     expect(gate).toMatchObject({ ready: true, firstVersion: { byName: expect.stringContaining('Sam') } });
     expect(gate.because).toContain('1 November 2026');
+  });
+  it('is asked for when work with the child closes', async () => {
+    const check = () =>
+      sam((work) => chronologyRecordPart.closing?.(work as unknown as Visit, child) ?? Promise.resolve([]));
+    expect(await check()).toMatchObject([{ state: 'not yet' }]);
+    await sam((work) => declareFirstVersion(work, child));
+    expect(await check()).toMatchObject([{ state: 'done', detail: expect.stringContaining('how it ended') }]);
   });
   it('a first version cannot be done tomorrow', async () => {
     await expect(

@@ -1,7 +1,8 @@
-import { cellOf } from '../../access/index.ts';
+import { cellOf, opens } from '../../access/index.ts';
 import type { RecordPart } from '../../people/index.ts';
+import { chronologyGate } from '../gate.commands.ts';
 
-/** The tab: there for whoever may open notes of this child. */
+/** The tab, there for whoever may open notes of this child; and what closing asks. */
 export const chronologyRecordPart: RecordPart = {
   module: 'chronology',
   tab: {
@@ -10,5 +11,19 @@ export const chronologyRecordPart: RecordPart = {
     label: 'Chronology',
     isFor: (visit) => cellOf(visit.actor, 'NOTE') !== undefined,
     dataClass: 'NOTE',
+  },
+  async closing(visit, childId) {
+    const label = 'Chronology: a first version, and whether the end is in it';
+    if (!(await opens(visit.tx, childId, 'NOTE')))
+      return [{ label, state: 'not held here', detail: 'There is none here that you may read' }];
+    const { firstVersion, because } = await chronologyGate(visit, childId);
+    return [
+      {
+        label,
+        state: firstVersion ? 'done' : 'not yet',
+        detail: firstVersion ? `${because} Does it say how it ended?` : because,
+        href: `/children/${childId}/chronology`,
+      },
+    ];
   },
 };
