@@ -299,7 +299,7 @@ begin
 
   execute format('create policy "a number is as visible as the child" on people.identifier for select to holdfast_app using (%s)', as_the_child);
   execute format('create policy "a flag of the kind anybody may know is as visible as the child; others by class" on people.flag for select to holdfast_app
-    using ((data_class = ''FLAG'' and %s) or (%s))', as_the_child, opened);
+    using ((data_class = ''FLAG'' and %s) or ((data_class <> ''PLAN'' or ''PLAN'' <> all ((select access.classes_to_be_shared())::text[])) and (%s)))', as_the_child, opened);
 end
 $$;
 

@@ -338,9 +338,10 @@ grant select, insert (authority_id, id, meeting_id, child_id, typed, what, owner
 
 create policy "copies are seen by those who read the plan, and one's own by who made them" on meetings.copy for select to holdfast_app
   using ((child_id in (select access.my_children('PLAN')) and not ('PLAN' = any ((select access.classes_to_be_shared())::text[])))
-    or by_posting = (select access.posting_id()));
+    or (by_posting = (select access.posting_id()) and child_id not in (select access.hidden_children())));
+-- In the child's authority, also by a reader from elsewhere to whom it was granted.
 create policy "a copy is recorded by whoever reads the meeting" on meetings.copy for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id())
+  with check (authority_id = any ((select access.my_authorities())::int[]) and by_posting = (select access.posting_id())
     and (child_id in (select access.my_children('PLAN')) or (meeting_id, child_id) in (select i.meeting_id, i.child_id from meetings.my_invitations() i)));
 grant select, insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
 

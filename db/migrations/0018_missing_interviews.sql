@@ -289,7 +289,8 @@ begin
   end loop;
 
   -- What a child told stays with those who help them until it was shared with an agency by name.
-  foreach t in array array['interview_answer', 'told', 'interview_action', 'interview_concern'] loop
+  drop policy "what an interview told of is read by those who help the child, by who holds it, and by agencies it was shared with" on missing.factor;
+  foreach t in array array['interview_answer', 'told', 'interview_action', 'interview_concern', 'factor'] loop
     execute format('create policy "%1$s is read by those who help the child, by who holds the interview, and by agencies it was shared with" on missing.%1$I for select to holdfast_app
       using ((%2$s and %3$s) or %4$s or (%2$s and %5$s))', t, of_child, helping, held, shared);
   end loop;

@@ -186,7 +186,9 @@ begin
   execute format('create policy "a session is superseded or taken out by those who write notes of this child" on work.session for update to holdfast_app
     using (%s) with check (authority_id = (select access.authority_id()))', writes);
 
-  execute format('create policy "that a child comes to a group is known to those who read notes of this child" on work.group_member for select to holdfast_app using (%s)', of_child);
+  -- Why a child left is a note: a partner who works with the child knows who comes, and reads the reasons they wrote.
+  execute format('create policy "that a child comes to a group is known to those who read notes of this child, why they left to those it was not kept from" on work.group_member for select to holdfast_app
+    using (%s and (left_because is null or left_by = (select access.posting_id()) or ''NOTE'' <> all ((select access.classes_to_be_shared())::text[])))', of_child);
   execute format('create policy "a child joins a group by those who write notes of this child" on work.group_member for insert to holdfast_app with check (%s)', writes);
   execute format('create policy "a child leaves a group by those who write notes of this child" on work.group_member for update to holdfast_app
     using (%s) with check (authority_id = (select access.authority_id()))', writes);

@@ -21,8 +21,9 @@ export const copiesOf = (tx: Tx, at: AtMeeting) =>
 export const insertCopy = (tx: Tx, c: Omit<CopyRow, 'at' | 'byName'>, by: Writer) =>
   tx.run(sql`
     insert into meetings.copy (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name)
-    values (${by.authorityId}, ${c.id}, ${c.meetingId}, ${c.childId}, ${c.recipient}, ${c.recipientName}, ${c.act}, ${c.format},
-      ${c.sha256}, ${c.how}, ${by.now}, ${by.postingId}, ${by.name})`);
+    select m.authority_id, ${c.id}::uuid, m.meeting_id, m.child_id, ${c.recipient}, ${c.recipientName}, ${c.act}, ${c.format},
+      ${c.sha256}, ${c.how}, ${by.now}::timestamptz, ${by.postingId}::uuid, ${by.name}
+      from meetings.meeting_child m where m.meeting_id = ${c.meetingId} and m.child_id = ${c.childId}`);
 
 export interface PaperRow extends AtMeeting {
   id: string;
