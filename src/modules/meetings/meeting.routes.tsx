@@ -45,13 +45,17 @@ const about = (visit: Pick<Visit, 'actor'>, child: ChildRow) => ({
 });
 
 /** Brothers, sisters and other children of the family whose plans this person reads too. */
-async function othersOf(visit: Pick<Visit, 'tx'>, child: ChildRow): Promise<{ id: string; name: string }[]> {
+async function othersOf(
+  visit: Pick<Visit, 'tx' | 'note'>,
+  child: ChildRow,
+): Promise<{ id: string; name: string }[]> {
   const mine = new Set(await childrenOfMine(visit.tx));
   const linked = (await familyOf(visit.tx, child.id)).flatMap((each) => each.otherChildId ?? []);
   const family = await findChildren(
     visit.tx,
     linked.filter((id) => id !== child.id && mine.has(id)),
   );
+  visit.note({ subjects: family.map((each) => each.id) });
   return family.map((each) => ({ id: each.id, name: calledName(each) }));
 }
 

@@ -214,7 +214,9 @@ const putRight = question({
   record: async (visit) => {
     const row = await findContribution(visit.tx, visit.params.contributionId);
     const part = row && (await findPart(visit, row));
-    return row && part ? { row, part } : undefined;
+    if (!row || !part) return undefined;
+    visit.note({ subjects: [part.childId], objectType: 'contribution', objectId: row.id });
+    return { row, part };
   },
   schema: brought,
   start: async (_visit, { row }) => ({
@@ -285,7 +287,11 @@ const answered = question({
   access: changes,
   audit: saved('ask-answered'),
   params: z.object({ askId: z.uuid() }),
-  record: (visit) => findAsk(visit.tx, visit.params.askId),
+  record: async (visit) => {
+    const row = await findAsk(visit.tx, visit.params.askId);
+    if (row) visit.note({ subjects: [row.childId], objectType: 'ask', objectId: row.id });
+    return row;
+  },
   policy: (visit, row) => runPolicy(visit, row.childId),
   schema: askFields,
   start: async (_visit, row) => ({ values: { ...row }, version: row.version }),

@@ -192,6 +192,7 @@ async function referProps(visit: ReferVisit, child: ChildRow, standing: Referral
   const isForAnother = standingAsked === 'for-allocated';
   const screenings = await screeningsOf(visit.tx, child.id);
   const siblings = visit.query.with === '' ? await brothersAndSisters(visit, child.id) : [];
+  visit.note({ subjects: siblings.map((each) => each.id) });
   return {
     childName: calledName(child),
     team: label(visit.actor, 'TEAM'),
