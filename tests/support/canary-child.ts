@@ -181,6 +181,7 @@ export async function childOfAllKinds(w: World): Promise<string> {
       [childId],
     );
   }
+  await ofTheHub(w, childId, other);
   for (const change of leftBlank) await w.admin(`update ${change} where child_id = $1`, [childId]);
   await heard(w, childId);
   return childId;
@@ -223,6 +224,30 @@ const leftBlank = [
   `meetings.meeting_child set outcome = 'What it came to', held_by = 'The council next door'`,
   `deadlines.clock set reason = 'Late because of this'`,
 ];
+
+/** What the hub keeps about several children at once, and what was said of help elsewhere. */
+async function ofTheHub(w: World, childId: string, other: string): Promise<void> {
+  await w.admin(
+    `insert into missing.monthly_review (authority_id, id, month, began_at, began_by)
+     values (1, gen_random_uuid(), '2026-10-01', now(), ${somebody}) on conflict do nothing`,
+  );
+  await w.admin(
+    `with about as (insert into missing.review_child (authority_id, review_id, child_id, place, in_month, in_90_days, hours_missing, changing, decision, saved_at, saved_by)
+       select 1, id, $1, 9, 4, 9, 31, 'She has a room now', 'Her nan is asked first', now(), ${somebody} from missing.monthly_review where authority_id = 1 and month = '2026-10-01'
+       returning review_id)
+     insert into missing.review_action (authority_id, id, review_id, child_id, what, owner, asked_at, asked_by)
+       select 1, gen_random_uuid(), review_id, $1, 'Ask her nan first', 'Priya of locality', now(), ${somebody} from about`,
+    [childId],
+  );
+  await w.admin(
+    `insert into missing.episode_move (authority_id, id, child_id, from_child_id, episode_ids, interview_ids, because, moved_at, moved_by)
+     values (1, gen_random_uuid(), $1, $2, array[gen_random_uuid()], array[]::uuid[], 'The names were mixed up', now(), ${somebody})`,
+    [childId, other],
+  );
+  await w.admin(
+    `update work.onward_step set words = 'They rang on Monday' where data_class = 'NOTE' and words is null`,
+  );
+}
 
 /** Facts of health that health wrote: nobody else's until shared. */
 async function ofHealth(w: World, childId: string): Promise<void> {

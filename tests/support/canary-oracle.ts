@@ -129,7 +129,10 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
     );
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
-  return c.children.some((child) => !can.hidden.has(child) && ofChild(r, can, c, child));
+  // A person we worry about is a record of their own, whichever child is hidden: only the link to the child is hidden with it.
+  const isPersonsOwn =
+    c.table === 'people.person_of_concern' && roleClasses.get(r.role)?.get('POC')?.scope === 'authority';
+  return c.children.some((child) => (isPersonsOwn || !can.hidden.has(child)) && ofChild(r, can, c, child));
 }
 const isContact = (c: Canary) => c.table.startsWith('referrals.contact') || c.table === 'referrals.screening';
 
@@ -157,6 +160,8 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
   // Whoever gave advice reads their own words again.
   if (c.table === 'work.consultation_text' && c.row.written_by === r.postingId)
     return cell('NOTE') !== undefined;
+  // Why a child left a group: whoever said so reads it again.
+  if (c.table === 'work.group_member' && c.row.left_by === r.postingId) return opens('NOTE');
   // Sharing a session with a partner takes it away from nobody.
   if (c.table === 'work.session') return opens('NOTE') && (isShared('NOTE') || !cell('NOTE')?.needsShare);
   const holds = (episode: unknown) =>
