@@ -26,6 +26,7 @@ describe('the strategic lead reads the figures of missing children and reviews t
       decision: 'Keep the plan',
       what: 'Ask what helps',
       owner: 'Sam',
+      dueOn: Temporal.PlainDate.from('2026-12-01'),
     });
     await odette.press('Save');
     await odette.press('Sign the review');
