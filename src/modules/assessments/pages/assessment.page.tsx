@@ -5,6 +5,7 @@ import { type Section, ShowAnswers, sectionsOf } from '../../../platform/questio
 import {
   Banner,
   Button,
+  ButtonGroup,
   formatDate,
   formatExact,
   OwnWords,
@@ -56,12 +57,14 @@ export function AssessmentPage({ visit, whole, beside }: Shown): VNode {
       {a.kind === 'MULTI_AGENCY' && beside.asksForLevel ? <Level whole={whole} isOpen={isOpen} /> : null}
       <Dissent whole={whole} mayWrite={beside.mayWrite} />
       {isOpen ? (
-        <p class="govuk-body app-no-print">
-          <Button href={assessmentPath(a.id, '/complete')}>Complete this version</Button>{' '}
-          <a class="govuk-link" href={assessmentPath(a.id, '/set-aside')}>
-            Begun by mistake: set it aside
-          </a>
-        </p>
+        <div class="app-no-print">
+          <ButtonGroup>
+            <Button href={assessmentPath(a.id, '/complete')}>Complete this version</Button>
+            <a class="govuk-link" href={assessmentPath(a.id, '/set-aside')}>
+              Begun by mistake: set it aside
+            </a>
+          </ButtonGroup>
+        </div>
       ) : null}
       {beside.receipt}
       <p class="govuk-hint">{wordingOf(a.kind)}.</p>
