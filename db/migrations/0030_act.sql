@@ -5,6 +5,9 @@ create view missing.time_view with (security_invoker = true) as
   select authority_id, id, child_id, kind, missing_from from missing.episode where closed_at is null;
 comment on view missing.time_view is 'When a child was missing, without reports closed as a mistake, for other modules to count. data class: MISSING. Retention: as the child. Basis: public task.';
 grant select on missing.time_view to holdfast_app;
+-- A flag of a class that is shared item by item (AC-8) is shared with nobody by itself: that a child is in ACT, for one.
+create policy "a flag of a class that has to be shared is not for partners" on people.flag as restrictive for select to holdfast_app
+  using (data_class = 'FLAG' or data_class <> all ((select access.classes_to_be_shared())::text[]));
 reset role;
 
 create schema act authorization holdfast_owner;

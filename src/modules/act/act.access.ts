@@ -23,7 +23,12 @@ async function prepare(w: World) {
     nameCohort(work, { name: 'Spring', fromOn: today(w) }),
   );
   const [move] = await w.act('aldermoor/mo', (work) => movesConsidered(work.tx, child));
-  return { fresh, asked, waiting, child, review, cohort, move: move?.lineId ?? '' };
+  const ends = {
+    byManager: (await inActNow(w, 'Ended')).child,
+    byKeyWorker: (await inActNow(w, 'Ended')).child,
+  };
+  const [begins, starts] = [await accepted(w), await accepted(w)];
+  return { fresh, asked, waiting, child, review, cohort, ends, begins, starts, move: move?.lineId ?? '' };
 }
 type Made = Awaited<ReturnType<typeof prepare>>;
 
@@ -55,29 +60,17 @@ const part = {
 const newPart = { path: part.path, at: ({ child }: Made) => `/children/${child}/act/worry/new` };
 const why = { why: 'Somebody steady', placementRisk: 'NOT_KNOWN' };
 const decided = { decision: 'MORE_NEEDED', members: 'Mo, team manager', rationale: 'Ask her first' };
-/** A referral of its own for each who begins ACT. */
-async function accepted(w: World): Promise<readonly [string, string]> {
+const accepted = async (w: World): Promise<readonly [string, string]> => {
   const child = await openChild(w, 'Begun');
   const referral = await refer(w, child);
   await accept(w, referral, false);
   return [child, referral];
-}
-const startPath = '/children/:childId/act/referral/:referralId/start';
-const startAt = async (_made: Made, _who: string, w: World) => {
-  const [child, referral] = await accepted(w);
-  return `/children/${child}/act/referral/${referral}/start`;
 };
-let begun = '';
-const onePath = async (made: Made, who: string, w: World) => {
-  begun = await startAt(made, who, w);
-  return begun;
-};
-const ended = async (_made: Made, _who: string, w: World) =>
-  `/children/${(await inActNow(w, 'Ended')).child}/act/end`;
-let ending = '';
-const oneEnding = async (made: Made, who: string, w: World) => {
-  ending = await ended(made, who, w);
-  return ending;
+/** ACT ends once for each who may end it. */
+const end = {
+  path: '/children/:childId/act/end',
+  at: ({ ends }: Made, who: string) =>
+    `/children/${who === manager ? ends.byManager : ends.byKeyWorker}/act/end`,
 };
 const noMembers = ['aldermoor/ada', 'northmoor/lena', 'aldermoor/jude'];
 const readOnly = ['aldermoor/gwen'];
@@ -163,17 +156,14 @@ export const actAccess = accessTable('act', prepare, [
   },
   {
     act: 'open the form that begins ACT',
-    path: startPath,
-    at: startAt,
+    ...ofReferral('/start', ({ starts }) => starts),
     refused: { 404: ['aldermoor/nell', 'aldermoor/ed'], 403: ['aldermoor/sam', 'aldermoor/gwen'] },
     allowed: { 200: [manager] },
   },
   {
     act: 'begin ACT',
     method: 'POST',
-    path: startPath,
-    at: onePath,
-    from: () => begun,
+    ...ofReferral('/start', ({ begins }) => begins),
     form: (_made, _who, w) => ({
       ...day(w, 'startedOn'),
       keyWorkerPostingId: postingIdOf('aldermoor/tariq'),
@@ -261,9 +251,7 @@ export const actAccess = accessTable('act', prepare, [
   {
     act: 'end ACT',
     method: 'POST',
-    path: '/children/:childId/act/end',
-    at: oneEnding,
-    from: () => ending,
+    ...end,
     form: (_made, _who, w) => ({
       ...day(w, 'on'),
       reason: 'SETTLED',
