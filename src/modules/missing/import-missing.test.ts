@@ -394,22 +394,3 @@ describe('the sample of the looked-after return', () => {
     );
   }, 60_000);
 });
-
-describe('a file, and a child who is hidden from whoever brings it', () => {
-  it('says nothing of a child who is hidden: the same rows are as new as anybody’s', async () => {
-    const hidden = await child();
-    const rows = of903(file903(`${hidden.number},02/05/2010,M,01/09/2026,03/09/2026`));
-    expect((await bring(rows)).states).toEqual(['new']);
-    await w.admin(
-      `insert into access.restriction (authority_id, id, child_id, level, reason, set_by, from_at)
-       select authority_id, gen_random_uuid(), $1, 'sealed', 'test', recorded_by, $2 from missing.episode where child_id = $1`,
-      [hidden.id, w.clock.now().toString()],
-    );
-    expect((await bring(rows)).states).toEqual(['not known here']);
-    const guess = await child();
-    await w.act('aldermoor/cass', (work) =>
-      recordIdentifier(work, { childId: guess.id, kind: 'local', value: hidden.number, source: 'test' }),
-    );
-    expect((await bring(rows)).states).toEqual(['new']);
-  });
-});
