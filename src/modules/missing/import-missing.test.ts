@@ -355,7 +355,7 @@ describe('an import that is broken off', () => {
         children.map((c) => c.id),
       ]),
     ).toEqual([{ n: lines.length }]);
-  });
+  }, 60_000);
 });
 
 const folder = path.join(import.meta.dirname, '../../../../shared/standards/data/ssda903');
