@@ -51,7 +51,8 @@ const bare = (answer: Answer) =>
       .replaceAll(uuid, 'ID')
       .replaceAll(/name="_(?:key|csrf)" value="[^"]*"/g, '')
       .replaceAll(/(?:Fresh \d+|F\. Brook)/g, 'NAME')
-      .replaceAll(/\d+(?: (?:child|children))?/g, 'N'),
+      .replaceAll(/\d+(?: (?:child|children))?/g, 'N')
+      .replaceAll(': over the cap. You can still allocate.', ''),
   ]);
 const fieldsOn = (html: string): [string, string][] => {
   const inputs = [...html.matchAll(/<input\b[^>]*\bname="([^"_][^"]*)"(?:[^>]*\bvalue="([^"]*)")?/g)];
