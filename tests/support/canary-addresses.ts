@@ -25,6 +25,8 @@ export async function preparedAddresses(w: World): Promise<Address[]> {
 /** Files made by the service take their time, and are the same words as the page they are made from. */
 const isShown = ({ at }: Address) => !/\/(docx|pdf)$/.test(at);
 
+/** Things of one kind that one child's pages are asked for: the next ones are like the first. */
+const MOST = 4;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Readers of minutes, beside the one whom an access table writes to. */
 const words: Record<string, string[]> = { ':recipient': ['statutory-record', 'family', 'young-person'] };
@@ -64,7 +66,7 @@ export async function addressesOf(
           urls.flatMap((at) => fillings(child, path, name).map((value) => at.replace(name, value))),
         [path],
       );
-      for (const at of all.slice(0, 12)) made.set(at, { at, path });
+      for (const at of all.slice(0, MOST)) made.set(at, { at, path });
     }
   return [...made.values()].filter(isShown);
 }
