@@ -7,9 +7,10 @@ export async function recordEntries(work: Work, entries: AuditEntry[]): Promise<
   for (const entry of entries) await append(work.tx, withChildOfAddress(work, entry));
 }
 
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Whoever asks for an address of one child has looked at that child, or tried to, whether or not the page says so itself. */
 function withChildOfAddress(work: Work, entry: AuditEntry): AuditEntry {
   const { childId } = ((work as Partial<Visit>).params ?? {}) as { childId?: string };
-  if (childId === undefined || entry.request === undefined) return entry;
+  if (childId === undefined || !uuid.test(childId) || entry.request === undefined) return entry;
   return { ...entry, subjects: [...new Set([...(entry.subjects ?? []), childId])] };
 }
