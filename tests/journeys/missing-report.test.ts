@@ -23,7 +23,7 @@ beforeAll(async () => {
 const MOST_PAGES = 2;
 const MOST_NEEDED = 8;
 const board = (person: Person) => person.page.locator('[data-refresh]');
-const asAt = (person: Person) => person.page.locator('.app-board__as-at strong').innerText();
+const asAt = (person: Person) => person.page.locator('.app-board__as-at strong').textContent();
 
 describe('a child goes missing at night', () => {
   let pages = 0;
@@ -85,7 +85,7 @@ describe('a child goes missing at night', () => {
     });
     await board(cass).locator('input').focus();
     await cass.page.clock.fastForward(61_000);
-    await expect.poll(() => board(cass).innerText()).toContain('Waits while you type');
+    await expect.poll(() => board(cass).textContent()).toContain('Waits while you type');
     expect(await board(cass).locator('input').count()).toBe(1);
     await board(cass)
       .locator('input')
@@ -94,8 +94,8 @@ describe('a child goes missing at night', () => {
       served.w.clock.now().toString(),
     ]);
     await cass.page.clock.fastForward(61_000);
-    await expect.poll(() => board(cass).innerText()).toContain('You have been signed out');
-    expect(await board(cass).innerText()).toContain('Jay');
+    await expect.poll(() => board(cass).textContent()).toContain('You have been signed out');
+    expect(await board(cass).textContent()).toContain('Jay');
     served.w.clock.advance({ minutes: 20 });
   });
   it('the co-ordinator joins the second report, and records that they are back', async () => {

@@ -222,7 +222,6 @@ export interface Part {
   readonly said: Said;
 }
 
-export const isHypothesis = (said: Said): boolean => said.standing === 'HYPOTHESIS';
 export const isSetAside = (said: Said): boolean => said.state === 'SET_ASIDE';
 /** Said before a statement wherever it appears without a heading of its own. What is not said to be known is a hypothesis. */
 export function standingWords(said: Said): 'Known' | 'Hypothesis' | 'Hypothesis, set aside' | 'Set aside' {

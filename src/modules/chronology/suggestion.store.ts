@@ -108,10 +108,6 @@ export const findDecision = (tx: Tx, childId: string, id: string) =>
 /** The decision about an event that stands. */
 export const decisionOn = (tx: Tx, eventId: string) =>
   tx.maybe<DecisionRow>(decisions(sql`d.event_id = ${eventId} and d.undone_at is null`, sql``));
-export const decisionsOfEntry = (tx: Tx, entryId: string) =>
-  tx.many<DecisionRow>(
-    decisions(sql`d.entry_id = ${entryId} and d.undone_at is null`, sql`order by v.at, d.id`),
-  );
 /** What one person decided lately and could undo, the last first. */
 export const decisionsBy = (tx: Tx, childId: string, by: string, since: Temporal.Instant, most: number) =>
   tx.many<DecisionRow>(

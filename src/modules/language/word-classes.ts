@@ -61,7 +61,6 @@ export const NOT_THE_FAMILY = list(`${WORKERS} ${ADULTS} ${THINGS}`);
 /** Who can do something: after "by", a thing is a place ("by the bus station") or a way. */
 export const ACTORS = list(`${WORKERS} ${HOMES} ${FAMILY} ${ADULTS}`);
 export const FAMILY_ACTORS = list(`${WORKERS} ${ADULTS}`);
-export const ADULT_WORDS = list(`${ADULTS}`);
 
 export const TITLES = list(
   'mr mrs ms miss mx dr prof professor pc dc ds di dci sgt sergeant judge sir lady cllr councillor rev reverend st',

@@ -77,20 +77,6 @@ export const updateNotification = (
       considered_by = ${n.consideredAt ? by : null}, decision = ${n.decision}, decision_because = ${n.decisionBecause}, version = version + 1
      where id = ${n.id} and version = ${n.version}`);
 
-export interface JoiningRow {
-  id: string;
-  notificationId: string;
-  episodeId: string;
-  joinedAt: Temporal.Instant;
-  because: string;
-  undoneAt: Temporal.Instant | null;
-  undoneBecause: string | null;
-}
-export const joiningsOf = (tx: Tx, episodeId: string) =>
-  tx.many<JoiningRow>(sql`
-    select id, notification_id, episode_id, joined_at, because, undone_at, undone_because
-      from missing.joining where episode_id = ${episodeId} order by joined_at`);
-
 export const insertJoining = (
   tx: Tx,
   j: {

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { FormView } from '../forms/form-view.ts';
 import { parseForm } from '../forms/parse-form.ts';
 import type { Decision } from './decision.ts';
-import type { WordingPort } from './saved-texts.ts';
 import type { Machine, Sent } from './machine.ts';
+import type { WordingPort } from './saved-texts.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import type { AuditEntry, Work } from './work.ts';
 

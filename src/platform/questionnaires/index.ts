@@ -12,7 +12,6 @@ export {
 export { theirAnswers } from './both-texts.ts';
 export { checkQuestionnaire, readQuestionnaire } from './check-questionnaire.ts';
 export { type Section, sectionsOf } from './compiled.ts';
-export { enabledItems } from './enabled.ts';
 export { fieldName, linkIdOf } from './field-names.ts';
 export { Preview } from './preview.part.tsx';
 export {
@@ -26,7 +25,6 @@ export {
   type Problem,
   type Questionnaire,
   type QuestionnaireItem,
-  QuestionnaireRefused,
   type QuestionnaireResponse,
   type ResponseItem,
 } from './questionnaire.ts';

@@ -13,7 +13,7 @@ import {
   TextAreaField,
   When,
 } from '../../../../platform/ui/index.ts';
-import { label, labelFirst, settingsOf } from '../../../access/index.ts';
+import { label, settingsOf } from '../../../access/index.ts';
 import { type ChildRow, calledName } from '../../../people/index.ts';
 import type { FlagRow } from '../../board.store.ts';
 import type { EpisodeRow } from '../../episode.store.ts';
@@ -206,5 +206,3 @@ export function MissingSince({ flag, now }: { flag: FlagRow; now: Temporal.Insta
     </Banner>
   );
 }
-
-export const planName = (visit: Visit): string => labelFirst(visit.actor, 'TRIGGER_PLAN');

@@ -92,7 +92,8 @@ function Words({ kind, view }: { kind: FactKind; view: FormView }): VNode {
   return (
     <TextAreaField
       view={view}
-      name="words" wordingHelp
+      name="words"
+      wordingHelp
       label={label}
       hint="Leave empty if it is not known yet."
       rows={kind.list ? 3 : 2}

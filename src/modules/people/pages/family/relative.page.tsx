@@ -161,7 +161,13 @@ export function FactorPage({ child, view, now, person }: Props & { person: strin
       <Form view={view}>
         <SelectField view={view} name="factor" label="What is it?" items={options(familyFactors)} />
         <RadiosField view={view} name="state" label="Is it so?" items={choices(factorStates)} />
-        <TextAreaField view={view} name="note" wordingHelp label="What would help, and what we know" rows={3} />
+        <TextAreaField
+          view={view}
+          name="note"
+          wordingHelp
+          label="What would help, and what we know"
+          rows={3}
+        />
         <DateField view={view} name="asOf" label="When was it so?" />
         <TextField view={view} name="source" label="Who says so?" />
         <End child={child} />
