@@ -54,6 +54,12 @@ const bare = (answer: Answer) =>
       .replaceAll(/\d+(?: (?:child|children))?/g, 'N')
       .replaceAll(': over the cap. You can still allocate.', ''),
   ]);
+/** Where the one begins to read otherwise than the other. */
+function firstOther(one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return `${one.slice(at - 60, at + 60)} ≠ ${other.slice(at, at + 60)}`;
+}
 const fieldsOn = (html: string): [string, string][] => {
   const inputs = [...html.matchAll(/<input\b[^>]*\bname="([^"_][^"]*)"(?:[^>]*\bvalue="([^"]*)")?/g)];
   const selects = [...html.matchAll(/<select\b[^>]*\bname="([^"_][^"]*)"[^>]*>(.*?)<\/select>/gs)];
@@ -93,7 +99,9 @@ describe('an id that is not theirs', () => {
           if (answer.status !== nobody.status)
             told.push(`${row.path} as ${who}: ${name} = ${what}: ${answer.status}, not ${nobody.status}`);
           else if (answer.status >= 400 && bare(answer) !== bare(nobody))
-            told.push(`${row.path} as ${who}: ${name} = ${what}: other words`);
+            told.push(
+              `${row.path} as ${who}: ${name} = ${what}: other words: ${firstOther(bare(answer), bare(nobody))}`,
+            );
         }
       }
     }

@@ -126,7 +126,7 @@ const postings = (where: Sql) => sql`
     join access.authority a on a.id = p.authority_id
     join access.staff s on s.id = p.staff_id
     left join access.team t on t.authority_id = p.authority_id and t.id = p.team_id
-   where ${where} order by s.name, p.from_at`;
+   where ${where} order by s.name, p.from_at, p.id`;
 const inForce = (now: Temporal.Instant) => sql`p.from_at <= ${now} and (p.to_at is null or p.to_at > ${now})`;
 
 /** What one person may act as now. */

@@ -41,12 +41,13 @@ export async function findChild(tx: Tx, id: string): Promise<ChildRow | undefine
   return rows[0];
 }
 
-/** Those of the ids whom the reader may know of, in no order; the others are left out without a sign. */
+/** Those of the ids whom the reader may know of, by name; the others are left out without a sign. */
 export async function findChildren(tx: Tx, ids: readonly string[]): Promise<ChildRow[]> {
   if (ids.length === 0) return [];
   return tx.many<ChildRow>(sql`
     select authority_id, id, given_name, family_name, preferred_name, pronouns, born_on, birth_precision, sex, created_at, source, version
-      from people.child where id = any (${[...ids]}::uuid[])`);
+      from people.child where id = any (${[...ids]}::uuid[])
+     order by coalesce(preferred_name, given_name), family_name, id`);
 }
 
 export interface SocialCareSpell {
