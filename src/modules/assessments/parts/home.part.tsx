@@ -1,7 +1,7 @@
 import { dayOf } from '../../../platform/clock/wall-clock.ts';
-import { formatDate, PersonName } from '../../../platform/ui/index.ts';
+import { formatDate } from '../../../platform/ui/index.ts';
 import { cellOf, childrenHeld } from '../../access/index.ts';
-import { calledName, findChildren, type HomePart } from '../../people/index.ts';
+import { findChildren, type HomePart, shortNameOf } from '../../people/index.ts';
 import { kindName } from '../assessment.commands.ts';
 import { pastReview } from '../assessment.store.ts';
 import { assessmentPath } from '../assessment.ts';
@@ -31,7 +31,7 @@ export const pastReviewPart: HomePart = {
             return (
               <li>
                 <a class="govuk-link" href={assessmentPath(row.id)}>
-                  <PersonName known={child ? calledName(child) : 'A child'} />
+                  {child ? shortNameOf(child) : 'A child'}
                 </a>
                 : {kindName(visit, row.kind).toLowerCase()}{' '}
                 <span class="govuk-hint">to be looked at again by {formatDate(row.reviewOn)}</span>

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Visit } from '../../../platform/http/route.ts';
-import { counted, PersonName, When } from '../../../platform/ui/index.ts';
+import { counted, When } from '../../../platform/ui/index.ts';
 import { childrenHeld } from '../../access/index.ts';
-import { type ChildRow, calledName, findChildren, type HomePart } from '../../people/index.ts';
+import { type ChildRow, findChildren, type HomePart, shortNameOf } from '../../people/index.ts';
 import { seesOverrides } from '../chronology.policy.ts';
 import { unseenOverrides } from '../gate.store.ts';
 import { waitingOf } from '../suggestion.store.ts';
@@ -17,7 +17,7 @@ const MOST_OVERRIDES = 20;
 const childrenBy = async (visit: Visit, ids: readonly string[]) =>
   new Map((await findChildren(visit.tx, [...new Set(ids)])).map((child) => [child.id, child] as const));
 const Name = ({ child }: { child: ChildRow | undefined }): VNode => (
-  <PersonName known={child ? calledName(child) : 'A child'} />
+  <>{child ? shortNameOf(child) : 'A child'}</>
 );
 
 /** For workers: whose chronology has something to go through. */

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../../platform/ui/index.ts';
-import { ageOfChild, ChildName, type HomePart } from '../../people/index.ts';
+import { ageOfChild, type HomePart, shortNameOf } from '../../people/index.ts';
 import { flagsOf } from '../board.queries.ts';
 import { takesReports } from '../missing.policy.ts';
 import { Grade, missingFor } from '../pages/board/board.part.tsx';
@@ -33,8 +33,10 @@ export const missingHomePart: HomePart = {
               <li>
                 {flag.child ? (
                   <>
-                    <ChildName child={flag.child} href={`/children/${flag.childId}`} />,{' '}
-                    {ageOfChild(flag.child, visit.now)}
+                    <a class="govuk-link" href={`/children/${flag.childId}`}>
+                      {shortNameOf(flag.child)}
+                    </a>
+                    , {ageOfChild(flag.child, visit.now)}
                   </>
                 ) : (
                   'A child'

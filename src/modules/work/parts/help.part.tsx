@@ -1,12 +1,11 @@
 import { dayOf } from '../../../platform/clock/wall-clock.ts';
-import { PersonName } from '../../../platform/ui/index.ts';
 import { cellOf, childrenHeld, opens } from '../../access/index.ts';
 import {
   type ClosingCheck,
-  calledName,
   findChild,
   type HomePart,
   type RecordPart,
+  shortNameOf,
 } from '../../people/index.ts';
 import { helpPath } from '../help.policy.ts';
 import { onwardStepsOf } from '../onward.store.ts';
@@ -113,7 +112,7 @@ export const approachingPart: HomePart = {
           {shown.map((each) => (
             <li>
               <a class="govuk-link" href={transitionPath(each.childId)}>
-                <PersonName known={calledName(each.child)} />
+                {shortNameOf(each.child)}
               </a>
               : {asExactly(each.coming.turns18, each.coming.precision)}
               <br />

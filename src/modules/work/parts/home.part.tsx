@@ -1,5 +1,4 @@
-import { PersonName } from '../../../platform/ui/index.ts';
-import { calledName, type HomePart } from '../../people/index.ts';
+import { type HomePart, shortNameOf } from '../../people/index.ts';
 import { caseloadSeen, longestUnseen } from '../caseload.queries.ts';
 import { daysAgoInWords } from '../session.ts';
 import { workPath } from '../work.policy.ts';
@@ -27,7 +26,7 @@ export const seenPart: HomePart = {
           {shown.map(({ child, seen }) => (
             <li>
               <a class="govuk-link" href={workPath(child.id)}>
-                <PersonName known={calledName(child)} />
+                {shortNameOf(child)}
               </a>
               : {seen?.seenAt ? daysAgoInWords(seen.seenAt, visit.now) : 'not yet'}
             </li>
