@@ -214,7 +214,7 @@ begin
 end
 $$;
 create policy "a group is known to those of its agency who read notes, and to those who work with a child of it" on work.young_group for select to holdfast_app
-  using ((authority_id = (select access.authority_id()) and agency = (select access.agency()) and (select access.may('NOTE')))
+  using ((authority_id = (select access.authority_id()) and agency = (select access.agency()) and (select access.scope('NOTE')) = 'relationship')
     or id in (select m.group_id from work.group_member m));
 create policy "a group is begun by those who write notes, in their agency's name" on work.young_group for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and (select access.may_write('NOTE')) and agency = (select access.agency()));

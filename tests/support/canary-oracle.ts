@@ -127,6 +127,11 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
       c.row.authority_id === r.authorityId &&
       c.row.team_id === r.teamId
     );
+  // A day's missing meeting is known to those who answer for every missing child.
+  if (c.table === 'meetings.missing_day')
+    return (
+      roleClasses.get(r.role)?.get('MISSING')?.scope === 'authority' && c.row.authority_id === r.authorityId
+    );
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
   // A person we worry about is a record of their own, whichever child is hidden: only the link to the child is hidden with it.
@@ -160,6 +165,9 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
   // Whoever gave advice reads their own words again.
   if (c.table === 'work.consultation_text' && c.row.written_by === r.postingId)
     return cell('NOTE') !== undefined;
+  // What a group did is known with the group: to those of its agency who work with children, and of its children.
+  if (c.table === 'work.group_session')
+    return (isHere && r.agency === 'SOCIAL_CARE' && cell('NOTE')?.scope === 'relationship') || opens('NOTE');
   // Why a child left a group: whoever said so reads it again.
   if (c.table === 'work.group_member' && c.row.left_by === r.postingId) return opens('NOTE');
   // Sharing a session with a partner takes it away from nobody.

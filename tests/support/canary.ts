@@ -26,6 +26,9 @@ const childrenOfRow: Record<string, string> = {
   'people.person_of_concern': `array(select l.child_id from people.concern_link l where l.person_of_concern_id = t.id)`,
   'meetings.meeting': `array(select m.child_id from meetings.meeting_child m where m.meeting_id = t.id)`,
   'plans.disruption_plan': `array(select c.child_id from plans.disruption_plan_child c where c.plan_id = t.id)`,
+  // What a group did together names nobody, and is theirs all the same.
+  'work.group_session': `array(select m.child_id from work.group_member m where m.group_id = t.group_id)`,
+  'meetings.missing_day': 'array[]::uuid[]',
   'referrals.contact_paper': `array(select c.child_id from referrals.contact c where c.id = t.contact_id and c.child_id is not null)`,
 };
 childrenOfRow['plans.disruption_plan_version'] =
