@@ -4856,7 +4856,7 @@ on work.young_group policy "a group is changed by those of its agency who write 
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('NOTE'::text) AS may_write) AND (agency = ( SELECT access.agency() AS agency))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on work.young_group policy "a group is known to those of its agency who read notes, and to " as permissive for select to holdfast_app
-  using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agency = ( SELECT access.agency() AS agency)) AND ( SELECT access.may('NOTE'::text) AS may)) OR (id IN ( SELECT m.group_id
+  using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('NOTE'::text) AS scope) = 'relationship'::text)) OR (id IN ( SELECT m.group_id
    FROM work.group_member m))))
 
 -- Functions
