@@ -18,6 +18,7 @@ import {
   type ScreeningTool,
   type TalkToSomeonePrompt,
 } from '../../screening-tool.ts';
+import { isSignedIn } from './whose-draft.ts';
 
 /** "Talk to someone today": above everything, in words. */
 export function Prompts(props: { prompts: readonly TalkToSomeonePrompt[]; title?: string }): VNode | null {
@@ -77,7 +78,7 @@ export function JudgementFields({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="judgement"
-        wordingHelp={view.draft !== undefined}
+        wordingHelp={isSignedIn(view)}
         label="What do you think is happening?"
         labelSize="m"
         hint="Your professional judgement, in your own words. It counts for more than the list."

@@ -20,6 +20,7 @@ import { readAnswers } from '../../screening-answers.ts';
 import { FEATURE_LABELS } from '../../screening-document.ts';
 import type { Section } from '../../screening-sections.ts';
 import { CONTEXT_LABELS, CONTEXTS_OF_HARM, FEATURES_NOTICED } from '../../screening-tool.ts';
+import { isSignedIn } from './whose-draft.ts';
 
 const choices = <Code extends string>(codes: readonly Code[], labels: Readonly<Record<Code, string>>) =>
   codes.map((value) => ({ value, label: labels[value] }));
@@ -39,7 +40,7 @@ export function WorryFields({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="worry"
-        wordingHelp={view.draft !== undefined}
+        wordingHelp={isSignedIn(view)}
         label="What are you worried about?"
         labelSize="m"
         hint="What you have seen or heard, and when. Write as much or as little as you can."
@@ -71,7 +72,7 @@ export function ChildFields({ view }: { view: FormView }): VNode {
       <TextAreaField
         view={view}
         name="child-whereTheyLive"
-        wordingHelp={view.draft !== undefined}
+        wordingHelp={isSignedIn(view)}
         label="Where they live, and with whom"
         rows={3}
       />
@@ -168,8 +169,6 @@ function QuestionPart({
     />
   );
 }
-/** A draft of somebody signed in names its form; a visitor's is kept under the key in its address. */
-const isSignedIn = (view: FormView) => view.draft?.form !== undefined;
 
 /** The fields of one page of the tool. */
 export function SectionFields(

@@ -23,6 +23,7 @@ import {
   type TalkToSomeonePrompt,
 } from '../../screening-tool.ts';
 import { JudgementFields, Profile, Prompts, WhoFields } from '../screening/result-fields.part.tsx';
+import { isSignedIn } from '../screening/whose-draft.ts';
 import { SaveButtons } from './draft.page.tsx';
 import { publicPage } from './frame.part.tsx';
 import { DANGER_CHOICES } from './start.page.tsx';
@@ -59,7 +60,7 @@ export function resultPage(actor: Actor, base: string, shown: Noticed, view: For
           <TextAreaField
             view={view}
             name="worry"
-            wordingHelp={view.draft !== undefined}
+            wordingHelp={isSignedIn(view)}
             label="What are you worried about?"
             labelSize="m"
             rows={6}
@@ -128,7 +129,7 @@ export function referralPage(actor: Actor, base: string, typed: Typed, view: For
           <TextAreaField
             view={view}
             name="worry"
-            wordingHelp={view.draft !== undefined}
+            wordingHelp={isSignedIn(view)}
             label="What are you worried about?"
             labelSize="m"
             rows={6}
