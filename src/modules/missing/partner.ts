@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { wellFormed } from '../../platform/http/body.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { type EpisodeTimes, timeProblems } from './episode.ts';
@@ -163,10 +164,7 @@ export function readNotification(
   const body = read.data;
   if (body.timeZone !== undefined && !isTimeZone(body.timeZone))
     throw new FieldErrors({ timeZone: 'There is no such time zone. Write it like Europe/London' });
-  if (
-    body.child.bornOn &&
-    Temporal.PlainDate.compare(body.child.bornOn, now.toZonedDateTimeISO('UTC').toPlainDate()) > 0
-  )
+  if (body.child.bornOn && Temporal.PlainDate.compare(body.child.bornOn, dayOf(now)) > 0)
     wrong['child.bornOn'] = 'Must be in the past';
   const times = Object.fromEntries(TIME_FIELDS.map((field) => [field, null])) as Record<
     (typeof TIME_FIELDS)[number],

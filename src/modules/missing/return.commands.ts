@@ -42,7 +42,7 @@ export async function recordReturn(
     version,
     foundAt: none(d.foundAt),
     returnedAt: none(d.returnedAt),
-    returnNotifiedAt: d.returnNotifiedAt ?? work.now,
+    returnNotifiedAt: d.returnNotifiedAt ?? episode.returnNotifiedAt ?? work.now,
     endedAt: d.returnedAt ?? d.foundAt ?? null,
     whereaboutsKnownAt: none(d.whereaboutsKnownAt),
     unknownTimes: [...(d.unknownTimes ?? episode.unknownTimes)],
