@@ -161,6 +161,16 @@ describe('a return', () => {
     );
     expect((await clock(id, 'D9'))?.outcome).toBe('late');
   });
+  it('keeps when it was notified, where only something else of it is put right', async () => {
+    const episode = await missing(await child('Vida'));
+    const told = w.clock.now();
+    const back = await w.act(COORDINATOR, (work) => recordReturn(work, episode, 1, { returnedAt: told }));
+    w.clock.advance({ minutes: 40 });
+    await w.act(COORDINATOR, (work) =>
+      recordReturn(work, back, back.version, { returnedAt: told, foundBy: 'SELF' }),
+    );
+    expect((await read(episode.id))?.returnNotifiedAt?.equals(told)).toBe(true);
+  });
   it('is refused when the child was found before they were lost, and nothing is kept', async () => {
     const episode = await missing(await child('Wren'));
     const early = w.clock.now().subtract({ hours: 9 });
