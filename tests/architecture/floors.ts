@@ -13,6 +13,8 @@ export const floors: Record<string, readonly string[]> = {
   // Words that blame a child, and what to say instead.
   language: [],
   deadlines: ['people'],
+  // Being told: what is urgent is accepted by a named person, climbs the rota and ends in a call (decision record 0019).
+  notices: ['people', 'deadlines'],
   chronology: ['people'],
   voice: ['people', 'deadlines', 'questionnaires'],
   sharing: ['people'],
@@ -22,14 +24,31 @@ export const floors: Record<string, readonly string[]> = {
   assessments: ['people', 'deadlines', 'chronology', 'sharing', 'questionnaires', 'intelligence'],
   // A line of what must be disrupted becomes a plan: `plans` hears that it was asked for.
   plans: ['people', 'deadlines', 'sharing', 'intelligence', 'assessments'],
-  referrals: ['people', 'deadlines', 'questionnaires'],
-  missing: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
+  referrals: ['people', 'deadlines', 'notices', 'questionnaires'],
+  missing: ['people', 'deadlines', 'notices', 'sharing', 'questionnaires', 'referrals', 'plans'],
   // Dated placements and schooling, and how life goes at baseline, review and closing (decision record 0017).
   outcomes: ['people', 'questionnaires'],
   work: ['people', 'deadlines', 'chronology', 'sharing', 'voice', 'referrals', 'plans', 'outcomes'],
   act: ['people', 'deadlines', 'chronology', 'sharing', 'referrals', 'plans', 'outcomes', 'work'],
   operations: ['people', 'intelligence', 'plans'],
-  meetings: ['people', 'deadlines', 'referrals', 'missing', 'plans', 'intelligence', 'sharing'],
+  meetings: ['people', 'deadlines', 'notices', 'referrals', 'missing', 'plans', 'intelligence', 'sharing'],
+  // What managers decide, supervise and disagree about.
+  oversight: ['people', 'deadlines', 'notices', 'chronology', 'sharing', 'referrals', 'plans', 'assessments'],
+  // Meetings that come round: the morning board, the month's meeting, the evening handover (decision record 0020).
+  governance: [
+    'people',
+    'deadlines',
+    'notices',
+    'chronology',
+    'sharing',
+    'referrals',
+    'missing',
+    'plans',
+    'assessments',
+    'act',
+    'meetings',
+    'oversight',
+  ],
   quality: ['people', 'meetings', 'referrals', 'missing', 'plans', 'assessments', 'intelligence'],
   reporting: [
     'people',
