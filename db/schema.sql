@@ -10,6 +10,7 @@ schema audit; owner holdfast_audit
 schema chronology; owner holdfast_owner
 schema deadlines; owner holdfast_owner
 schema form; owner holdfast_owner
+schema governance; owner holdfast_owner
 schema language; owner holdfast_owner
 schema mail; owner holdfast_owner
 schema meetings; owner holdfast_owner
@@ -733,6 +734,191 @@ table form.submission; owner holdfast_owner; row security forced
   at timestamp with time zone not null
   constraint submission_pkey PRIMARY KEY (key)
 
+table governance.attendance; owner holdfast_owner; row security forced
+  authority_id integer not null
+  sitting_id uuid not null
+  agency text not null
+  attendance text not null
+  name text
+  deputy_for text
+  shared_with text
+  because text
+  saved_at timestamp with time zone not null
+  saved_by uuid
+  version integer not null default 1
+  constraint attendance_attendance_check CHECK ((attendance = ANY (ARRAY['present'::text, 'deputy'::text, 'written'::text, 'apologies'::text, 'not-there'::text, 'not-asked'::text])))
+  constraint attendance_authority_id_sitting_id_fkey FOREIGN KEY (authority_id, sitting_id) REFERENCES governance.sitting(authority_id, id)
+  constraint attendance_pkey PRIMARY KEY (authority_id, sitting_id, agency)
+
+table governance.decision; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  decision text not null
+  rationale text not null
+  agencies text[] not null default '{}'::text[]
+  decided_at timestamp with time zone not null
+  decided_by uuid not null
+  decided_by_name text not null
+  version integer not null
+  constraint decision_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint decision_pkey PRIMARY KEY (authority_id, id)
+  constraint decision_authority_id_item_id_version_key UNIQUE (authority_id, item_id, version)
+
+table governance.dissent; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  decision_id uuid not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  agency text not null
+  who text not null
+  words text not null
+  at timestamp with time zone not null
+  typed_by uuid not null
+  constraint dissent_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES governance.decision(authority_id, id)
+  constraint dissent_pkey PRIMARY KEY (authority_id, id)
+
+table governance.information; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  agency text not null
+  brought_by text
+  audience text not null
+  text text not null
+  contribution_id uuid
+  typed_at timestamp with time zone not null
+  typed_by uuid
+  typed_by_name text
+  version integer not null default 1
+  constraint information_audience_check CHECK ((audience = ANY (ARRAY['all'::text, 'professionals'::text, 'meeting'::text, 'police-and-social-care'::text])))
+  constraint information_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint information_pkey PRIMARY KEY (authority_id, id)
+
+table governance.item; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  title text
+  reasons jsonb not null default '[]'::jsonb
+  state text not null default 'waiting'::text
+  agreed_by text[] not null default '{}'::text[]
+  moved_to uuid
+  moved_because text
+  added_because text
+  added_at timestamp with time zone not null
+  added_by uuid
+  settled_at timestamp with time zone
+  settled_by uuid
+  settled_by_name text
+  version integer not null default 1
+  constraint item_check CHECK (((child_id IS NULL) = (title IS NOT NULL)))
+  constraint item_check1 CHECK (((state = 'moved'::text) = (moved_to IS NOT NULL)))
+  constraint item_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'nothing-new'::text, 'talked'::text, 'moved'::text])))
+  constraint item_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint item_authority_id_sitting_id_fkey FOREIGN KEY (authority_id, sitting_id) REFERENCES governance.sitting(authority_id, id)
+  constraint item_pkey PRIMARY KEY (authority_id, id)
+
+table governance.item_earlier; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null default gen_random_uuid()
+  child_id uuid
+  of_table text not null
+  row_before jsonb not null
+  replaced_at timestamp with time zone not null
+  replaced_by uuid
+  constraint item_earlier_pkey PRIMARY KEY (authority_id, id)
+
+table governance.item_part; owner holdfast_owner; row security forced
+  authority_id integer not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  code text not null
+  text text not null
+  saved_at timestamp with time zone not null
+  saved_by uuid
+  saved_by_name text not null
+  version integer not null default 1
+  constraint item_part_code_check CHECK ((code = ANY (ARRAY['new-need'::text, 'known-risk'::text, 'line'::text])))
+  constraint item_part_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint item_part_pkey PRIMARY KEY (authority_id, item_id, code)
+
+table governance.kept_from; owner holdfast_owner; row security forced
+  authority_id integer not null
+  item_id uuid not null
+  child_id uuid
+  posting_id uuid not null
+  because text not null
+  at timestamp with time zone not null
+  by_posting uuid not null
+  constraint kept_from_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint kept_from_pkey PRIMARY KEY (authority_id, item_id, posting_id)
+
+table governance.kind_change; owner holdfast_owner; row security forced
+  authority_id integer not null
+  kind text not null
+  version integer not null
+  is_on boolean not null
+  weekday integer
+  starts_at time without time zone not null
+  expected text[] not null
+  fewest integer not null
+  reason text not null
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  constraint kind_change_fewest_check CHECK (((fewest >= 0) AND (fewest <= 40)))
+  constraint kind_change_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+  constraint kind_change_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint kind_change_pkey PRIMARY KEY (authority_id, kind, version)
+
+table governance.member; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  kind text not null
+  posting_id uuid not null
+  may_minute boolean not null default false
+  because text not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  added_by uuid not null
+  ended_by uuid
+  constraint member_check CHECK (((to_at IS NULL) OR (to_at >= from_at)))
+  constraint member_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint member_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
+  constraint member_pkey PRIMARY KEY (authority_id, id)
+
+table governance.sitting; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  kind text not null
+  day date not null
+  starts_at timestamp with time zone not null
+  since timestamp with time zone not null
+  fills boolean not null
+  begun_at timestamp with time zone
+  begun_by uuid
+  chair_posting_id uuid
+  chair_name text
+  closed_at timestamp with time zone
+  closed_by uuid
+  closed_by_name text
+  closed_because text
+  not_held_because text
+  version integer not null default 1
+  constraint sitting_check CHECK (((closed_at IS NULL) OR (begun_at IS NOT NULL)))
+  constraint sitting_check1 CHECK (((not_held_because IS NULL) OR (begun_at IS NULL)))
+  constraint sitting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint sitting_pkey PRIMARY KEY (authority_id, id)
+  constraint sitting_authority_id_kind_day_key UNIQUE (authority_id, kind, day)
+
 table language.team_month; owner holdfast_owner; row security forced
   authority_id integer not null
   team_id uuid not null
@@ -775,6 +961,7 @@ table mail.outbox; owner holdfast_owner; row security forced
   sent_at timestamp with time zone
   gave_up_at timestamp with time zone
   failure text
+  calendar jsonb
   constraint outbox_check CHECK (((next_at IS NULL) = ((sent_at IS NOT NULL) OR (gave_up_at IS NOT NULL))))
   constraint outbox_check1 CHECK (((sent_at IS NULL) OR (gave_up_at IS NULL)))
   constraint outbox_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
@@ -785,7 +972,7 @@ table meetings.action; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
   meeting_id uuid
-  child_id uuid not null
+  child_id uuid
   typed text not null
   what text not null
   owner_posting_id uuid
@@ -804,9 +991,17 @@ table meetings.action; owner holdfast_owner; row security forced
   version integer not null default 1
   source text
   source_id uuid
+  is_of_agency boolean not null default false
+  told_by text
+  handed_by uuid
+  handed_by_name text
+  handed_at timestamp with time zone
+  handed_because text
   constraint action_check CHECK (((state <> 'done'::text) OR ((done_on IS NOT NULL) AND (changed IS NOT NULL))))
   constraint action_check1 CHECK (((state <> 'not-needed'::text) OR (changed IS NOT NULL)))
+  constraint action_handed_on_with_a_reason CHECK (((handed_at IS NULL) = (handed_because IS NULL)))
   constraint action_has_a_source CHECK (((meeting_id IS NOT NULL) OR ((source IS NOT NULL) AND (source_id IS NOT NULL))))
+  constraint action_is_about_a_child_or_of_a_standing_meeting CHECK (((child_id IS NOT NULL) OR (source = 'SITTING'::text)))
   constraint action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'in-hand'::text, 'done'::text, 'not-needed'::text])))
   constraint action_strand_check CHECK ((strand = ANY (ARRAY['prevent'::text, 'protect'::text, 'pursue'::text])))
   constraint action_authority_id_meeting_id_child_id_fkey FOREIGN KEY (authority_id, meeting_id, child_id) REFERENCES meetings.meeting_child(authority_id, meeting_id, child_id)
@@ -843,7 +1038,11 @@ table meetings.attendee; owner holdfast_owner; row security forced
   invited_at timestamp with time zone not null
   invited_by uuid
   version integer not null default 1
-  constraint attendee_attendance_check CHECK ((attendance = ANY (ARRAY['invited'::text, 'present'::text, 'apologies'::text, 'report'::text, 'did-not-come'::text, 'not-asked'::text])))
+  deputy_name text
+  also_for text
+  calendar_sent_at timestamp with time zone
+  constraint a_deputy_has_a_name CHECK (((attendance <> 'deputy'::text) OR (deputy_name IS NOT NULL)))
+  constraint attendee_attendance_check CHECK ((attendance = ANY (ARRAY['invited'::text, 'present'::text, 'deputy'::text, 'apologies'::text, 'report'::text, 'did-not-come'::text, 'not-asked'::text])))
   constraint attendee_check CHECK (((attendance <> 'not-asked'::text) OR (not_asked_because IS NOT NULL)))
   constraint attendee_authority_id_meeting_id_child_id_fkey FOREIGN KEY (authority_id, meeting_id, child_id) REFERENCES meetings.meeting_child(authority_id, meeting_id, child_id)
   constraint attendee_pkey PRIMARY KEY (authority_id, id)
@@ -905,7 +1104,7 @@ table meetings.decision; owner holdfast_owner; row security forced
 table meetings.earlier; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null default gen_random_uuid()
-  child_id uuid not null
+  child_id uuid
   of_table text not null
   version integer not null
   row_before jsonb not null
@@ -922,6 +1121,12 @@ table meetings.meeting; owner holdfast_owner; row security forced
   is_elsewhere boolean not null default false
   arranged_by uuid
   arranged_at timestamp with time zone not null
+  minutes integer not null default 60
+  calendar_sequence integer not null default 0
+  cancelled_at timestamp with time zone
+  cancelled_because text
+  constraint called_off_with_a_reason CHECK (((cancelled_at IS NULL) = (cancelled_because IS NULL)))
+  constraint meeting_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
   constraint meeting_pkey PRIMARY KEY (authority_id, id)
   constraint meeting_id_key UNIQUE (id)
 
@@ -3070,6 +3275,8 @@ view referrals.worker_view; owner holdfast_owner; security_invoker=true
 
 -- Indexes
 
+CREATE INDEX action_due ON meetings.action USING btree (authority_id, due_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX action_of_agency ON meetings.action USING btree (authority_id, owner_agency, due_on) WHERE (state = ANY (ARRAY['open'::text, 'in-hand'::text]));
 CREATE INDEX action_of_child ON meetings.action USING btree (authority_id, child_id) WHERE (state = ANY (ARRAY['open'::text, 'in-hand'::text]));
 CREATE INDEX action_of_interview ON missing.interview_action USING btree (authority_id, interview_id);
 CREATE INDEX action_of_meeting ON meetings.action USING btree (authority_id, meeting_id, child_id);
@@ -3109,13 +3316,17 @@ CREATE INDEX contact_undecided ON referrals.contact USING btree (authority_id, r
 CREATE INDEX context_of_child ON referrals.harm_context USING btree (authority_id, child_id, recorded_at DESC);
 CREATE INDEX contribution_of_meeting ON meetings.contribution USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX copy_of_meeting ON meetings.copy USING btree (authority_id, meeting_id, child_id);
+CREATE INDEX decision_of_child ON governance.decision USING btree (child_id, decided_at DESC) WHERE (child_id IS NOT NULL);
 CREATE INDEX decision_of_referral ON referrals.triage_decision USING btree (authority_id, referral_id, decided_at);
+CREATE INDEX decision_of_sitting ON governance.decision USING btree (sitting_id);
 CREATE INDEX decisions_of_child ON act.panel_decision USING btree (authority_id, child_id);
 CREATE INDEX decisions_of_child ON chronology.decision USING btree (authority_id, child_id, decided_at DESC);
 CREATE INDEX decisions_of_referral ON act.panel_decision USING btree (authority_id, referral_id, written_at DESC);
 CREATE INDEX declaration_of_staff ON access.declaration USING btree (staff_id, declared_at DESC);
 CREATE INDEX disruption_plan_of_child ON plans.disruption_plan_child USING btree (authority_id, child_id);
 CREATE INDEX dissent_of_assessment ON assessments.dissent USING btree (authority_id, assessment_id, recorded_at);
+CREATE INDEX dissent_of_child ON governance.dissent USING btree (child_id) WHERE (child_id IS NOT NULL);
+CREATE INDEX dissent_of_sitting ON governance.dissent USING btree (sitting_id);
 CREATE INDEX draft_by_age ON form.draft USING btree (saved_at);
 CREATE INDEX earlier_of_child ON meetings.earlier USING btree (authority_id, child_id);
 CREATE INDEX emergency_access_of_staff ON access.emergency_access USING btree (staff_id, from_at DESC);
@@ -3146,12 +3357,16 @@ CREATE INDEX groups_of_child ON work.group_member USING btree (authority_id, chi
 CREATE INDEX harm_call_of_interview ON missing.harm_call USING btree (authority_id, interview_id, rang_at);
 CREATE INDEX identifier_of_child ON people.identifier USING btree (authority_id, child_id);
 CREATE INDEX import_of_posting ON people.import USING btree (uploaded_by, uploaded_at DESC);
+CREATE INDEX information_of_child ON governance.information USING btree (child_id) WHERE (child_id IS NOT NULL);
+CREATE INDEX information_of_sitting ON governance.information USING btree (sitting_id);
 CREATE INDEX interview_answer_of_child ON missing.interview_answer USING btree (authority_id, child_id);
 CREATE INDEX interview_of_child ON missing.interview USING btree (authority_id, child_id, held_at DESC);
 CREATE INDEX interview_running ON missing.interview USING btree (authority_id, agreed_at) WHERE (state = ANY (ARRAY['ASKED'::text, 'ARRANGED'::text, 'HELD'::text, 'WRITTEN_UP'::text]));
 CREATE INDEX interviews_of_episode ON missing.interview_episode USING btree (authority_id, episode_id);
 CREATE INDEX involvement_of_child ON referrals.involvement USING btree (authority_id, child_id, opened_at DESC);
 CREATE INDEX issue_of_child ON sharing.issue USING btree (authority_id, child_id, issued_at DESC);
+CREATE INDEX item_of_child ON governance.item USING btree (child_id, settled_at DESC) WHERE (child_id IS NOT NULL);
+CREATE INDEX item_of_sitting ON governance.item USING btree (sitting_id);
 CREATE INDEX joining_of_episode ON missing.joining USING btree (authority_id, episode_id);
 CREATE INDEX joining_of_notification ON missing.joining USING btree (authority_id, notification_id);
 CREATE INDEX known_of_child ON assessments.known USING btree (authority_id, child_id);
@@ -3166,6 +3381,7 @@ CREATE INDEX measure_of_child ON outcomes.measure USING btree (authority_id, chi
 CREATE INDEX meeting_of_child ON meetings.meeting_child USING btree (authority_id, child_id);
 CREATE INDEX meeting_planned ON meetings.meeting USING btree (planned_at);
 CREATE INDEX member_of_family ON people.family_member USING btree (authority_id, family_group_id);
+CREATE INDEX member_of_posting ON governance.member USING btree (posting_id, kind) WHERE (to_at IS NULL);
 CREATE INDEX missing_import_of_file ON missing.import USING btree (authority_id, file_hash) WHERE (finished_at IS NULL);
 CREATE INDEX missing_import_of_posting ON missing.import USING btree (authority_id, uploaded_by, uploaded_at DESC);
 CREATE INDEX missing_item_of_child ON meetings.missing_item USING btree (authority_id, child_id);
@@ -3185,7 +3401,9 @@ CREATE INDEX override_unseen ON chronology.gate_override USING btree (authority_
 CREATE INDEX pack_of_child ON missing.pack USING btree (authority_id, child_id, made_at DESC);
 CREATE INDEX paper_of_meeting ON meetings.paper USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX parent_offers_of_child ON work.parent_offer USING btree (authority_id, child_id, on_date DESC, id DESC);
+CREATE INDEX part_of_child ON governance.item_part USING btree (child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX part_of_child ON outcomes.measure_part USING btree (authority_id, child_id);
+CREATE INDEX part_of_sitting ON governance.item_part USING btree (sitting_id);
 CREATE INDEX partner_by_key ON missing.partner USING btree (key_hash);
 CREATE INDEX parts_of_child ON act.part USING btree (authority_id, child_id);
 CREATE INDEX posting_of_staff ON access.posting USING btree (staff_id);
@@ -3216,6 +3434,7 @@ CREATE INDEX session_by_age ON access.session USING btree (ends_at);
 CREATE INDEX session_of_staff ON access.session USING btree (staff_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_of_child ON work.session USING btree (child_id, at DESC, session_id DESC) WHERE (superseded_at IS NULL);
 CREATE INDEX sessions_of_group ON work.group_session USING btree (authority_id, group_id, at DESC);
+CREATE INDEX sitting_not_closed ON governance.sitting USING btree (authority_id, kind, day DESC);
 CREATE INDEX status_of_child ON people.social_care_status USING btree (authority_id, child_id, from_on DESC);
 CREATE INDEX step_by_time ON missing.step USING btree (authority_id, kind, at);
 CREATE INDEX step_of_child ON missing.step USING btree (authority_id, child_id, at DESC);
@@ -3240,6 +3459,7 @@ CREATE INDEX visit_running ON missing.lone_visit USING btree (authority_id, expe
 CREATE INDEX whereabouts_of_child ON missing.whereabouts USING btree (authority_id, child_id);
 CREATE INDEX worker_of_involvement ON referrals.involvement_worker USING btree (authority_id, involvement_id);
 CREATE INDEX worker_of_posting ON referrals.involvement_worker USING btree (posting_id) WHERE (to_at IS NULL);
+CREATE UNIQUE INDEX child_once_at_a_sitting ON governance.item USING btree (authority_id, sitting_id, child_id) WHERE (child_id IS NOT NULL);
 CREATE UNIQUE INDEX contact_receipt ON referrals.contact USING btree (authority_id, receipt_number);
 CREATE UNIQUE INDEX current_entry ON chronology.entry USING btree (authority_id, entry_id) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX current_line ON outcomes.line USING btree (authority_id, line_id) WHERE (superseded_at IS NULL);
@@ -3251,6 +3471,7 @@ CREATE UNIQUE INDEX link_by_key ON voice.link USING btree (authority_id, key_has
 CREATE UNIQUE INDEX member_once ON work.group_member USING btree (authority_id, group_id, child_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX one_answer_a_link ON voice.feedback USING btree (authority_id, link_id) WHERE (link_id IS NOT NULL);
 CREATE UNIQUE INDEX one_ask_at_a_time ON missing.interview_ask USING btree (authority_id, interview_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX one_membership ON governance.member USING btree (authority_id, kind, posting_id) WHERE (to_at IS NULL);
 CREATE UNIQUE INDEX one_note_a_child ON work.session USING btree (authority_id, group_session_id, child_id) WHERE ((superseded_at IS NULL) AND (group_session_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_assessment ON assessments.assessment USING btree (authority_id, child_id, kind) WHERE (state = 'DRAFT'::text);
 CREATE UNIQUE INDEX one_open_episode_of_a_child ON missing.episode USING btree (authority_id, child_id) WHERE ((ended_at IS NULL) AND (closed_at IS NULL));
@@ -3417,6 +3638,8 @@ on access.team policy "teams are known inside their authority, and to those post
   WHERE (p.staff_id = ( SELECT access.staff_id() AS staff_id)))) OR ((( SELECT access.role_code() AS role_code) = 'PUBLIC'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (kind = 'front-door'::text))))
 on access.team policy "the gate reads it to answer for others" as permissive for select to holdfast_gate
   using (true)
+on access.team policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on accounts.credential policy "the gate checks sign-ins" as permissive for all to holdfast_gate
   using (true)
   with check (true)
@@ -3466,6 +3689,8 @@ on assessments.assessment policy "an assessment is completed and shared by those
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on assessments.assessment policy "an assessment is read by those with a relationship, and by part" as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND ((( SELECT access.agency() AS agency) = ANY (shared_with)) OR ('ASSESS'::text <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on assessments.assessment policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on assessments.dissent policy "dissent is added by those who assess this child, also when the " as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('ASSESS'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND (EXISTS ( SELECT
    FROM assessments.assessment a
@@ -3649,6 +3874,8 @@ on deadlines.clock policy "the gate moves and stops clocks that an act is about"
   with check (true)
 on deadlines.clock policy "the gate reads clocks that an act is about" as permissive for select to holdfast_gate
   using (true)
+on deadlines.clock policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on deadlines.etac_fact policy "an act records what starts an ETAC clock" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
 on deadlines.etac_fact policy "the gate ends an allocation that starts an ETAC clock" as permissive for update to holdfast_gate
@@ -3686,6 +3913,98 @@ on form.submission policy "a form key answers only its owner" as permissive for 
   with check ((owner = ( SELECT current_setting('app.form_owner'::text, true) AS current_setting)))
 on form.submission policy "the gate throws away form keys that have served" as permissive for all to holdfast_gate
   using (true)
+on governance.attendance policy "those who minute put right who was there, until it is closed" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.attendance policy "those who minute write who was there" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))
+on governance.attendance policy "who was there is read with the sitting" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may('PLAN'::text) AS may)))
+on governance.decision policy "those who minute write what was said" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.decision policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
+  using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.dissent policy "those who minute write what was said" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.dissent policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
+  using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.information policy "those who belong write what their own agency brings" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agency = ( SELECT access.agency() AS agency)) AND (typed_by = ( SELECT access.posting_id() AS posting_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (sitting_id IN ( SELECT s.id
+   FROM governance.sitting s
+  WHERE ((s.closed_at IS NULL) AND (s.not_held_because IS NULL)))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.information policy "those who minute write what an agency brings" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
+on governance.information policy "what an agency brought is read by its audience" as permissive for select to holdfast_app
+  using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND
+CASE audience
+    WHEN 'meeting'::text THEN (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings))
+    WHEN 'police-and-social-care'::text THEN ((( SELECT access.agency() AS agency) = ANY (ARRAY['POLICE'::text, 'SOCIAL_CARE'::text])) OR (agency = ( SELECT access.agency() AS agency)) OR (typed_by = ( SELECT access.posting_id() AS posting_id)))
+    ELSE true
+END))
+on governance.information policy "what was brought is put right by whoever typed it, until it is " as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item policy "an item is read by those who belong, and with the child's plan" as permissive for select to holdfast_app
+  using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item policy "the board fills itself" as permissive for insert to holdfast_gate
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.item policy "the board keeps up with the record" as permissive for update to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.item policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.item policy "those who minute put an item on the agenda" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item policy "those who minute say how far an item is" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item_earlier policy "a change keeps what was there before" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0)))
+on governance.item_part policy "those who minute put right what was said, until it is closed" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item_part policy "those who minute write what was said" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.item_part policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
+  using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.kept_from policy "from whom an item is kept is known to those who run the meeting" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (posting_id <> ( SELECT access.posting_id() AS posting_id)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on governance.kept_from policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.kept_from policy "those who minute say from whom an item is kept" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (item_id IN ( SELECT i.id
+   FROM governance.item i
+  WHERE (i.sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))))
+on governance.kind_change policy "how meetings are held is known to everybody of the authority" as permissive for select to holdfast_app
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.kind_change policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.kind_change policy "the service manager and the administrator say how meetings are " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (changed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['SERVICE_MANAGER'::text, 'AUTHORITY_ADMIN'::text, 'TEAM_MANAGER'::text]))))
+on governance.member policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.member policy "those who belong to a meeting know who else does" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.runs() AS runs) OR (posting_id = ( SELECT access.posting_id() AS posting_id)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SYSTEM'::text, 'BUSINESS_SUPPORT'::text])))))
+on governance.member policy "those who run the meetings say who belongs no longer" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id))))
+on governance.member policy "those who run the meetings say who belongs" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND (posting_id IN ( SELECT p.id
+   FROM access.posting p
+  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+on governance.sitting policy "that a meeting was held is known to those who read plans" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.may('PLAN'::text) AS may) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['SYSTEM'::text, 'AUTHORITY_ADMIN'::text])))))
+on governance.sitting policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.sitting policy "those who run it, or minute it, begin and close a sitting" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (closed_at IS NULL) AND (( SELECT governance.runs() AS runs) OR (kind IN ( SELECT m.kind
+   FROM governance.member m
+  WHERE ((m.posting_id = ( SELECT access.posting_id() AS posting_id)) AND m.may_minute AND (m.to_at IS NULL)))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.sitting policy "those who run it, or minute it, or the service itself, plan a s" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (closed_at IS NULL) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR (kind IN ( SELECT m.kind
+   FROM governance.member m
+  WHERE ((m.posting_id = ( SELECT access.posting_id() AS posting_id)) AND m.may_minute AND (m.to_at IS NULL)))))))
 on language.team_month policy "the gate adds to the sums" as permissive for all to holdfast_gate
   using (true)
   with check (true)
@@ -3708,12 +4027,12 @@ on mail.outbox policy "whoever sees a contact sees whether its messages went" as
   using (((( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (object_type = 'contact'::text) AND (object_id IN ( SELECT c.id
    FROM referrals.contact c))))
 on meetings.action policy "an action about a missing child is agreed by those who write mi" as permissive for insert to holdfast_app
-  with check (((meeting_id IS NULL) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('MISSING'::text) AS may_write) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))))
-on meetings.action policy "an action about a missing child is done by its owner and by tho" as permissive for update to holdfast_app
-  using (((meeting_id IS NULL) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children))) AND (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (owner_posting_id = ( SELECT access.posting_id() AS posting_id))) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('MISSING'::text) AS scope) = 'authority'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['MISSING_COORDINATOR'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text]))))))
+  with check (((meeting_id IS NULL) AND (child_id IS NOT NULL) AND (source <> 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('MISSING'::text) AS may_write) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))))
+on meetings.action policy "an action about a missing child is done by those who run the hu" as permissive for update to holdfast_app
+  using (((meeting_id IS NULL) AND (child_id IS NOT NULL) AND (source <> 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['MISSING_COORDINATOR'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.action policy "an action about a missing child is read by those who answer for" as permissive for select to holdfast_app
-  using (((meeting_id IS NULL) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('MISSING'::text) AS scope) = 'authority'::text) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))))
+  using (((meeting_id IS NULL) AND (child_id IS NOT NULL) AND (source <> 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('MISSING'::text) AS scope) = 'authority'::text) AND (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))))
 on meetings.action policy "an action is agreed by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.action policy "an action is done by those who write the plan, by its owner and" as permissive for update to holdfast_app
@@ -3721,10 +4040,31 @@ on meetings.action policy "an action is done by those who write the plan, by its
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.action policy "an action is done or handed on by its owner, whatever their rol" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.action policy "an action is read with its meeting, and by its owner" as permissive for select to holdfast_app
   using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
+  with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))
+on meetings.action policy "an action of a standing meeting is put right by those who minut" as permissive for update to holdfast_app
+  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND (((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.action policy "an action of a standing meeting is read by those who minute it;" as permissive for select to holdfast_app
+  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
+on meetings.action policy "the gate counts actions" as permissive for select to holdfast_gate
+  using (true)
+on meetings.action policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.action policy "what a lead without an account says is written down by managers" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (owner_posting_id IS NULL) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])) AND ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
+    i.child_id
+   FROM meetings.my_invitations() i(meeting_id, child_id))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.action policy "whoever handed an action on still reads it" as permissive for select to holdfast_app
+  using (((handed_by = ( SELECT access.posting_id() AS posting_id)) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.ask policy "changed by those who write the plan" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -3741,6 +4081,8 @@ on meetings.attendee policy "read by those who may read the plan, and those invi
   using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id)))))
+on meetings.attendee policy "the gate counts who came" as permissive for select to holdfast_gate
+  using (true)
 on meetings.attendee policy "written by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.contribution policy "it is corrected by its agency, and by whoever typed it until th" as permissive for update to holdfast_app
@@ -3782,6 +4124,13 @@ on meetings.meeting policy "a meeting is held about a child whose plan one may r
   using ((EXISTS ( SELECT
    FROM meetings.meeting_child m
   WHERE ((m.authority_id = meeting.authority_id) AND (m.meeting_id = meeting.id)))))
+on meetings.meeting policy "a meeting is moved and called off by those who write the plan o" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (EXISTS ( SELECT
+   FROM meetings.meeting_child m
+  WHERE ((m.authority_id = meeting.authority_id) AND (m.meeting_id = meeting.id) AND (m.child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.meeting policy "the gate knows which kind a meeting was" as permissive for select to holdfast_gate
+  using (true)
 on meetings.meeting_child policy "a child is put to a meeting by those who write the plan" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.meeting_child policy "a child's part of a meeting is read by those who may read the p" as permissive for select to holdfast_app
@@ -3791,6 +4140,8 @@ on meetings.meeting_child policy "a child's part of a meeting is read by those w
 on meetings.meeting_child policy "a meeting is held and completed by those who write the plan" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.meeting_child policy "the gate knows which meetings were held" as permissive for select to holdfast_gate
+  using (true)
 on meetings.missing_attendance policy "those who run the hub put right who was there" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['MISSING_COORDINATOR'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) AND (day_id IN ( SELECT d.id
    FROM meetings.missing_day d
@@ -3905,6 +4256,8 @@ on missing.episode policy "the gate finds what a move takes along" as permissive
 on missing.episode policy "the gate moves it with its episode" as permissive for update to holdfast_gate
   using (true)
   with check (true)
+on missing.episode policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on missing.episode_flag policy "an act brings the flag up to date" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('MISSING'::text) AS may_write) AND (episode_id IN ( SELECT e.id
    FROM missing.episode e))))
@@ -4300,6 +4653,8 @@ on people.child policy "a child is added by those whose role adds children, in t
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('FLAG'::text) AS may_write)))
 on people.child policy "a child is known to those with the authority's scope, unless hi" as permissive for select to holdfast_app
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
+on people.child policy "a child on the agenda is known by name to those who sit there" as permissive for select to holdfast_app
+  using (((( SELECT access.scope('FLAG'::text) AS scope) IS DISTINCT FROM 'authority'::text) AND (id IN ( SELECT governance.children_before_me() AS children_before_me))))
 on people.child policy "identity is corrected by those with a relationship, or with the" as permissive for update to holdfast_app
   using ((( SELECT access.may_write('IDENT'::text) AS may_write) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('IDENT'::text) AS scope) = 'authority'::text) OR (id IN ( SELECT access.my_children('IDENT'::text) AS my_children)))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -4502,6 +4857,8 @@ on plans.disruption_plan_child policy "a reader sees the children of a plan whom
   using ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)))
 on plans.disruption_plan_child policy "the gate reads whose plan it is" as permissive for select to holdfast_gate
   using (true)
+on plans.disruption_plan_child policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on plans.disruption_plan_version policy "versions are added to a disruption plan one reads and writes" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (EXISTS ( SELECT
    FROM plans.disruption_plan p
@@ -4516,6 +4873,8 @@ on plans.intelligence_summary policy "an agency adds its own intelligence to a p
 on plans.intelligence_summary policy "intelligence in a plan is for the agencies it names" as permissive for select to holdfast_app
   using (((( SELECT access.agency() AS agency) = ANY (share_with)) AND (plan_id IN ( SELECT p.id
    FROM plans.disruption_plan p))))
+on plans.intelligence_summary policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on plans.planned_tactic policy "tactics are added to a disruption plan one reads and writes" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (EXISTS ( SELECT
    FROM plans.disruption_plan p
@@ -4569,6 +4928,8 @@ on referrals.closing policy "a closing is proposed by those who work with the ch
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) AND (state = 'proposed'::text)))
 on referrals.closing policy "a closing is read with a relationship" as permissive for select to holdfast_app
   using ((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)))
+on referrals.closing policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on referrals.contact policy "a contact is seen by the front door until 28 days after its dec" as permissive for select to holdfast_app
   using (((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((( SELECT access.role_code() AS role_code) = ANY (ARRAY['FRONT_DOOR'::text, 'DUTY'::text, 'TEAM_MANAGER'::text])) AND ((decided_at IS NULL) OR (decided_at > (( SELECT access.moment() AS moment) - '28 days'::interval)))) OR (( SELECT access.role_code() AS role_code) = 'SERVICE_MANAGER'::text) OR ((( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) AND (decided_at IS NULL)))) OR (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on referrals.contact policy "anybody may send a contact to an authority whose front door wor" as permissive for insert to holdfast_app
@@ -4624,6 +4985,8 @@ on referrals.involvement policy "being open to the team is as visible as the chi
   using ((((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.scope('FLAG'::text) AS scope) = 'authority'::text) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) OR (child_id IN ( SELECT access.my_children('IDENT'::text) AS my_children))))
 on referrals.involvement policy "the gate counts it for figures" as permissive for select to holdfast_gate
   using (true)
+on referrals.involvement policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on referrals.involvement_worker policy "allocation adds a worker" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))))
 on referrals.involvement_worker policy "allocation or closing ends a worker's part" as permissive for update to holdfast_app
@@ -4653,6 +5016,8 @@ on referrals.referral policy "a referral is sent by an act that opened the child
 on referrals.referral policy "a referral moves on in its own authority" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('REFERRAL'::text) AS may_write) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) OR (( SELECT access.scope('REFERRAL'::text) AS scope) = 'authority'::text) OR ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'team'::text) AND (team_id = ( SELECT access.team_id() AS team_id))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on referrals.referral policy "the morning board is filled" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on referrals.rule_override policy "a rule is set aside in one's own name" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (by_role = ( SELECT access.role_code() AS role_code)) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))))
 on referrals.rule_override policy "rules set aside are read with a relationship" as permissive for select to holdfast_app
@@ -5581,6 +5946,144 @@ CREATE OR REPLACE FUNCTION form.owner()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION governance.children_before_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.child_id from governance.item i
+   where i.sitting_id in (select governance.my_sittings()) and i.child_id is not null
+     and i.child_id not in (select access.hidden_children()) and i.id not in (select governance.kept_from_me())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.fill(wanted uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  s governance.sitting;
+  now_is timestamptz := access.moment();
+  today date := (access.moment() at time zone 'Europe/London')::date;
+  changed int;
+begin
+  select * into s from governance.sitting x where x.authority_id = access.authority_id() and x.id = wanted and x.fills
+     and x.closed_at is null and x.not_held_because is null;
+  if not found or not (access.role_code() = 'SYSTEM' or wanted in (select governance.my_sittings())) then return 0; end if;
+  insert into governance.item as i (authority_id, id, sitting_id, child_id, reasons, added_at)
+  select s.authority_id, gen_random_uuid(), s.id, f.child_id,
+         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
+           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'), now_is
+    from (
+      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
+        from referrals.involvement v where v.authority_id = s.authority_id and v.closed_at is null
+      union all
+      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
+       where r.authority_id = s.authority_id and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
+      union all
+      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = s.authority_id and c.state = 'proposed'
+      union all
+      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
+        from missing.episode e where e.authority_id = s.authority_id and (e.ended_at is null or (e.ended_at > s.since and e.ended_at <= now_is))
+      union all
+      select k.child_id, case when k.due_at < now_is then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
+        from deadlines.clock k where k.authority_id = s.authority_id and k.stopped_at is null and k.due_at < now_is + interval '24 hours' and k.child_id is not null
+      union all
+      select a.child_id, case when a.due_on < today then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
+        from meetings.action a where a.authority_id = s.authority_id and a.state in ('open', 'in-hand') and a.due_on <= today and a.child_id is not null
+      union all
+      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
+       where m.authority_id = s.authority_id and m.completed_at > s.since and m.completed_at <= now_is
+      union all
+      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
+        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
+       where n.authority_id = s.authority_id and n.recorded_at > s.since and n.recorded_at <= now_is
+    ) f group by f.child_id
+  on conflict (authority_id, sitting_id, child_id) where child_id is not null do update
+    set reasons = excluded.reasons,
+        -- Nothing new was agreed, and then something was: it waits again.
+        state = case when i.state = 'nothing-new' and jsonb_array_length(excluded.reasons) > jsonb_array_length(i.reasons) then 'waiting' else i.state end
+    where i.reasons is distinct from excluded.reasons and i.state <> 'moved';
+  get diagnostics changed = row_count;
+  return changed;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.keep_earlier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into governance.item_earlier (authority_id, child_id, of_table, row_before, replaced_at, replaced_by)
+  values (old.authority_id, old.child_id, tg_table_name, to_jsonb(old), access.moment(), access.posting_id());
+  return new;
+end
+$function$
+; -- owner holdfast_owner
+
+CREATE OR REPLACE FUNCTION governance.kept_from_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.my_open_sittings()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare i_run boolean := governance.runs();
+begin
+  return query
+    select s.id from governance.sitting s
+     where s.authority_id = access.authority_id() and s.begun_at is not null and s.closed_at is null
+       and (i_run or exists (select from governance.member m
+         where m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.my_sittings()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  today date := (access.moment() at time zone 'Europe/London')::date;
+  i_run boolean := governance.runs();
+begin
+  return query
+    select s.id from governance.sitting s
+     where s.authority_id = access.authority_id() and (s.day >= today - 14 or (s.begun_at is not null and s.closed_at is null))
+       and (i_run or exists (select from governance.member m
+         where m.posting_id = access.posting_id() and m.kind = s.kind and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())
+           and (m.from_at at time zone 'Europe/London')::date <= s.day));
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.runs()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD')
+    and access.team_id() in (select t.id from access.team t where t.authority_id = access.authority_id() and t.kind = 'team'), false)
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION language.add_to_month(words integer, marks integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -5597,6 +6100,40 @@ end
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION meetings.actions_on_time(first date, last date)
+ RETURNS TABLE(agency text, due integer, on_time integer, done_late integer, still_open integer, late_without_reason integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.owner_agency, count(*)::int,
+         (count(*) filter (where a.state = 'done' and a.done_on <= a.due_on))::int,
+         (count(*) filter (where a.state = 'done' and a.done_on > a.due_on))::int,
+         (count(*) filter (where a.state <> 'done'))::int,
+         (count(*) filter (where a.state = 'done' and a.done_on > a.due_on and a.late_reason is null))::int
+    from meetings.action a
+   where a.authority_id = access.authority_id() and meetings.reads_figures() and a.due_on between first and last and a.state <> 'not-needed'
+     and (a.state = 'done' or a.due_on < (access.moment() at time zone 'Europe/London')::date)
+   group by 1
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION meetings.attendance_of_meetings(first timestamp with time zone, last timestamp with time zone)
+ RETURNS TABLE(meeting_id uuid, kind text, agency text, attendance text, is_shared boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct on (m.id, b.agency) m.id, m.kind, b.agency, a.attendance, b.is_shared
+    from meetings.meeting_child c
+    join meetings.meeting m on m.authority_id = c.authority_id and m.id = c.meeting_id and not m.is_elsewhere
+    left join meetings.attendee a on a.authority_id = c.authority_id and a.meeting_id = c.meeting_id and a.child_id = c.child_id
+    left join lateral (select a.agency, false as is_shared union all select a.also_for, true where a.also_for is not null) b on true
+   where c.authority_id = access.authority_id() and meetings.reads_figures() and c.held_at >= first and c.held_at < last
+   order by m.id, b.agency, array_position(array['present', 'deputy', 'report', 'apologies', 'did-not-come', 'invited', 'not-asked'], a.attendance), b.is_shared
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION meetings.keep_earlier()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5610,6 +6147,16 @@ end
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION meetings.may_act_at(source_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select false
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION meetings.my_invitations()
  RETURNS TABLE(meeting_id uuid, child_id uuid)
  LANGUAGE sql
@@ -5621,6 +6168,16 @@ AS $function$
      and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment())
      and (select access.may('PLAN'))
      and r.child_id not in (select access.hidden_children())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION meetings.reads_figures()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.may('AGG') or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT')
 $function$
 ; -- owner holdfast_gate
 
@@ -6250,6 +6807,8 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.information FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
+CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.item_part FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.action FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.ask FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.attendee FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
@@ -6272,6 +6831,7 @@ grant create on schema accounts to holdfast_gate;
 grant create on schema assessments to holdfast_gate;
 grant create on schema chronology to holdfast_gate;
 grant create on schema deadlines to holdfast_gate;
+grant create on schema governance to holdfast_gate;
 grant create on schema meetings to holdfast_gate;
 grant create on schema missing to holdfast_gate;
 grant create on schema outcomes to holdfast_gate;
@@ -6294,6 +6854,8 @@ grant usage on schema deadlines to holdfast_app;
 grant usage on schema deadlines to holdfast_gate;
 grant usage on schema form to holdfast_app;
 grant usage on schema form to holdfast_gate;
+grant usage on schema governance to holdfast_app;
+grant usage on schema governance to holdfast_gate;
 grant usage on schema language to holdfast_app;
 grant usage on schema language to holdfast_gate;
 grant usage on schema mail to holdfast_app;
@@ -6327,6 +6889,7 @@ grant delete on form.submission to holdfast_gate;
 grant delete on missing.board_shown to holdfast_app;
 grant delete on people.child_token to holdfast_app;
 grant insert on access.alert to holdfast_gate;
+grant insert on governance.item to holdfast_gate;
 grant insert on language.team_month to holdfast_gate;
 grant select on access.alert to holdfast_app;
 grant select on access.alert to holdfast_gate;
@@ -6355,6 +6918,7 @@ grant select on access.settings_change to holdfast_app;
 grant select on access.staff to holdfast_app;
 grant select on access.staff to holdfast_gate;
 grant select on access.team to holdfast_app;
+grant select on access.team to holdfast_gate;
 grant select on accounts.credential to holdfast_gate;
 grant select on act.cohort to holdfast_app;
 grant select on act.panel_decision to holdfast_app;
@@ -6363,6 +6927,7 @@ grant select on act.programme to holdfast_app;
 grant select on act.referral to holdfast_app;
 grant select on assessments.answer to holdfast_app;
 grant select on assessments.assessment to holdfast_app;
+grant select on assessments.assessment to holdfast_gate;
 grant select on assessments.dissent to holdfast_app;
 grant select on assessments.formulation to holdfast_app;
 grant select on assessments.formulation_link to holdfast_app;
@@ -6389,18 +6954,37 @@ grant select on form.draft to holdfast_app;
 grant select on form.draft to holdfast_gate;
 grant select on form.submission to holdfast_app;
 grant select on form.submission to holdfast_gate;
+grant select on governance.attendance to holdfast_app;
+grant select on governance.decision to holdfast_app;
+grant select on governance.dissent to holdfast_app;
+grant select on governance.information to holdfast_app;
+grant select on governance.item to holdfast_app;
+grant select on governance.item to holdfast_gate;
+grant select on governance.item_part to holdfast_app;
+grant select on governance.kept_from to holdfast_app;
+grant select on governance.kept_from to holdfast_gate;
+grant select on governance.kind_change to holdfast_app;
+grant select on governance.kind_change to holdfast_gate;
+grant select on governance.member to holdfast_app;
+grant select on governance.member to holdfast_gate;
+grant select on governance.sitting to holdfast_app;
+grant select on governance.sitting to holdfast_gate;
 grant select on language.team_month to holdfast_app;
 grant select on language.team_month to holdfast_gate;
 grant select on language.term_change to holdfast_app;
 grant select on mail.outbox to holdfast_app;
 grant select on meetings.action to holdfast_app;
+grant select on meetings.action to holdfast_gate;
 grant select on meetings.ask to holdfast_app;
 grant select on meetings.attendee to holdfast_app;
+grant select on meetings.attendee to holdfast_gate;
 grant select on meetings.contribution to holdfast_app;
 grant select on meetings.copy to holdfast_app;
 grant select on meetings.decision to holdfast_app;
 grant select on meetings.meeting to holdfast_app;
+grant select on meetings.meeting to holdfast_gate;
 grant select on meetings.meeting_child to holdfast_app;
+grant select on meetings.meeting_child to holdfast_gate;
 grant select on meetings.missing_attendance to holdfast_app;
 grant select on meetings.missing_day to holdfast_app;
 grant select on meetings.missing_item to holdfast_app;
@@ -6504,6 +7088,7 @@ grant select on plans.disruption_plan_child to holdfast_app;
 grant select on plans.disruption_plan_child to holdfast_gate;
 grant select on plans.disruption_plan_version to holdfast_app;
 grant select on plans.intelligence_summary to holdfast_app;
+grant select on plans.intelligence_summary to holdfast_gate;
 grant select on plans.planned_tactic to holdfast_app;
 grant select on plans.trigger_plan to holdfast_app;
 grant select on plans.trigger_plan_flag to holdfast_app;
@@ -6511,6 +7096,7 @@ grant select on plans.trigger_plan_version to holdfast_app;
 grant select on questionnaires.version to holdfast_app;
 grant select on referrals.allocation to holdfast_app;
 grant select on referrals.closing to holdfast_app;
+grant select on referrals.closing to holdfast_gate;
 grant select on referrals.contact to holdfast_app;
 grant select on referrals.contact_climb to holdfast_app;
 grant select on referrals.contact_decision to holdfast_app;
@@ -6527,6 +7113,7 @@ grant select on referrals.manifestation to holdfast_app;
 grant select on referrals.not_accepted_view to holdfast_app;
 grant select on referrals.not_accepted_view to holdfast_gate;
 grant select on referrals.referral to holdfast_app;
+grant select on referrals.referral to holdfast_gate;
 grant select on referrals.rule_override to holdfast_app;
 grant select on referrals.screening to holdfast_app;
 grant select on referrals.triage_decision to holdfast_app;
@@ -6565,6 +7152,7 @@ grant update on access.session to holdfast_gate;
 grant update on accounts.credential to holdfast_gate;
 grant update on deadlines.clock to holdfast_gate;
 grant update on deadlines.etac_fact to holdfast_gate;
+grant update on governance.item to holdfast_gate;
 grant update on language.team_month to holdfast_gate;
 grant update on referrals.contact_telling to holdfast_gate;
 
@@ -6582,6 +7170,7 @@ grant insert (authority_id, child_id, is_active, since) on plans.trigger_plan_fl
 grant insert (authority_id, child_id, item_id, entry_id, save_no, is_linked, saved_at, saved_by) on assessments.formulation_link to holdfast_app;
 grant insert (authority_id, child_id, kind, item_id, version, said, owner_posting_id, due_on, is_open, saved_at, saved_by) on plans.childs_plan_part to holdfast_app;
 grant insert (authority_id, child_id, kind, item_id, version, save_no, said, psychologist_posting_id, saved_at, saved_by) on assessments.formulation_part to holdfast_app;
+grant insert (authority_id, child_id, of_table, row_before, replaced_at, replaced_by) on governance.item_earlier to holdfast_app;
 grant insert (authority_id, child_id, type, id, version, title, data_class, share_with, href, file_href, finished_at, finished_by) on sharing.product to holdfast_app;
 grant insert (authority_id, child_id, version, own_words, what_changes, still_worried, eligible, eligible_words, adult_worker, adult_worker_agency, adult_worker_contact, services_after, housing, money, education_work, health, victim_and_court, trusted_person, consent, consent_words, contingency, written_at, written_by) on work.transition to holdfast_app;
 grant insert (authority_id, child_id, version, save_no, finished_at, finished_by, review_on, reason) on assessments.formulation_version to holdfast_app;
@@ -6645,6 +7234,7 @@ grant insert (authority_id, id, child_id, why, placement_risk, placement_words, 
 grant insert (authority_id, id, child_id, wording_version, started_at, started_by, changed_at) on plans.trigger_plan to holdfast_app;
 grant insert (authority_id, id, created_at) on people.family_group to holdfast_app;
 grant insert (authority_id, id, day, begun_at, begun_by, chair_name, not_held_because) on meetings.missing_day to holdfast_app;
+grant insert (authority_id, id, decision_id, item_id, sitting_id, child_id, agency, who, words, at, typed_by) on governance.dissent to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, considered_at, considered_where, result, other_kind, because, recorded_at, recorded_by) on missing.consideration to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, grade, graded_at, graded_by, rationale, recorded_at, recorded_by) on missing.grade to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, kind, at, way, reason, words, by_posting_id, by_name, interview_id, follows_id, recorded_at, recorded_by) on missing.step to holdfast_app;
@@ -6665,17 +7255,21 @@ grant insert (authority_id, id, interview_id, child_id, words, how, question, to
 grant insert (authority_id, id, involvement_id, child_id, posting_id, part, from_at, to_at) on referrals.involvement_worker to holdfast_app;
 grant insert (authority_id, id, involvement_id, child_id, posting_id, part, lead, who_does_what, programme, caseload_words, decided_at, decided_by) on referrals.allocation to holdfast_app;
 grant insert (authority_id, id, involvement_id, child_id, reason, summary, lead_professional_after, months_sustained, checks, clock_owners, state, proposed_at, proposed_by, version) on referrals.closing to holdfast_app;
+grant insert (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at, typed_by, typed_by_name) on governance.information to holdfast_app;
+grant insert (authority_id, id, item_id, sitting_id, child_id, decision, rationale, agencies, decided_at, decided_by, decided_by_name, version) on governance.decision to holdfast_app;
 grant insert (authority_id, id, key, state, based_on, is_extension, definition, drafted_by, changed_by, drafted_at, changed_at, why) on questionnaires.version to holdfast_app;
+grant insert (authority_id, id, kind, day, starts_at, since, fills, begun_at, begun_by, chair_posting_id, chair_name, not_held_because) on governance.sitting to holdfast_app;
 grant insert (authority_id, id, kind, format, file_name, content, uploaded_at, uploaded_by) on people.import to holdfast_app;
 grant insert (authority_id, id, kind, line, child_id, about_staff_id, for_role, for_posting_id, raised_at) on access.alert to holdfast_app;
-grant insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at) on meetings.meeting to holdfast_app;
+grant insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at, minutes) on meetings.meeting to holdfast_app;
+grant insert (authority_id, id, kind, posting_id, may_minute, because, from_at, added_by) on governance.member to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id) on meetings.meeting_child to holdfast_app;
-grant insert (authority_id, id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part, attendance, not_asked_because, invited_at, invited_by) on meetings.attendee to holdfast_app;
+grant insert (authority_id, id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part, attendance, not_asked_because, invited_at, invited_by, also_for) on meetings.attendee to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, agency, text, source, as_of, data_class, share_with, also_with, typed_by, typed_at) on meetings.contribution to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, kind, outcome, rationale, also_with, decided_at, decided_by, decided_by_name, version) on meetings.decision to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, name, type, bytes, sha256, added_at, added_by) on meetings.paper to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
-grant insert (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, strand, notes, also_with, agreed_at, agreed_by, source, source_id) on meetings.action to holdfast_app;
+grant insert (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, strand, notes, also_with, agreed_at, agreed_by, source, source_id, is_of_agency) on meetings.action to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, words, brought_by, changed, asked_at, written_by) on meetings.ask to holdfast_app;
 grant insert (authority_id, id, method, from_on, to_on, wanted, seed, population, population_ids, strata, purpose, auditor_posting_id, auditor_name, opens_until, drawn_at, drawn_by) on missing.dip_sample to holdfast_app;
 grant insert (authority_id, id, month, began_at, began_by) on missing.monthly_review to holdfast_app;
@@ -6692,13 +7286,14 @@ grant insert (authority_id, id, posting_id, from_at, named_by) on voice.reader t
 grant insert (authority_id, id, posting_id, from_at, to_at, created_at, created_by) on deadlines.leave to holdfast_app;
 grant insert (authority_id, id, posting_id, from_at, to_at, note, recorded_at) on missing.availability to holdfast_app;
 grant insert (authority_id, id, receipt_number, received_at, immediate_danger) on referrals.contact to holdfast_app;
-grant insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at) on mail.outbox to holdfast_app;
+grant insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at, calendar) on mail.outbox to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, decision, decided_on, members, rationale, dissent, instead, move_line_id, written_at, decided_by, decider_staff, referrer_staff) on act.panel_decision to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by) on referrals.triage_decision to holdfast_app;
 grant insert (authority_id, id, review_id, child_id, what, owner, due_on, asked_at, asked_by) on missing.review_action to holdfast_app;
 grant insert (authority_id, id, rota, posting_id, deputy_posting_id, from_at, to_at, created_at, created_by) on deadlines.rota_turn to holdfast_app;
 grant insert (authority_id, id, said, did, on_date, recorded_at, recorded_by) on voice.change to holdfast_app;
 grant insert (authority_id, id, sample_id, episode_id, child_id, place, stratum) on missing.dip_sample_record to holdfast_app;
+grant insert (authority_id, id, sitting_id, child_id, title, reasons, added_because, added_at, added_by) on governance.item to holdfast_app;
 grant insert (authority_id, id, staff_id, about, connection, declared_at) on access.declaration to holdfast_app;
 grant insert (authority_id, id, staff_id, agency, role, discipline, team_id, caseload_cap, from_at, to_at, granted_by) on access.posting to holdfast_app;
 grant insert (authority_id, id, staff_id, child_id, reason, set_by, from_at, to_at) on access.conflict to holdfast_app;
@@ -6706,7 +7301,10 @@ grant insert (authority_id, id, wording_version, answers, no_tactic_because, rev
 grant insert (authority_id, interview_id, child_id, section, version, items, saved_at, saved_by) on missing.interview_answer to holdfast_app;
 grant insert (authority_id, interview_id, child_id, version, place, safety, needs, not_to_mention, last_time, saved_at, saved_by) on missing.brief to holdfast_app;
 grant insert (authority_id, interview_id, episode_id, child_id) on missing.interview_episode to holdfast_app;
+grant insert (authority_id, item_id, child_id, posting_id, because, at, by_posting) on governance.kept_from to holdfast_app;
+grant insert (authority_id, item_id, sitting_id, child_id, code, text, saved_at, saved_by, saved_by_name) on governance.item_part to holdfast_app;
 grant insert (authority_id, kind, value, child_id, source, recorded_at, recorded_by) on people.identifier to holdfast_app;
+grant insert (authority_id, kind, version, is_on, weekday, starts_at, expected, fewest, reason, changed_at, changed_by) on governance.kind_change to holdfast_app;
 grant insert (authority_id, line_id, version, child_id, kind, from_on, to_on, code, area, la_area, distance, is_secure, band, end_reason, outcome, decided_on, setting, domain, words, own_words, source, agency, change_reason, written_at, written_by) on outcomes.line to holdfast_app;
 grant insert (authority_id, measure_id, section, child_id, version, items, rated, saved_at, saved_by) on outcomes.measure_part to holdfast_app;
 grant insert (authority_id, measure_id, section, version, child_id, items, saved_at, saved_by) on outcomes.measure_before to holdfast_app;
@@ -6722,6 +7320,7 @@ grant insert (authority_id, review_id, child_id, place, in_month, in_90_days, ho
 grant insert (authority_id, rule, version, change, reason, changed_at, changed_by) on deadlines.rule_change to holdfast_app;
 grant insert (authority_id, session_id, episode_id, posting_id, shown_at) on missing.board_shown to holdfast_app;
 grant insert (authority_id, session_id, version, child_id, outcome, at, minutes, way, place, held_by, held_by_name, with_whom, purpose, is_intervention, plan_item_id, happened, approach, childs_agenda, own_words, small_change, about_the_help, safety, next_step, follows_declined_interview, group_session_id, agency, share_with, change_reason, written_at, written_by) on work.session to holdfast_app;
+grant insert (authority_id, sitting_id, agency, attendance, name, deputy_for, shared_with, because, saved_at, saved_by) on governance.attendance to holdfast_app;
 grant insert (authority_id, token, child_id) on people.child_token to holdfast_app;
 grant insert (authority_id, version, section, changes, reason, changed_at, changed_by) on access.settings_change to holdfast_app;
 grant insert (authority_id, visit_id, step, told_at) on missing.lone_alarm to holdfast_app;
@@ -6733,7 +7332,9 @@ grant select (authority_id, child_id, pilot_since) on assessments.formulation to
 grant select (authority_id, child_id, version) on assessments.formulation_version to holdfast_gate;
 grant update (accent, settings, version) on access.authority to holdfast_app;
 grant update (answers, grade, grade_because, theme, action, looked_at, looked_by, version) on missing.dip_sample_record to holdfast_app;
+grant update (attendance, name, deputy_for, shared_with, because, saved_at, saved_by, version) on governance.attendance to holdfast_app;
 grant update (attendance, name, saved_at, saved_by, version) on meetings.missing_attendance to holdfast_app;
+grant update (audience, text, typed_at, version) on governance.information to holdfast_app;
 grant update (begun_at, begun_by, chair_name, not_held_because, completed_at, completed_by, completed_by_name, left_out_because, left_out, version) on meetings.missing_day to holdfast_app;
 grant update (cancelled_at) on missing.availability to holdfast_app;
 grant update (cancelled_at, cancelled_by) on deadlines.leave to holdfast_app;
@@ -6792,9 +7393,10 @@ grant update (name, aim, held_where, ended_on, version) on work.young_group to h
 grant update (name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, version, changed_at, changed_by) on work.service to holdfast_app;
 grant update (names, description, age_band, vehicles, phones_and_handles, version) on people.person_of_concern to holdfast_app;
 grant update (next_at, attempts, sent_at, gave_up_at, failure) on mail.outbox to holdfast_app;
-grant update (owner_posting_id, owner_name, owner_agency, due_on, notes, also_with, state, done_on, changed, late_reason, version) on meetings.action to holdfast_app;
-grant update (part, attendance, not_asked_because, version) on meetings.attendee to holdfast_app;
+grant update (owner_posting_id, owner_name, owner_agency, due_on, notes, also_with, state, done_on, changed, late_reason, version, is_of_agency, told_by, handed_by, handed_by_name, handed_at, handed_because) on meetings.action to holdfast_app;
+grant update (part, attendance, not_asked_because, version, deputy_name, also_for, calendar_sent_at) on meetings.attendee to holdfast_app;
 grant update (passed_on_at, passed_on_by) on missing.interview_action to holdfast_app;
+grant update (planned_at, place, minutes, calendar_sequence, cancelled_at, cancelled_because) on meetings.meeting to holdfast_app;
 grant update (posting_id, mfa_at, ended_at) on access.session to holdfast_app;
 grant update (read_at, read_by, told_at) on voice.reading to holdfast_app;
 grant update (reviewed_at, reviewed_by, outcome, review_note) on access.emergency_access to holdfast_app;
@@ -6805,6 +7407,8 @@ grant update (settled_at) on sharing.product to holdfast_app;
 grant update (shared_with, review_on, changed_at, version, sharing_version) on plans.childs_plan to holdfast_app;
 grant update (shared_with, review_on, pilot_since, changed_at, save_no, arranged) on assessments.formulation to holdfast_app;
 grant update (signed_at, signed_by, signed_words, version) on missing.monthly_review to holdfast_app;
+grant update (starts_at, begun_at, begun_by, chair_posting_id, chair_name, closed_at, closed_by, closed_by_name, closed_because, not_held_because, version) on governance.sitting to holdfast_app;
+grant update (state, agreed_by, moved_to, moved_because, settled_at, settled_by, settled_by_name, version) on governance.item to holdfast_app;
 grant update (state, because, texts, also_with, saved_at, saved_by, saved_by_name, version) on meetings.purpose to holdfast_app;
 grant update (state, interviewer_posting_id, interviewer_name, is_by_team, is_independent, independent_because, chosen_person_asked, chosen_place_asked, agreed_place, agreed_at, held_at, ended_at, held_where, present, questionnaire_version_id, written_up_at, shared_at, shared_with, signed_off_at, signed_off_by, signed_off_words, called_off_because, version, questionnaire, explained_at, harm_told_at, to_be_told, written_up_without, written_up_because) on missing.interview to holdfast_app;
 grant update (state, is_urgent, urgent_found_at, urgent_reason, version) on referrals.referral to holdfast_app;
@@ -6819,11 +7423,13 @@ grant update (taken_at, taken_by, withdrawn_at) on missing.interview_ask to hold
 grant update (taken_back_at) on missing.factor to holdfast_app;
 grant update (taken_back_at) on voice.link to holdfast_app;
 grant update (taken_back_at, taken_back_by, taken_back_because, person_asked, place_asked) on missing.step to holdfast_app;
+grant update (text, saved_at, saved_by, saved_by_name, version) on governance.item_part to holdfast_app;
 grant update (text, source, as_of, data_class, share_with, also_with, version) on meetings.contribution to holdfast_app;
 grant update (to_at) on access.posting to holdfast_app;
 grant update (to_at) on referrals.involvement_worker to holdfast_app;
 grant update (to_at) on voice.reader to holdfast_app;
 grant update (to_at, ended_by) on access.relationship to holdfast_app;
+grant update (to_at, ended_by) on governance.member to holdfast_app;
 grant update (to_at, ended_by) on people.flag to holdfast_app;
 grant update (to_at, lifted_by, lift_reason) on access.restriction to holdfast_app;
 grant update (to_on, as_at) on people.social_care_status to holdfast_app;
@@ -6891,9 +7497,20 @@ grant execute on function deadlines.end_allocation(of_child uuid, of_kind text, 
 grant execute on function deadlines.etac_facts_of(of_child uuid) to holdfast_app;
 grant execute on function deadlines.settle(of_clock uuid, seen_version integer, start_at timestamp with time zone, knew_at timestamp with time zone, due timestamp with time zone, stop_at timestamp with time zone, became text, overdue boolean, why text, posting uuid, team uuid) to holdfast_app;
 grant execute on function form.owner() to public;
+grant execute on function governance.children_before_me() to holdfast_app;
+grant execute on function governance.fill(wanted uuid) to holdfast_app;
+grant execute on function governance.keep_earlier() to public;
+grant execute on function governance.kept_from_me() to holdfast_app;
+grant execute on function governance.my_open_sittings() to holdfast_app;
+grant execute on function governance.my_sittings() to holdfast_app;
+grant execute on function governance.runs() to holdfast_app;
 grant execute on function language.add_to_month(words integer, marks integer) to holdfast_app;
+grant execute on function meetings.actions_on_time(first date, last date) to holdfast_app;
+grant execute on function meetings.attendance_of_meetings(first timestamp with time zone, last timestamp with time zone) to holdfast_app;
 grant execute on function meetings.keep_earlier() to public;
+grant execute on function meetings.may_act_at(source_id uuid) to holdfast_app;
 grant execute on function meetings.my_invitations() to holdfast_app;
+grant execute on function meetings.reads_figures() to holdfast_app;
 grant execute on function missing.around_involvement(of_authority integer, from_at timestamp with time zone, to_at timestamp with time zone, now_is timestamp with time zone) to holdfast_app;
 grant execute on function missing.around_involvement(of_authority integer, from_at timestamp with time zone, to_at timestamp with time zone, now_is timestamp with time zone) to public;
 grant execute on function missing.begin_partner(key bytea, at timestamp with time zone) to holdfast_app;
@@ -6974,6 +7591,17 @@ comment on table deadlines.rota_turn is 'Who is on duty from when to when, and w
 comment on table deadlines.rule_change is 'What an authority counts otherwise than the product does, since when, and why; the newest version stands. data class: ADMIN. Retention: for ever. Basis: public task.';
 comment on table form.draft is 'Text that somebody has not submitted yet. Retention: until submitted; 24 hours without a user, 90 days with one. Basis: public task.';
 comment on table form.submission is 'One-time form keys. Retention: 48 hours. Basis: integrity of the record.';
+comment on table governance.attendance is 'Which agency was at a sitting, by whom, for whom; not asked is not the same as not there. data class: PLAN. Retention: as the sitting. Basis: public task.';
+comment on table governance.decision is 'Joint decisions of a sitting with the reason and the agencies that made them; a correction is a later version. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.dissent is 'Who disagreed with a joint decision and why, in their words. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.information is 'What an agency knows, as brought to a sitting, with its audience. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.item is 'A child, or a matter without one, at one sitting: why it is on the board and how far it is. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.item_earlier is 'What a part of a sitting said before it was changed. Nobody reads it in the service. data class: PLAN. Retention: as the child''s record. Basis: accountability.';
+comment on table governance.item_part is 'What was said of a child at a sitting: new need, known risk, one line. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.kept_from is 'From whom an item is kept, and why. data class: PLAN. Retention: as the item. Basis: protection of the child and of the inquiry.';
+comment on table governance.kind_change is 'How an authority holds a kind of meeting, where that differs from the default: what, who and why. data class: ADMIN. Retention: for ever. Basis: public task.';
+comment on table governance.member is 'Who belongs to a meeting that comes round, from, to, and why: the act that opens its items to them. data class: ADMIN. Retention: as the meeting. Basis: public task.';
+comment on table governance.sitting is 'One time that a meeting which comes round meets: planned, begun, closed, or not held and why. data class: PLAN. Retention: 7 years, as records of management oversight. Basis: public task.';
 comment on table language.team_month is 'Sums of a team for a month: words written, marks left. Never of a worker. data class: AGG. Retention: 25 months. Basis: public task.';
 comment on table language.term_change is 'Turns of phrase to avoid, as an authority words them; no person is in them. data class: ADMIN. Retention: for ever. Basis: public task.';
 comment on table mail.outbox is 'Messages to send and sent: address, kind, reference and a number to ring; never a word of a record. data class: CONTACT. Retention: as what it is about. Basis: public task.';
