@@ -16,7 +16,9 @@ schema mail; owner holdfast_owner
 schema meetings; owner holdfast_owner
 schema migration; owner postgres
 schema missing; owner holdfast_owner
+schema notices; owner holdfast_owner
 schema outcomes; owner holdfast_owner
+schema oversight; owner holdfast_owner
 schema people; owner holdfast_owner
 schema plans; owner holdfast_owner
 schema public; owner public
@@ -1112,6 +1114,19 @@ table meetings.earlier; owner holdfast_owner; row security forced
   replaced_by uuid
   constraint earlier_pkey PRIMARY KEY (authority_id, id)
 
+table meetings.letter; owner holdfast_owner; row security forced
+  authority_id integer not null
+  meeting_id uuid not null
+  child_id uuid not null
+  version integer not null
+  texts jsonb not null
+  saved_at timestamp with time zone not null
+  saved_by uuid
+  saved_by_name text
+  constraint letter_version_check CHECK ((version > 0))
+  constraint letter_authority_id_meeting_id_child_id_fkey FOREIGN KEY (authority_id, meeting_id, child_id) REFERENCES meetings.meeting_child(authority_id, meeting_id, child_id)
+  constraint letter_pkey PRIMARY KEY (authority_id, meeting_id, child_id, version)
+
 table meetings.meeting; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -1197,6 +1212,20 @@ table meetings.missing_item; owner holdfast_owner; row security forced
   constraint missing_item_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
   constraint missing_item_authority_id_day_id_fkey FOREIGN KEY (authority_id, day_id) REFERENCES meetings.missing_day(authority_id, id)
   constraint missing_item_pkey PRIMARY KEY (authority_id, day_id, child_id)
+
+table meetings.outside_recipient; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  meeting_id uuid not null
+  child_id uuid not null
+  name text not null
+  agency text not null
+  because text not null
+  added_at timestamp with time zone not null
+  added_by uuid
+  added_by_name text
+  constraint outside_recipient_authority_id_meeting_id_child_id_fkey FOREIGN KEY (authority_id, meeting_id, child_id) REFERENCES meetings.meeting_child(authority_id, meeting_id, child_id)
+  constraint outside_recipient_pkey PRIMARY KEY (authority_id, id)
 
 table meetings.paper; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -1892,6 +1921,109 @@ table missing.whereabouts; owner holdfast_owner; row security forced
   constraint whereabouts_authority_id_episode_id_fkey FOREIGN KEY (authority_id, episode_id) REFERENCES missing.episode(authority_id, id)
   constraint whereabouts_pkey PRIMARY KEY (authority_id, episode_id, version)
 
+table notices.call; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  notice_id uuid not null
+  child_id uuid
+  data_class text
+  outcome text not null
+  whom text
+  words text not null
+  rang_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  constraint call_outcome_check CHECK ((outcome = ANY (ARRAY['RANG'::text, 'NO_ANSWER'::text, 'NOT_NEEDED'::text])))
+  constraint call_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint call_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES notices.notice(authority_id, id)
+  constraint call_pkey PRIMARY KEY (authority_id, id)
+
+table notices.mailing; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  posting_id uuid not null
+  is_urgent boolean not null
+  queued_at timestamp with time zone not null
+  constraint mailing_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint mailing_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
+  constraint mailing_pkey PRIMARY KEY (authority_id, id)
+
+table notices.notice; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  about_type text not null
+  about_id uuid not null
+  href text not null
+  line text not null
+  child_id uuid
+  data_class text
+  for_posting_id uuid
+  for_role text
+  raised_at timestamp with time zone not null
+  raised_by uuid not null
+  state text not null
+  over_because text
+  post text not null
+  with_posting_id uuid
+  with_since timestamp with time zone
+  next_at timestamp with time zone
+  accepted_at timestamp with time zone
+  called_at timestamp with time zone
+  version integer not null default 1
+  constraint notice_check CHECK (((state = 'OVER'::text) = (over_because IS NOT NULL)))
+  constraint notice_check1 CHECK (((state <> 'WAITING'::text) OR ((with_posting_id IS NOT NULL) AND (next_at IS NOT NULL))))
+  constraint notice_data_class_check CHECK ((data_class = ANY (ARRAY['MISSING'::text, 'REFERRAL'::text, 'NOTE'::text])))
+  constraint notice_over_because_check CHECK ((over_because = ANY (ARRAY['CALLED'::text, 'NO_LONGER'::text])))
+  constraint notice_post_check CHECK ((post = ANY (ARRAY['named'::text, 'role'::text, 'watcher'::text, 'deputy'::text, 'manager'::text, 'service-manager'::text, 'end'::text])))
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ACCEPTED'::text, 'RAN_OUT'::text, 'OVER'::text])))
+  constraint notice_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint notice_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint notice_authority_id_with_posting_id_fkey FOREIGN KEY (authority_id, with_posting_id) REFERENCES access.posting(authority_id, id)
+  constraint notice_pkey PRIMARY KEY (authority_id, id)
+
+table notices.preference; owner holdfast_owner; row security forced
+  authority_id integer not null
+  posting_id uuid not null
+  digest boolean not null
+  digest_at text not null
+  quiet_from text
+  quiet_to text
+  changed_at timestamp with time zone not null
+  constraint preference_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)))
+  constraint preference_digest_at_check CHECK ((digest_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  constraint preference_quiet_from_check CHECK ((quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  constraint preference_quiet_to_check CHECK ((quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  constraint preference_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint preference_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
+  constraint preference_pkey PRIMARY KEY (authority_id, posting_id)
+
+table notices.reminder; owner holdfast_owner; row security forced
+  authority_id integer not null
+  clock_id uuid not null
+  due_at timestamp with time zone not null
+  level smallint not null
+  told_at timestamp with time zone not null
+  constraint reminder_level_check CHECK ((level = ANY (ARRAY[1, 2, 3])))
+  constraint reminder_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint reminder_pkey PRIMARY KEY (authority_id, clock_id, due_at, level)
+
+table notices.step; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  notice_id uuid not null
+  at timestamp with time zone not null
+  what text not null
+  post text not null
+  posting_id uuid
+  reason text
+  by_posting_id uuid
+  constraint step_reason_check CHECK ((reason = ANY (ARRAY['NOBODY'::text, 'AWAY'::text, 'LEFT'::text, 'RAISED_IT'::text, 'ALREADY'::text])))
+  constraint step_what_check CHECK ((what = ANY (ARRAY['WITH'::text, 'SKIPPED'::text, 'ACCEPTED'::text, 'PASSED'::text, 'LEFT'::text, 'RAN_OUT'::text, 'OVER'::text])))
+  constraint step_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint step_authority_id_notice_id_fkey FOREIGN KEY (authority_id, notice_id) REFERENCES notices.notice(authority_id, id)
+  constraint step_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
+  constraint step_pkey PRIMARY KEY (authority_id, id)
+
 table outcomes.line; owner holdfast_owner; row security forced
   authority_id integer not null
   line_id uuid not null
@@ -1971,6 +2103,166 @@ table outcomes.measure_part; owner holdfast_owner; row security forced
   constraint measure_part_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
   constraint measure_part_authority_id_measure_id_fkey FOREIGN KEY (authority_id, measure_id) REFERENCES outcomes.measure(authority_id, id)
   constraint measure_part_pkey PRIMARY KEY (authority_id, measure_id, section)
+
+table oversight.disagreement; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  child_id uuid not null
+  about_type text not null
+  about_id uuid not null
+  about_label text not null
+  about_href text not null
+  data_class text not null
+  agency text not null
+  disagrees text not null
+  wants text not null
+  safety text not null
+  first_due_on date not null
+  raised_at timestamp with time zone not null
+  raised_by uuid not null
+  raiser_staff uuid not null
+  constraint disagreement_data_class_check CHECK ((data_class = ANY (ARRAY['REFERRAL'::text, 'NOTE'::text, 'ASSESS'::text, 'PLAN'::text, 'MISSING'::text])))
+  constraint disagreement_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint disagreement_authority_id_raised_by_fkey FOREIGN KEY (authority_id, raised_by) REFERENCES access.posting(authority_id, id)
+  constraint disagreement_pkey PRIMARY KEY (authority_id, id)
+
+table oversight.disagreement_step; owner holdfast_owner; row security forced
+  authority_id integer not null
+  disagreement_id uuid not null
+  number integer not null
+  child_id uuid not null
+  spoken_on date not null
+  spoken_to text not null
+  said text not null
+  outcome text not null
+  how text
+  next_due_on date
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  writer_staff uuid not null
+  constraint disagreement_step_check CHECK (((outcome = 'NEXT'::text) = (next_due_on IS NOT NULL)))
+  constraint disagreement_step_check1 CHECK (
+CASE outcome
+    WHEN 'NEXT'::text THEN ((number < 5) AND (how IS NULL))
+    WHEN 'STANDS'::text THEN ((number = 5) AND (how IS NOT NULL))
+    ELSE (how IS NOT NULL)
+END)
+  constraint disagreement_step_number_check CHECK (((number >= 1) AND (number <= 5)))
+  constraint disagreement_step_outcome_check CHECK ((outcome = ANY (ARRAY['NEXT'::text, 'RESOLVED'::text, 'STANDS'::text])))
+  constraint disagreement_step_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint disagreement_step_authority_id_disagreement_id_fkey FOREIGN KEY (authority_id, disagreement_id) REFERENCES oversight.disagreement(authority_id, id)
+  constraint disagreement_step_authority_id_written_by_fkey FOREIGN KEY (authority_id, written_by) REFERENCES access.posting(authority_id, id)
+  constraint disagreement_step_pkey PRIMARY KEY (authority_id, disagreement_id, number)
+
+table oversight.entry; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  version integer not null
+  child_id uuid not null
+  supervision_id uuid
+  is_decision boolean not null
+  on_day date not null
+  progress text
+  safety text
+  voice text
+  chronology text
+  drift text
+  decision text
+  reason text
+  outcome text
+  impact text
+  actions text
+  why_corrected text
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  writer_staff uuid not null
+  constraint a_correction_says_why CHECK (((version = 1) = (why_corrected IS NULL)))
+  constraint a_decision_says_its_four_parts CHECK (((NOT is_decision) OR ((decision IS NOT NULL) AND (reason IS NOT NULL) AND (outcome IS NOT NULL) AND (impact IS NOT NULL))))
+  constraint entry_chronology_check CHECK ((chronology = ANY (ARRAY['CURRENT'::text, 'NOT_CURRENT'::text])))
+  constraint entry_version_check CHECK ((version > 0))
+  constraint entry_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint entry_authority_id_supervision_id_fkey FOREIGN KEY (authority_id, supervision_id) REFERENCES oversight.supervision(authority_id, id)
+  constraint entry_authority_id_written_by_fkey FOREIGN KEY (authority_id, written_by) REFERENCES access.posting(authority_id, id)
+  constraint entry_pkey PRIMARY KEY (authority_id, id, version)
+
+table oversight.private_note; owner holdfast_owner; row security forced
+  authority_id integer not null
+  supervision_id uuid not null
+  version integer not null
+  reflection text
+  wellbeing text
+  written_at timestamp with time zone not null
+  writer_staff uuid not null
+  constraint private_note_check CHECK (((reflection IS NOT NULL) OR (wellbeing IS NOT NULL)))
+  constraint private_note_version_check CHECK ((version > 0))
+  constraint private_note_authority_id_supervision_id_fkey FOREIGN KEY (authority_id, supervision_id) REFERENCES oversight.supervision(authority_id, id)
+  constraint private_note_pkey PRIMARY KEY (authority_id, supervision_id, version)
+
+table oversight.private_opening; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  supervision_id uuid not null
+  kind text not null
+  reference text not null
+  reason text not null
+  opened_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  opened_by uuid not null
+  opener_staff uuid not null
+  constraint private_opening_check CHECK ((ends_at <= (opened_at + '24:00:00'::interval)))
+  constraint private_opening_kind_check CHECK ((kind = ANY (ARRAY['COURT_ORDER'::text, 'INQUIRY'::text, 'OWN_REQUEST'::text])))
+  constraint private_opening_authority_id_opened_by_fkey FOREIGN KEY (authority_id, opened_by) REFERENCES access.posting(authority_id, id)
+  constraint private_opening_authority_id_supervision_id_fkey FOREIGN KEY (authority_id, supervision_id) REFERENCES oversight.supervision(authority_id, id)
+  constraint private_opening_pkey PRIMARY KEY (authority_id, id)
+
+table oversight.private_share; owner holdfast_owner; row security forced
+  authority_id integer not null
+  supervision_id uuid not null
+  to_staff uuid not null
+  to_posting_id uuid not null
+  shared_by_staff uuid not null
+  shared_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint private_share_authority_id_supervision_id_fkey FOREIGN KEY (authority_id, supervision_id) REFERENCES oversight.supervision(authority_id, id)
+  constraint private_share_authority_id_to_posting_id_fkey FOREIGN KEY (authority_id, to_posting_id) REFERENCES access.posting(authority_id, id)
+  constraint private_share_pkey PRIMARY KEY (authority_id, supervision_id, to_staff, shared_at)
+
+table oversight.supervises; owner holdfast_owner; row security forced
+  authority_id integer not null
+  worker_posting_id uuid not null
+  version integer not null
+  supervisor_posting_id uuid
+  newly_qualified_until date
+  from_on date not null
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  constraint supervises_check CHECK ((supervisor_posting_id <> worker_posting_id))
+  constraint supervises_version_check CHECK ((version > 0))
+  constraint supervises_authority_id_supervisor_posting_id_fkey FOREIGN KEY (authority_id, supervisor_posting_id) REFERENCES access.posting(authority_id, id)
+  constraint supervises_authority_id_worker_posting_id_fkey FOREIGN KEY (authority_id, worker_posting_id) REFERENCES access.posting(authority_id, id)
+  constraint supervises_pkey PRIMARY KEY (authority_id, worker_posting_id, version)
+
+table oversight.supervision; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  kind text not null
+  held_on date not null
+  supervisor_posting_id uuid not null
+  supervisor_staff uuid not null
+  recorded_at timestamp with time zone not null
+  constraint supervision_kind_check CHECK ((kind = ANY (ARRAY['INDIVIDUAL'::text, 'CLINICAL'::text, 'PEER'::text, 'GROUP'::text, 'AD_HOC'::text])))
+  constraint supervision_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint supervision_authority_id_supervisor_posting_id_fkey FOREIGN KEY (authority_id, supervisor_posting_id) REFERENCES access.posting(authority_id, id)
+  constraint supervision_pkey PRIMARY KEY (authority_id, id)
+
+table oversight.supervision_member; owner holdfast_owner; row security forced
+  authority_id integer not null
+  supervision_id uuid not null
+  posting_id uuid not null
+  staff_id uuid not null
+  constraint supervision_member_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
+  constraint supervision_member_authority_id_supervision_id_fkey FOREIGN KEY (authority_id, supervision_id) REFERENCES oversight.supervision(authority_id, id)
+  constraint supervision_member_pkey PRIMARY KEY (authority_id, supervision_id, posting_id)
 
 table people.address; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -2683,6 +2975,61 @@ table referrals.triage_decision; owner holdfast_owner; row security forced
   constraint triage_decision_authority_id_referral_id_fkey FOREIGN KEY (authority_id, referral_id) REFERENCES referrals.referral(authority_id, id)
   constraint triage_decision_pkey PRIMARY KEY (authority_id, id)
 
+table sharing.disclosure; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  child_id uuid not null
+  state text not null
+  type text not null
+  product_id uuid
+  product_version integer
+  title text not null
+  recipient_agency text not null
+  recipient_person text
+  is_own boolean not null default false
+  includes text[] not null default '{}'::text[]
+  held text
+  purpose text not null
+  lawful_basis text not null
+  necessity text
+  consent text
+  is_minimum boolean
+  is_checked boolean not null default false
+  method text not null
+  refused_because text
+  format text
+  sha256 text
+  left_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  recorded_by_name text
+  once text
+  constraint disclosure_check CHECK (((state <> 'refused'::text) OR (refused_because IS NOT NULL)))
+  constraint disclosure_consent_check CHECK ((consent = ANY (ARRAY['yes'::text, 'no-unsafe'::text, 'no-not-practicable'::text])))
+  constraint disclosure_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint disclosure_state_check CHECK ((state = ANY (ARRAY['made'::text, 'given'::text, 'refused'::text])))
+  constraint disclosure_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint disclosure_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint disclosure_pkey PRIMARY KEY (authority_id, id)
+
+table sharing.disclosure_check; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  disclosure_id uuid not null
+  child_id uuid not null
+  purpose text not null
+  lawful_basis text not null
+  necessity text not null
+  consent text not null
+  is_minimum boolean not null
+  checked_at timestamp with time zone not null
+  checked_by uuid
+  checked_by_name text
+  constraint disclosure_check_consent_check CHECK ((consent = ANY (ARRAY['yes'::text, 'no-unsafe'::text, 'no-not-practicable'::text])))
+  constraint disclosure_check_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint disclosure_check_authority_id_disclosure_id_fkey FOREIGN KEY (authority_id, disclosure_id) REFERENCES sharing.disclosure(authority_id, id)
+  constraint disclosure_check_pkey PRIMARY KEY (authority_id, id)
+
 table sharing.issue; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -2737,6 +3084,30 @@ table sharing.receipt; owner holdfast_owner; row security forced
   constraint receipt_outcome_check CHECK ((outcome = ANY (ARRAY['placed'::text, 'not-placed'::text])))
   constraint receipt_authority_id_child_id_type_product_id_version_fkey FOREIGN KEY (authority_id, child_id, type, product_id, version) REFERENCES sharing.product(authority_id, child_id, type, id, version)
   constraint receipt_pkey PRIMARY KEY (authority_id, id)
+
+table sharing.template; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  kind text not null
+  number integer not null
+  file_name text not null
+  bytes bytea not null
+  sha256 text not null
+  added_at timestamp with time zone not null
+  added_by uuid
+  added_by_name text
+  used_from timestamp with time zone
+  used_by_name text
+  out_at timestamp with time zone
+  out_because text
+  out_by_name text
+  constraint template_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 4194304)))
+  constraint template_check CHECK (((out_at IS NULL) OR (out_because IS NOT NULL)))
+  constraint template_kind_check CHECK ((kind = ANY (ARRAY['minutes'::text, 'agenda'::text, 'action-list'::text, 'letter'::text])))
+  constraint template_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint template_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint template_pkey PRIMARY KEY (authority_id, id)
+  constraint template_authority_id_kind_number_key UNIQUE (authority_id, kind, number)
 
 table voice.change; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -3276,6 +3647,7 @@ view referrals.worker_view; owner holdfast_owner; security_invoker=true
 -- Indexes
 
 CREATE INDEX action_due ON meetings.action USING btree (authority_id, due_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX action_late_unsaid ON meetings.action USING btree (owner_posting_id) WHERE ((state = 'done'::text) AND (late_reason IS NULL) AND (done_on > due_on));
 CREATE INDEX action_of_agency ON meetings.action USING btree (authority_id, owner_agency, due_on) WHERE (state = ANY (ARRAY['open'::text, 'in-hand'::text]));
 CREATE INDEX action_of_child ON meetings.action USING btree (authority_id, child_id) WHERE (state = ANY (ARRAY['open'::text, 'in-hand'::text]));
 CREATE INDEX action_of_interview ON missing.interview_action USING btree (authority_id, interview_id);
@@ -3296,7 +3668,10 @@ CREATE INDEX attendee_of_meeting ON meetings.attendee USING btree (authority_id,
 CREATE INDEX availability_by_time ON missing.availability USING btree (authority_id, to_at) WHERE (cancelled_at IS NULL);
 CREATE INDEX availability_of_posting ON missing.availability USING btree (posting_id, from_at);
 CREATE INDEX board_shown_by_time ON missing.board_shown USING btree (authority_id, shown_at);
+CREATE INDEX call_of_child ON notices.call USING btree (authority_id, child_id);
+CREATE INDEX call_of_notice ON notices.call USING btree (notice_id, rang_at);
 CREATE INDEX change_by_day ON voice.change USING btree (authority_id, on_date);
+CREATE INDEX check_of_disclosure ON sharing.disclosure_check USING btree (authority_id, disclosure_id, checked_at DESC);
 CREATE INDEX child_born ON people.child USING btree (authority_id, born_on);
 CREATE INDEX child_of_event ON audit.event_child USING btree (chain, seq);
 CREATE INDEX chronology_of_child ON chronology.entry USING btree (authority_id, child_id, on_date DESC, entry_id DESC) WHERE (superseded_at IS NULL);
@@ -3323,6 +3698,11 @@ CREATE INDEX decisions_of_child ON act.panel_decision USING btree (authority_id,
 CREATE INDEX decisions_of_child ON chronology.decision USING btree (authority_id, child_id, decided_at DESC);
 CREATE INDEX decisions_of_referral ON act.panel_decision USING btree (authority_id, referral_id, written_at DESC);
 CREATE INDEX declaration_of_staff ON access.declaration USING btree (staff_id, declared_at DESC);
+CREATE INDEX disagreement_steps_of_child ON oversight.disagreement_step USING btree (authority_id, child_id);
+CREATE INDEX disagreements_about ON oversight.disagreement USING btree (authority_id, about_id);
+CREATE INDEX disagreements_of_child ON oversight.disagreement USING btree (authority_id, child_id);
+CREATE INDEX disclosure_of_child ON sharing.disclosure USING btree (authority_id, child_id, left_at DESC);
+CREATE INDEX disclosure_of_day ON sharing.disclosure USING btree (authority_id, left_at DESC) WHERE (NOT is_own);
 CREATE INDEX disruption_plan_of_child ON plans.disruption_plan_child USING btree (authority_id, child_id);
 CREATE INDEX dissent_of_assessment ON assessments.dissent USING btree (authority_id, assessment_id, recorded_at);
 CREATE INDEX dissent_of_child ON governance.dissent USING btree (child_id) WHERE (child_id IS NOT NULL);
@@ -3376,6 +3756,7 @@ CREATE INDEX link_of_child ON voice.link USING btree (authority_id, child_id, ma
 CREATE INDEX link_of_key ON voice.link USING btree (key_hash);
 CREATE INDEX links_of_concern ON people.concern_link USING btree (authority_id, person_of_concern_id);
 CREATE INDEX links_of_person ON people.family_link USING btree (authority_id, person_id);
+CREATE INDEX mailing_of_posting ON notices.mailing USING btree (posting_id, queued_at DESC);
 CREATE INDEX manifestation_of_child ON referrals.manifestation USING btree (authority_id, child_id, type, decided_at DESC);
 CREATE INDEX measure_of_child ON outcomes.measure USING btree (authority_id, child_id, taken_on DESC);
 CREATE INDEX meeting_of_child ON meetings.meeting_child USING btree (authority_id, child_id);
@@ -3388,16 +3769,25 @@ CREATE INDEX missing_item_of_child ON meetings.missing_item USING btree (authori
 CREATE INDEX missing_now ON missing.episode_flag USING btree (authority_id, missing_from) WHERE (ended_at IS NULL);
 CREATE INDEX move_from_child ON missing.episode_move USING btree (authority_id, from_child_id);
 CREATE INDEX move_of_child ON missing.episode_move USING btree (authority_id, child_id);
+CREATE INDEX notice_about ON notices.notice USING btree (authority_id, about_type, about_id);
+CREATE INDEX notice_next ON notices.notice USING btree (authority_id, next_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX notice_of_child ON notices.notice USING btree (authority_id, child_id);
+CREATE INDEX notice_open ON notices.notice USING btree (authority_id, raised_at) WHERE (state <> 'OVER'::text);
+CREATE INDEX notice_with ON notices.notice USING btree (with_posting_id) WHERE (state <> 'OVER'::text);
 CREATE INDEX notification_of_child ON missing.notification USING btree (authority_id, child_id, received_at DESC);
 CREATE INDEX notification_of_episode ON missing.notification USING btree (authority_id, episode_id);
 CREATE INDEX notification_waiting ON missing.notification USING btree (authority_id, received_at) WHERE (considered_at IS NULL);
 CREATE INDEX offer_of_child ON voice.offer USING btree (authority_id, child_id, offered_on DESC);
 CREATE INDEX onward_of_child ON work.onward USING btree (authority_id, child_id, made_on DESC);
 CREATE INDEX onward_steps_of_child ON work.onward_step USING btree (authority_id, child_id);
+CREATE INDEX openings_of_supervision ON oversight.private_opening USING btree (authority_id, supervision_id);
 CREATE INDEX outbox_to_send ON mail.outbox USING btree (authority_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX outside_recipient_of_meeting ON meetings.outside_recipient USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX override_of_child ON chronology.gate_override USING btree (authority_id, child_id, said_at DESC);
 CREATE INDEX override_of_object ON referrals.rule_override USING btree (authority_id, object_id);
 CREATE INDEX override_unseen ON chronology.gate_override USING btree (authority_id, said_at) WHERE (seen_at IS NULL);
+CREATE INDEX oversight_of_child ON oversight.entry USING btree (authority_id, child_id, on_day DESC);
+CREATE INDEX oversight_of_supervision ON oversight.entry USING btree (authority_id, supervision_id) WHERE (supervision_id IS NOT NULL);
 CREATE INDEX pack_of_child ON missing.pack USING btree (authority_id, child_id, made_at DESC);
 CREATE INDEX paper_of_meeting ON meetings.paper USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX parent_offers_of_child ON work.parent_offer USING btree (authority_id, child_id, on_date DESC, id DESC);
@@ -3440,9 +3830,14 @@ CREATE INDEX step_by_time ON missing.step USING btree (authority_id, kind, at);
 CREATE INDEX step_of_child ON missing.step USING btree (authority_id, child_id, at DESC);
 CREATE INDEX step_of_episode ON missing.step USING btree (authority_id, episode_id, at);
 CREATE INDEX step_of_feedback ON voice.step USING btree (authority_id, feedback_id, at DESC);
+CREATE INDEX step_of_notice ON notices.step USING btree (notice_id, at);
+CREATE INDEX step_of_posting ON notices.step USING btree (posting_id, notice_id);
 CREATE INDEX steps_of_owner ON plans.childs_plan_part USING btree (authority_id, owner_posting_id, due_on) WHERE is_open;
 CREATE INDEX submission_by_age ON form.submission USING btree (at);
 CREATE INDEX summary_of_plan ON plans.intelligence_summary USING btree (authority_id, plan_id, recorded_at);
+CREATE INDEX supervision_of_member ON oversight.supervision_member USING btree (authority_id, staff_id);
+CREATE INDEX supervision_of_posting ON oversight.supervision_member USING btree (authority_id, posting_id);
+CREATE INDEX supervision_of_supervisor ON oversight.supervision USING btree (authority_id, supervisor_staff, held_on DESC);
 CREATE INDEX tactic_ends ON plans.planned_tactic USING btree (authority_id, in_force_to) WHERE (in_force_to IS NOT NULL);
 CREATE INDEX tactic_of_plan ON plans.planned_tactic USING btree (authority_id, plan_id, planned_at);
 CREATE INDEX timeline_of_child ON people.timeline_event USING btree (authority_id, child_id, at DESC, id DESC);
@@ -3465,10 +3860,12 @@ CREATE UNIQUE INDEX current_entry ON chronology.entry USING btree (authority_id,
 CREATE UNIQUE INDEX current_line ON outcomes.line USING btree (authority_id, line_id) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX current_session ON work.session USING btree (authority_id, session_id) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX decided_once ON chronology.decision USING btree (authority_id, event_id) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX disclosure_once ON sharing.disclosure USING btree (authority_id, child_id, once);
 CREATE UNIQUE INDEX draft_of_key ON form.draft USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE UNIQUE INDEX draft_of_owner ON form.draft USING btree (owner_user_id, form, subject) WHERE (owner_user_id IS NOT NULL);
 CREATE UNIQUE INDEX link_by_key ON voice.link USING btree (authority_id, key_hash);
 CREATE UNIQUE INDEX member_once ON work.group_member USING btree (authority_id, group_id, child_id) WHERE (left_on IS NULL);
+CREATE UNIQUE INDEX notice_once ON notices.notice USING btree (authority_id, about_type, about_id, line) WHERE (state <> 'OVER'::text);
 CREATE UNIQUE INDEX one_answer_a_link ON voice.feedback USING btree (authority_id, link_id) WHERE (link_id IS NOT NULL);
 CREATE UNIQUE INDEX one_ask_at_a_time ON missing.interview_ask USING btree (authority_id, interview_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_membership ON governance.member USING btree (authority_id, kind, posting_id) WHERE (to_at IS NULL);
@@ -4018,6 +4415,8 @@ on language.term_change policy "those who keep the words change them in their ow
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (changed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text, 'TEAM_MANAGER'::text]))))
 on mail.outbox policy "an act leaves a message to be sent, the public's too" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sent_at IS NULL) AND (gave_up_at IS NULL) AND (attempts = 0)))
+on mail.outbox policy "the gate counts the messages that wait" as permissive for select to holdfast_gate
+  using (true)
 on mail.outbox policy "the service itself reads what it is to send" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
 on mail.outbox policy "the service itself says what became of a message" as permissive for update to holdfast_app
@@ -4118,6 +4517,10 @@ on meetings.decision policy "written by those who write the plan" as permissive 
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.earlier policy "a change keeps what was there before" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0)))
+on meetings.letter policy "read by those who may read the plan" as permissive for select to holdfast_app
+  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on meetings.letter policy "written by those who write the plan" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.meeting policy "a meeting is arranged by those whose role writes plans" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write)))
 on meetings.meeting policy "a meeting is held about a child whose plan one may read, or one" as permissive for select to holdfast_app
@@ -4171,6 +4574,10 @@ on meetings.missing_item policy "those who run the hub write what was said, unti
    FROM meetings.missing_day d
   WHERE ((d.begun_at IS NOT NULL) AND (d.completed_at IS NULL))))))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['MISSING_COORDINATOR'::text, 'TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text]))))
+on meetings.outside_recipient policy "read by those who may read the plan" as permissive for select to holdfast_app
+  using (((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on meetings.outside_recipient policy "written by those who write the plan" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('PLAN'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))))
 on meetings.paper policy "read by those who may read the plan, and those invited for this" as permissive for select to holdfast_app
   using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
@@ -4617,6 +5024,51 @@ on missing.whereabouts policy "where a child was found is recorded by those who 
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('MISSING'::text) AS may_write) AND (EXISTS ( SELECT
    FROM missing.episode x
   WHERE ((x.authority_id = whereabouts.authority_id) AND (x.id = whereabouts.episode_id) AND (x.child_id = whereabouts.child_id))))))
+on notices.call policy "a call is recorded in one's own name, about a notice one sees" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (recorded_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (notice_id IN ( SELECT n.id
+   FROM notices.notice n)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on notices.call policy "what was said in a call is read by who rang, whom the notice re" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (notice_id IN ( SELECT n.id
+   FROM notices.notice n)) AND ((child_id IS NULL) OR (recorded_by = ( SELECT access.posting_id() AS posting_id)) OR (notice_id IN ( SELECT notices.reached_me() AS reached_me)) OR ((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((COALESCE(data_class, 'NOTE'::text) = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))))))
+on notices.mailing policy "only the service itself keeps what it sent" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on notices.mailing policy "only the service itself sees what it sent" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on notices.notice policy "an act raises an urgent notice in its own name, about no child " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (raised_by = ( SELECT access.posting_id() AS posting_id)) AND (state = ANY (ARRAY['WAITING'::text, 'RAN_OUT'::text])) AND (accepted_at IS NULL) AND (called_at IS NULL) AND ((( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on notices.notice policy "an urgent notice is seen by whom it reached, who raised it, who" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR (((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND ((raised_by = ( SELECT access.posting_id() AS posting_id)) OR (id IN ( SELECT notices.reached_me() AS reached_me)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'MISSING_COORDINATOR'::text])) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'RETURN_INTERVIEWER'::text, 'BUSINESS_SUPPORT'::text, 'ALLOCATED_SOCIAL_WORKER'::text, 'FRONT_DOOR'::text, 'DUTY'::text])) AND (((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((data_class = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))))))))))
+on notices.notice policy "the gate ends a notice when what it is about is over" as permissive for update to holdfast_gate
+  using (true)
+  with check (true)
+on notices.notice policy "the gate sees what waits" as permissive for select to holdfast_gate
+  using (true)
+on notices.notice policy "whoever sees an urgent notice moves it on in their own authorit" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR (((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND ((raised_by = ( SELECT access.posting_id() AS posting_id)) OR (id IN ( SELECT notices.reached_me() AS reached_me)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'MISSING_COORDINATOR'::text])) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'RETURN_INTERVIEWER'::text, 'BUSINESS_SUPPORT'::text, 'ALLOCATED_SOCIAL_WORKER'::text, 'FRONT_DOOR'::text, 'DUTY'::text])) AND (((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((data_class = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))))))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on notices.preference policy "everybody changes for themselves when they are mailed" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (posting_id = ( SELECT access.posting_id() AS posting_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (posting_id = ( SELECT access.posting_id() AS posting_id))))
+on notices.preference policy "everybody says for themselves when they are mailed" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (posting_id = ( SELECT access.posting_id() AS posting_id))))
+on notices.preference policy "when somebody is mailed is their own, and the service's that ma" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((posting_id = ( SELECT access.posting_id() AS posting_id)) OR (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text))))
+on notices.reminder policy "only the service itself keeps what it sent" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on notices.reminder policy "only the service itself sees what it sent" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on notices.reminder policy "the gate sees what was told of a clock" as permissive for select to holdfast_gate
+  using (true)
+on notices.step policy "a step is added to a notice one sees" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (notice_id IN ( SELECT n.id
+   FROM notices.notice n))))
+on notices.step policy "the gate sees whom a notice reached" as permissive for select to holdfast_gate
+  using (true)
+on notices.step policy "the gate writes that it is over" as permissive for insert to holdfast_gate
+  with check (true)
+on notices.step policy "the steps of a notice are seen with it" as permissive for select to holdfast_app
+  using ((notice_id IN ( SELECT n.id
+   FROM notices.notice n)))
 on outcomes.line policy "a dated line is read by those who read notes of this child, and" as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children)) AND ((agency = ( SELECT access.agency() AS agency)) OR ('NOTE'::text <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
 on outcomes.line policy "a dated line is superseded or taken out by those who write note" as permissive for update to holdfast_app
@@ -4645,10 +5097,93 @@ on outcomes.measure_part policy "outcomes are written by those who write assessm
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('ASSESS'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children)) AND ('ASSESS'::text <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))
 on outcomes.measure_part policy "the gate counts it for figures" as permissive for select to holdfast_gate
   using (true)
+on oversight.disagreement policy "a disagreement is read by those who read what it is about; part" as permissive for select to holdfast_app
+  using ((
+CASE data_class
+    WHEN 'REFERRAL'::text THEN (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))
+    WHEN 'NOTE'::text THEN (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))
+    WHEN 'ASSESS'::text THEN (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children))
+    WHEN 'PLAN'::text THEN (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))
+    ELSE (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))
+END AND ((data_class <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])) OR (agency = ( SELECT access.agency() AS agency)))))
+on oversight.disagreement policy "a disagreement is recorded by a professional who reads what it " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND
+CASE data_class
+    WHEN 'REFERRAL'::text THEN (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))
+    WHEN 'NOTE'::text THEN (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))
+    WHEN 'ASSESS'::text THEN (child_id IN ( SELECT access.my_children('ASSESS'::text) AS my_children))
+    WHEN 'PLAN'::text THEN (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))
+    ELSE (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))
+END AND (raised_by = ( SELECT access.posting_id() AS posting_id)) AND (raiser_staff = ( SELECT access.staff_id() AS staff_id)) AND (agency = ( SELECT access.agency() AS agency)) AND ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'MISSING_COORDINATOR'::text, 'ALLOCATED_SOCIAL_WORKER'::text, 'FRONT_DOOR'::text, 'DUTY'::text, 'POLICE_OFFICER'::text, 'POLICE_INTELLIGENCE'::text, 'HEALTH'::text, 'EDUCATION_LEAD'::text, 'PARTNER'::text])))))
+on oversight.disagreement_step policy "a step is written by the agency that disagrees, or by a manager" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (written_by = ( SELECT access.posting_id() AS posting_id)) AND (writer_staff = ( SELECT access.staff_id() AS staff_id)) AND ((disagreement_id, child_id) IN ( SELECT d.id,
+    d.child_id
+   FROM oversight.disagreement d
+  WHERE ((d.agency = ( SELECT access.agency() AS agency)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])))))))
+on oversight.disagreement_step policy "the steps of a disagreement are read with it" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (disagreement_id IN ( SELECT d.id
+   FROM oversight.disagreement d))))
+on oversight.entry policy "management oversight is read by those who read notes of this ch" as permissive for select to holdfast_app
+  using (((child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children)) AND ('NOTE'::text <> ALL (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))
+on oversight.entry policy "management oversight is written by a manager of the child; talk" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children)) AND (written_by = ( SELECT access.posting_id() AS posting_id)) AND (writer_staff = ( SELECT access.staff_id() AS staff_id)) AND ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) OR ((( SELECT access.role_code() AS role_code) = 'PSYCHOLOGIST'::text) AND (NOT is_decision) AND (supervision_id IS NOT NULL))) AND ((supervision_id IS NULL) OR (version > 1) OR (supervision_id IN ( SELECT s.id
+   FROM oversight.supervision s
+  WHERE (s.supervisor_staff = ( SELECT access.staff_id() AS staff_id)))))))
+on oversight.private_note policy "the private part is read by those who were there, by whom the w" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((supervision_id IN ( SELECT oversight.mine() AS mine)) OR (supervision_id IN ( SELECT oversight.shared_with_me() AS shared_with_me)) OR ((( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text) AND (supervision_id IN ( SELECT o.supervision_id
+   FROM oversight.private_opening o
+  WHERE ((o.opener_staff = ( SELECT access.staff_id() AS staff_id)) AND (o.ends_at > ( SELECT access.moment() AS moment)))))))))
+on oversight.private_note policy "the private part is written by those who were there" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (writer_staff = ( SELECT access.staff_id() AS staff_id)) AND (supervision_id IN ( SELECT oversight.mine() AS mine))))
+on oversight.private_opening policy "a private part is opened by information governance, for a reaso" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text) AND (opener_staff = ( SELECT access.staff_id() AS staff_id)) AND (opened_by = ( SELECT access.posting_id() AS posting_id)) AND (opened_at = ( SELECT access.moment() AS moment))))
+on oversight.private_opening policy "an opening is known to those it is about and to information gov" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((supervision_id IN ( SELECT oversight.mine() AS mine)) OR (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text))))
+on oversight.private_share policy "the gate reads it to say whose supervision it was" as permissive for select to holdfast_gate
+  using (true)
+on oversight.private_share policy "the private part is shared by the worker alone" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (shared_by_staff = ( SELECT access.staff_id() AS staff_id)) AND (to_staff <> ( SELECT access.staff_id() AS staff_id)) AND (supervision_id IN ( SELECT m.supervision_id
+   FROM oversight.supervision_member m
+  WHERE (m.staff_id = ( SELECT access.staff_id() AS staff_id)))) AND (supervision_id IN ( SELECT s.id
+   FROM oversight.supervision s
+  WHERE (s.kind = ANY (ARRAY['INDIVIDUAL'::text, 'AD_HOC'::text, 'CLINICAL'::text])))) AND (NOT (supervision_id IN ( SELECT m.supervision_id
+   FROM oversight.supervision_member m
+  WHERE (m.staff_id <> ( SELECT access.staff_id() AS staff_id))))) AND ((to_posting_id, to_staff) IN ( SELECT p.id,
+    p.staff_id
+   FROM access.posting p
+  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+on oversight.private_share policy "what is shared is known to those who were there and to whom it " as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((supervision_id IN ( SELECT oversight.mine() AS mine)) OR (to_staff = ( SELECT access.staff_id() AS staff_id)))))
+on oversight.private_share policy "what was shared is taken back by the worker" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (shared_by_staff = ( SELECT access.staff_id() AS staff_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (shared_by_staff = ( SELECT access.staff_id() AS staff_id))))
+on oversight.supervises policy "who supervises whom is known in the authority" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (( SELECT access.may('NOTE'::text) AS may) OR ( SELECT access.may('MISSING'::text) AS may))))
+on oversight.supervises policy "who supervises whom is set by a manager" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text])) AND (set_by = ( SELECT access.posting_id() AS posting_id))))
+on oversight.supervision policy "supervision is recorded by whoever held it, in their own name" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (supervisor_staff = ( SELECT access.staff_id() AS staff_id)) AND (supervisor_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (recorded_at = ( SELECT access.moment() AS moment)) AND (((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) AND (kind <> 'CLINICAL'::text)) OR ((( SELECT access.role_code() AS role_code) = 'PSYCHOLOGIST'::text) AND (kind = ANY (ARRAY['CLINICAL'::text, 'GROUP'::text, 'PEER'::text]))) OR ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'RETURN_INTERVIEWER'::text, 'ALLOCATED_SOCIAL_WORKER'::text])) AND (kind = 'PEER'::text)))))
+on oversight.supervision policy "that supervision was held is known to those who were there, to " as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((id IN ( SELECT oversight.mine() AS mine)) OR (id IN ( SELECT oversight.shared_with_me() AS shared_with_me)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) OR (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text))))
+on oversight.supervision policy "the gate reads it to say whose supervision it was" as permissive for select to holdfast_gate
+  using (true)
+on oversight.supervision_member policy "the gate reads it to say whose supervision it was" as permissive for select to holdfast_gate
+  using (true)
+on oversight.supervision_member policy "who was there is said when it is recorded, and by nobody later" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (staff_id <> ( SELECT access.staff_id() AS staff_id)) AND (supervision_id IN ( SELECT s.id
+   FROM oversight.supervision s
+  WHERE ((s.supervisor_staff = ( SELECT access.staff_id() AS staff_id)) AND (s.recorded_at = ( SELECT access.moment() AS moment))))) AND ((posting_id, staff_id) IN ( SELECT p.id,
+    p.staff_id
+   FROM access.posting p
+  WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+on oversight.supervision_member policy "whose supervision it was is known with it" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((supervision_id IN ( SELECT oversight.mine() AS mine)) OR (supervision_id IN ( SELECT oversight.shared_with_me() AS shared_with_me)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) OR (( SELECT access.role_code() AS role_code) = 'INFORMATION_GOVERNANCE'::text))))
 on people.address policy "an address is added by those who write places for this child" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('LOCATION'::text) AS may_write) AND (child_id IN ( SELECT access.my_children('LOCATION'::text) AS my_children))))
 on people.address policy "an address is read only where the child was revealed, with a re" as permissive for select to holdfast_app
   using (((child_id = ( SELECT access.revealed() AS revealed)) AND (child_id IN ( SELECT access.my_children('LOCATION'::text) AS my_children))))
+on people.address policy "the gate holds texts against addresses" as permissive for select to holdfast_gate
+  using (true)
 on people.child policy "a child is added by those whose role adds children, in their ow" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may_write('FLAG'::text) AS may_write)))
 on people.child policy "a child is known to those with the authority's scope, unless hi" as permissive for select to holdfast_app
@@ -5045,6 +5580,18 @@ on referrals.triage_decision policy "a partner's answer is added to the referral
   WHERE (r.submitted_by = ( SELECT access.posting_id() AS posting_id))))))
 on referrals.triage_decision policy "decisions are as visible as the referral" as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children)) OR ((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'authority'::text) OR ((( SELECT access.scope('REFERRAL'::text) AS scope) = 'team'::text) AND (team_id = ( SELECT access.team_id() AS team_id)))))))
+on sharing.disclosure policy "what leaves leaves its line, for a child one may find" as permissive for insert to holdfast_app
+  with check (((authority_id = ANY (( SELECT access.my_authorities() AS my_authorities)::integer[])) AND (EXISTS ( SELECT
+   FROM people.child c
+  WHERE ((c.authority_id = disclosure.authority_id) AND (c.id = disclosure.child_id))))))
+on sharing.disclosure policy "what left is seen by those who may read the child's documents" as permissive for select to holdfast_app
+  using (((child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
+on sharing.disclosure_check policy "it is added to by those who see it and write about the child" as permissive for insert to holdfast_app
+  with check (((authority_id = ANY (( SELECT access.my_authorities() AS my_authorities)::integer[])) AND (child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))) AND (( SELECT access.may_write('NOTE'::text) AS may_write) OR ( SELECT access.may_write('MISSING'::text) AS may_write)) AND (EXISTS ( SELECT
+   FROM sharing.disclosure d
+  WHERE ((d.authority_id = disclosure_check.authority_id) AND (d.id = disclosure_check.disclosure_id) AND (d.child_id = disclosure_check.child_id))))))
+on sharing.disclosure_check policy "what was added is seen with what left" as permissive for select to holdfast_app
+  using (((child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
 on sharing.issue policy "copies made are seen by those who may read the child's document" as permissive for select to holdfast_app
   using (((child_id IN ( SELECT access.my_children('DOC'::text) AS my_children)) AND (NOT ('DOC'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))
 on sharing.issue policy "making a copy leaves its line" as permissive for insert to holdfast_app
@@ -5070,6 +5617,13 @@ on sharing.receipt policy "a receipt is seen with its product" as permissive for
   using ((EXISTS ( SELECT
    FROM sharing.product p
   WHERE ((p.authority_id = receipt.authority_id) AND (p.child_id = receipt.child_id) AND (p.type = receipt.type) AND (p.id = receipt.product_id)))))
+on sharing.template policy "a template is added by those who keep the settings" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text]))))
+on sharing.template policy "a template is used by everybody of the authority" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL)))
+on sharing.template policy "it is used, and taken out of use, by those who keep the setting" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text]))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on voice.change policy "what was changed is for everybody who reads figures or feedback" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.may('AGG'::text) AS may) OR ( SELECT access.may_write('VOICE'::text) AS may_write))))
 on voice.change policy "what was changed is written down by managers and who reads all " as permissive for insert to holdfast_app
@@ -6442,6 +6996,124 @@ AS $function$
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION notices.clocks_to_remind(most integer)
+ RETURNS TABLE(clock_id uuid, child_id uuid, label text, due_at timestamp with time zone, unit text, level smallint, posting_id uuid, team_kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id, c.child_id, c.label, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', h.level, p.id, t.kind
+    from deadlines.clock c
+    cross join lateral (select notices.level_of(c.started_at, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', access.moment()) as level) h
+    left join access.posting p on p.authority_id = c.authority_id and p.id = c.holder_posting_id and (p.to_at is null or p.to_at > access.moment())
+    left join access.team t on t.authority_id = c.authority_id and t.id = c.holder_team_id
+   where access.role_code() = 'SYSTEM' and c.authority_id = access.authority_id() and c.stopped_at is null and h.level is not null
+     and not exists (select from notices.reminder r where r.authority_id = c.authority_id and r.clock_id = c.id and r.due_at = c.due_at and r.level >= h.level)
+   order by c.due_at, c.id limit most
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.end_about(of_type text, of_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare ended int := 0; one record;
+begin
+  if access.posting_id() is null then return 0; end if;
+  for one in update notices.notice n set state = 'OVER', over_because = 'NO_LONGER', next_at = null, version = n.version + 1
+     where n.authority_id = access.authority_id() and n.about_type = of_type and n.about_id = of_id and n.state <> 'OVER' returning n.id, n.post loop
+    ended := ended + 1;
+    insert into notices.step (authority_id, id, notice_id, at, what, post, by_posting_id)
+      values (access.authority_id(), gen_random_uuid(), one.id, access.moment(), 'OVER', one.post, access.posting_id());
+  end loop;
+  return ended;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.is_hidden_from(who uuid, staff uuid, of_authority integer, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.conflict c where c.staff_id = staff and c.child_id = of_child
+      and c.from_at <= access.moment() and (c.to_at is null or c.to_at > access.moment()))
+    or exists (select from access.restriction x where x.authority_id = of_authority and x.child_id = of_child
+      and x.from_at <= access.moment() and (x.to_at is null or x.to_at > access.moment())
+      and not exists (select from access.relationship r where r.holder_posting_id = who and r.child_id = of_child
+        and r.kind = any (case x.level when 'sealed' then array['NAMED'] else array['ALLOCATED', 'CO_WORKER', 'MANAGER', 'NAMED'] end)
+        and r.from_at <= access.moment() and (r.to_at is null or r.to_at > access.moment())))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.level_of(started timestamp with time zone, due timestamp with time zone, unit text, at timestamp with time zone)
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select (case when at > due then 3
+    when unit <> 'hours' then case when at >= date_trunc('day', due at time zone 'Europe/London') at time zone 'Europe/London' then 1 end
+    when extract(epoch from at - started) >= extract(epoch from due - started) * 0.75 then 2
+    when extract(epoch from at - started) >= extract(epoch from due - started) * 0.5 then 1 end)::smallint
+$function$
+; -- owner postgres
+
+CREATE OR REPLACE FUNCTION notices.mail_that_waits(OUT waiting integer, OUT since timestamp with time zone, OUT gave_up integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*) filter (where o.next_at is not null)::int, min(o.queued_at) filter (where o.next_at is not null),
+         count(*) filter (where o.gave_up_at > access.moment() - interval '7 days')::int
+    from mail.outbox o
+   where o.authority_id = access.authority_id() and o.object_type = 'being-told' and (o.attempts > 0 and o.next_at is not null or o.gave_up_at is not null)
+     and access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'MISSING_COORDINATOR')
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.may_be_told(who uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.posting p where p.id = who and p.authority_id = access.authority_id() and access.posting_id() is not null
+    and p.from_at <= access.moment() and (p.to_at is null or p.to_at > access.moment())
+    and (of_child is null or not notices.is_hidden_from(p.id, p.staff_id, p.authority_id, of_child)))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.reached_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.notice_id from notices.step s where s.posting_id = access.posting_id() and s.what in ('WITH', 'PASSED', 'ACCEPTED')
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION notices.waiting_for_people()
+ RETURNS TABLE(posting_id uuid, newest timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id, max(a.raised_at)
+    from access.alert a
+    join access.posting p on p.authority_id = a.authority_id and (p.id = a.for_posting_id or p.role = a.for_role)
+   where access.role_code() = 'SYSTEM' and a.authority_id = access.authority_id() and a.seen_at is null and a.raised_at > access.moment() - interval '14 days'
+     and p.from_at <= access.moment() and (p.to_at is null or p.to_at > access.moment())
+     and (a.child_id is null or not notices.is_hidden_from(p.id, p.staff_id, p.authority_id, a.child_id))
+   group by p.id
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION outcomes.counted(first_day date, last_day date)
  RETURNS TABLE(child_id uuid, is_open boolean, has_status boolean, is_looked_after boolean, is_out_of_area boolean, is_far boolean, has_place boolean, is_year_in_care boolean, placements integer, considered integer, avoided integer, avoided_priced integer, avoided_at_least integer, was_placed_out boolean, is_back boolean, was_out_of_education boolean, has_education boolean, is_re_engaged boolean, was_on_edge boolean, has_entered_care boolean, has_stayed_home boolean)
  LANGUAGE plpgsql
@@ -6606,6 +7278,29 @@ AS $function$
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION oversight.mine()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id from oversight.supervision s where s.authority_id = access.authority_id() and s.supervisor_staff = access.staff_id()
+  union
+  select m.supervision_id from oversight.supervision_member m where m.authority_id = access.authority_id() and m.staff_id = access.staff_id()
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION oversight.shared_with_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select x.supervision_id from oversight.private_share x
+   where x.authority_id = access.authority_id() and x.to_staff = access.staff_id() and x.ended_at is null
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION plans.keep_sharing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6688,6 +7383,24 @@ begin
   get diagnostics told = row_count;
   return told;
 end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION sharing.texts_with_places(of_child uuid, texts text[])
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with place as (
+    select regexp_replace(lower(split_part(split_part(a.lines, e'\n', 1), ',', 1)), '[^a-z0-9]', '', 'g') as words from people.address a where a.child_id = of_child
+    union select regexp_replace(lower(a.postcode), '[^a-z0-9]', '', 'g') from people.address a where a.child_id = of_child
+    union select regexp_replace(lower(w.found_where), '[^a-z0-9]', '', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld
+    union select regexp_replace(lower(w.returned_to), '[^a-z0-9]', '', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld)
+  select coalesce(array_agg(t.at::int order by t.at), '{}') from unnest(texts) with ordinality t (words, at)
+   where of_child in (select access.my_children('PLAN'))
+     and exists (select from place p where length(p.words) >= 5
+       and position(p.words in regexp_replace(lower(t.words), '[^a-z0-9]', '', 'g')) > 0)
 $function$
 ; -- owner holdfast_gate
 
@@ -6834,6 +7547,7 @@ grant create on schema deadlines to holdfast_gate;
 grant create on schema governance to holdfast_gate;
 grant create on schema meetings to holdfast_gate;
 grant create on schema missing to holdfast_gate;
+grant create on schema notices to holdfast_gate;
 grant create on schema outcomes to holdfast_gate;
 grant create on schema plans to holdfast_gate;
 grant create on schema referrals to holdfast_gate;
@@ -6859,13 +7573,18 @@ grant usage on schema governance to holdfast_gate;
 grant usage on schema language to holdfast_app;
 grant usage on schema language to holdfast_gate;
 grant usage on schema mail to holdfast_app;
+grant usage on schema mail to holdfast_gate;
 grant usage on schema meetings to holdfast_app;
 grant usage on schema meetings to holdfast_gate;
 grant usage on schema migration to public;
 grant usage on schema missing to holdfast_app;
 grant usage on schema missing to holdfast_gate;
+grant usage on schema notices to holdfast_app;
+grant usage on schema notices to holdfast_gate;
 grant usage on schema outcomes to holdfast_app;
 grant usage on schema outcomes to holdfast_gate;
+grant usage on schema oversight to holdfast_app;
+grant usage on schema oversight to holdfast_gate;
 grant usage on schema people to holdfast_app;
 grant usage on schema people to holdfast_gate;
 grant usage on schema plans to holdfast_app;
@@ -6875,6 +7594,7 @@ grant usage on schema questionnaires to holdfast_app;
 grant usage on schema referrals to holdfast_app;
 grant usage on schema referrals to holdfast_gate;
 grant usage on schema sharing to holdfast_app;
+grant usage on schema sharing to holdfast_gate;
 grant usage on schema voice to holdfast_app;
 grant usage on schema voice to holdfast_gate;
 grant usage on schema work to holdfast_app;
@@ -6891,6 +7611,7 @@ grant delete on people.child_token to holdfast_app;
 grant insert on access.alert to holdfast_gate;
 grant insert on governance.item to holdfast_gate;
 grant insert on language.team_month to holdfast_gate;
+grant insert on notices.step to holdfast_gate;
 grant select on access.alert to holdfast_app;
 grant select on access.alert to holdfast_gate;
 grant select on access.authority to holdfast_app;
@@ -6973,6 +7694,7 @@ grant select on language.team_month to holdfast_app;
 grant select on language.team_month to holdfast_gate;
 grant select on language.term_change to holdfast_app;
 grant select on mail.outbox to holdfast_app;
+grant select on mail.outbox to holdfast_gate;
 grant select on meetings.action to holdfast_app;
 grant select on meetings.action to holdfast_gate;
 grant select on meetings.ask to holdfast_app;
@@ -6981,6 +7703,7 @@ grant select on meetings.attendee to holdfast_gate;
 grant select on meetings.contribution to holdfast_app;
 grant select on meetings.copy to holdfast_app;
 grant select on meetings.decision to holdfast_app;
+grant select on meetings.letter to holdfast_app;
 grant select on meetings.meeting to holdfast_app;
 grant select on meetings.meeting to holdfast_gate;
 grant select on meetings.meeting_child to holdfast_app;
@@ -6988,6 +7711,7 @@ grant select on meetings.meeting_child to holdfast_gate;
 grant select on meetings.missing_attendance to holdfast_app;
 grant select on meetings.missing_day to holdfast_app;
 grant select on meetings.missing_item to holdfast_app;
+grant select on meetings.outside_recipient to holdfast_app;
 grant select on meetings.paper to holdfast_app;
 grant select on meetings.purpose to holdfast_app;
 grant select on migration.applied to public;
@@ -7051,6 +7775,15 @@ grant select on missing.told to holdfast_app;
 grant select on missing.told to holdfast_gate;
 grant select on missing.whereabouts to holdfast_app;
 grant select on missing.whereabouts to holdfast_gate;
+grant select on notices.call to holdfast_app;
+grant select on notices.mailing to holdfast_app;
+grant select on notices.notice to holdfast_app;
+grant select on notices.notice to holdfast_gate;
+grant select on notices.preference to holdfast_app;
+grant select on notices.reminder to holdfast_app;
+grant select on notices.reminder to holdfast_gate;
+grant select on notices.step to holdfast_app;
+grant select on notices.step to holdfast_gate;
 grant select on outcomes.line to holdfast_app;
 grant select on outcomes.line to holdfast_gate;
 grant select on outcomes.measure to holdfast_app;
@@ -7058,7 +7791,20 @@ grant select on outcomes.measure to holdfast_gate;
 grant select on outcomes.measure_before to holdfast_app;
 grant select on outcomes.measure_part to holdfast_app;
 grant select on outcomes.measure_part to holdfast_gate;
+grant select on oversight.disagreement to holdfast_app;
+grant select on oversight.disagreement_step to holdfast_app;
+grant select on oversight.entry to holdfast_app;
+grant select on oversight.private_note to holdfast_app;
+grant select on oversight.private_opening to holdfast_app;
+grant select on oversight.private_share to holdfast_app;
+grant select on oversight.private_share to holdfast_gate;
+grant select on oversight.supervises to holdfast_app;
+grant select on oversight.supervision to holdfast_app;
+grant select on oversight.supervision to holdfast_gate;
+grant select on oversight.supervision_member to holdfast_app;
+grant select on oversight.supervision_member to holdfast_gate;
 grant select on people.address to holdfast_app;
+grant select on people.address to holdfast_gate;
 grant select on people.birth_view to holdfast_app;
 grant select on people.child to holdfast_app;
 grant select on people.child_token to holdfast_app;
@@ -7118,9 +7864,12 @@ grant select on referrals.rule_override to holdfast_app;
 grant select on referrals.screening to holdfast_app;
 grant select on referrals.triage_decision to holdfast_app;
 grant select on referrals.worker_view to holdfast_app;
+grant select on sharing.disclosure to holdfast_app;
+grant select on sharing.disclosure_check to holdfast_app;
 grant select on sharing.issue to holdfast_app;
 grant select on sharing.product to holdfast_app;
 grant select on sharing.receipt to holdfast_app;
+grant select on sharing.template to holdfast_app;
 grant select on voice.change to holdfast_app;
 grant select on voice.consent to holdfast_app;
 grant select on voice.consent to holdfast_gate;
@@ -7154,6 +7903,7 @@ grant update on deadlines.clock to holdfast_gate;
 grant update on deadlines.etac_fact to holdfast_gate;
 grant update on governance.item to holdfast_gate;
 grant update on language.team_month to holdfast_gate;
+grant update on notices.notice to holdfast_gate;
 grant update on referrals.contact_telling to holdfast_gate;
 
 -- Grants on columns
@@ -7174,6 +7924,7 @@ grant insert (authority_id, child_id, of_table, row_before, replaced_at, replace
 grant insert (authority_id, child_id, type, id, version, title, data_class, share_with, href, file_href, finished_at, finished_by) on sharing.product to holdfast_app;
 grant insert (authority_id, child_id, version, own_words, what_changes, still_worried, eligible, eligible_words, adult_worker, adult_worker_agency, adult_worker_contact, services_after, housing, money, education_work, health, victim_and_court, trusted_person, consent, consent_words, contingency, written_at, written_by) on work.transition to holdfast_app;
 grant insert (authority_id, child_id, version, save_no, finished_at, finished_by, review_on, reason) on assessments.formulation_version to holdfast_app;
+grant insert (authority_id, clock_id, due_at, level, told_at) on notices.reminder to holdfast_app;
 grant insert (authority_id, code, version, is_on, label, phrases, instead, why, changed_at, changed_by) on language.term_change to holdfast_app;
 grant insert (authority_id, consultation_id, version, child_id, asked_by, question, advice, next_step, team_id, written_at, written_by) on work.consultation_text to holdfast_app;
 grant insert (authority_id, contact_id, child_id, value) on people.safe_contact_number to holdfast_app;
@@ -7183,13 +7934,16 @@ grant insert (authority_id, contact_id, post, posting_id, told_at) on referrals.
 grant insert (authority_id, contact_id, what, words, since, told_at, how) on referrals.contact_telling to holdfast_app;
 grant insert (authority_id, day_id, agency, attendance, name, saved_at, saved_by) on meetings.missing_attendance to holdfast_app;
 grant insert (authority_id, day_id, child_id, episode_id, reasons, discussion, decision, decision_because, saved_at, saved_by, saved_by_name) on meetings.missing_item to holdfast_app;
+grant insert (authority_id, disagreement_id, number, child_id, spoken_on, spoken_to, said, outcome, how, next_due_on, written_at, written_by, writer_staff) on oversight.disagreement_step to holdfast_app;
 grant insert (authority_id, entry_id, version, child_id, on_date, "precision", happened, significance, effect, outcome, own_words, themes, source, source_agency, certainty, data_class, agency, share_with, event_ids, change_reason, written_at, written_by) on chronology.entry to holdfast_app;
 grant insert (authority_id, episode_id, child_id, missing_from, ended_at, police_grade, last_action_at) on missing.episode_flag to holdfast_app;
 grant insert (authority_id, episode_id, child_id, version, found_where, found_by, found_by_words, returned_to, is_withheld, withheld_from, saved_at, saved_by) on missing.whereabouts to holdfast_app;
 grant insert (authority_id, feedback_id, child_id, received_at, due_at) on voice.reading to holdfast_app;
 grant insert (authority_id, id, about, child_id, child_as_named, received_at, source, way, as_received, said, reported_by_kind, reported_by, reported_by_agency, partner_id, idempotency_key, episode_id, considered_at, considered_by, decision, decision_because, recorded_at, recorded_by) on missing.notification to holdfast_app;
+grant insert (authority_id, id, about_type, about_id, href, line, child_id, data_class, for_posting_id, for_role, raised_at, raised_by, state, post, with_posting_id, with_since, next_at) on notices.notice to holdfast_app;
 grant insert (authority_id, id, assessment_id, child_id, who, agency, why, recorded_at, recorded_by) on assessments.dissent to holdfast_app;
 grant insert (authority_id, id, at, asked_by_agency, themes, minutes, is_about_a_child, team_id, agency, given_by, written_at) on work.consultation to holdfast_app;
+grant insert (authority_id, id, child_id, about_type, about_id, about_label, about_href, data_class, agency, disagrees, wants, safety, first_due_on, raised_at, raised_by, raiser_staff) on oversight.disagreement to holdfast_app;
 grant insert (authority_id, id, child_id, about_type, about_id, rule, label, rule_as_used, started_at, known_at, due_at, holder_posting_id, holder_team_id, href, created_at, created_by) on deadlines.clock to holdfast_app;
 grant insert (authority_id, id, child_id, at, kind, data_class, line, agency, share_with, href, recorded_at, recorded_by) on people.timeline_event to holdfast_app;
 grant insert (authority_id, id, child_id, became, on_date, advocate, own_words, words, agency, written_at, written_by) on work.advocacy to holdfast_app;
@@ -7223,6 +7977,7 @@ grant insert (authority_id, id, child_id, relationship_id, kind, staff_id, posti
 grant insert (authority_id, id, child_id, sentence, agency, said_at, said_by) on chronology.gate_override to holdfast_app;
 grant insert (authority_id, id, child_id, service_id, service_name, kind, data_class, why, hoped_for, timescale, consent, consent_words, agency, share_with, made_on, written_at, written_by) on work.onward to holdfast_app;
 grant insert (authority_id, id, child_id, state, interviewer_posting_id, interviewer_name, is_by_team, is_independent, independent_because, chosen_person_asked, chosen_place_asked, agreed_place, agreed_at, held_at, ended_at, held_where, present, questionnaire_version_id, written_up_at, shared_at, shared_with, signed_off_at, signed_off_by, signed_off_words, called_off_because, source, recorded_at, recorded_by, to_be_told) on missing.interview to holdfast_app;
+grant insert (authority_id, id, child_id, state, type, product_id, product_version, title, recipient_agency, recipient_person, is_own, includes, held, purpose, lawful_basis, necessity, consent, is_minimum, is_checked, method, refused_because, format, sha256, left_at, recorded_at, recorded_by, recorded_by_name, once) on sharing.disclosure to holdfast_app;
 grant insert (authority_id, id, child_id, status, plan, allocated_posting_id, allocated_name, allocated_contact, from_on, to_on, as_at, source, recorded_at, recorded_by) on people.social_care_status to holdfast_app;
 grant insert (authority_id, id, child_id, team_id, group_id, kind, route, rule_set, state, received_at, submitted_at, submitted_by, referrer_posting_id, own_concern, threshold, is_urgent, urgent_found_at, urgent_reason, said, exception, warnings, version) on referrals.referral to holdfast_app;
 grant insert (authority_id, id, child_id, team_id, referral_id, opened_at, opened_by, closed_at, version) on referrals.involvement to holdfast_app;
@@ -7235,6 +7990,7 @@ grant insert (authority_id, id, child_id, wording_version, started_at, started_b
 grant insert (authority_id, id, created_at) on people.family_group to holdfast_app;
 grant insert (authority_id, id, day, begun_at, begun_by, chair_name, not_held_because) on meetings.missing_day to holdfast_app;
 grant insert (authority_id, id, decision_id, item_id, sitting_id, child_id, agency, who, words, at, typed_by) on governance.dissent to holdfast_app;
+grant insert (authority_id, id, disclosure_id, child_id, purpose, lawful_basis, necessity, consent, is_minimum, checked_at, checked_by, checked_by_name) on sharing.disclosure_check to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, considered_at, considered_where, result, other_kind, because, recorded_at, recorded_by) on missing.consideration to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, grade, graded_at, graded_by, rationale, recorded_at, recorded_by) on missing.grade to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, kind, at, way, reason, words, by_posting_id, by_name, interview_id, follows_id, recorded_at, recorded_by) on missing.step to holdfast_app;
@@ -7260,13 +8016,16 @@ grant insert (authority_id, id, item_id, sitting_id, child_id, decision, rationa
 grant insert (authority_id, id, key, state, based_on, is_extension, definition, drafted_by, changed_by, drafted_at, changed_at, why) on questionnaires.version to holdfast_app;
 grant insert (authority_id, id, kind, day, starts_at, since, fills, begun_at, begun_by, chair_posting_id, chair_name, not_held_because) on governance.sitting to holdfast_app;
 grant insert (authority_id, id, kind, format, file_name, content, uploaded_at, uploaded_by) on people.import to holdfast_app;
+grant insert (authority_id, id, kind, held_on, supervisor_posting_id, supervisor_staff, recorded_at) on oversight.supervision to holdfast_app;
 grant insert (authority_id, id, kind, line, child_id, about_staff_id, for_role, for_posting_id, raised_at) on access.alert to holdfast_app;
+grant insert (authority_id, id, kind, number, file_name, bytes, sha256, added_at, added_by, added_by_name) on sharing.template to holdfast_app;
 grant insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at, minutes) on meetings.meeting to holdfast_app;
 grant insert (authority_id, id, kind, posting_id, may_minute, because, from_at, added_by) on governance.member to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id) on meetings.meeting_child to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part, attendance, not_asked_because, invited_at, invited_by, also_for) on meetings.attendee to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, agency, text, source, as_of, data_class, share_with, also_with, typed_by, typed_at) on meetings.contribution to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, kind, outcome, rationale, also_with, decided_at, decided_by, decided_by_name, version) on meetings.decision to holdfast_app;
+grant insert (authority_id, id, meeting_id, child_id, name, agency, because, added_at, added_by, added_by_name) on meetings.outside_recipient to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, name, type, bytes, sha256, added_at, added_by) on meetings.paper to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, strand, notes, also_with, agreed_at, agreed_by, source, source_id, is_of_agency) on meetings.action to holdfast_app;
@@ -7279,12 +8038,15 @@ grant insert (authority_id, id, name, born_on, created_at, created_by) on people
 grant insert (authority_id, id, name, kind, agency, key_hash, key_start, made_at, made_by) on missing.partner to holdfast_app;
 grant insert (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, written_at, written_by) on work.service to holdfast_app;
 grant insert (authority_id, id, names, description, age_band, vehicles, phones_and_handles, owner_agency, recorded_at, recorded_by, version) on people.person_of_concern to holdfast_app;
+grant insert (authority_id, id, notice_id, at, what, post, posting_id, reason, by_posting_id) on notices.step to holdfast_app;
+grant insert (authority_id, id, notice_id, child_id, data_class, outcome, whom, words, rang_at, recorded_at, recorded_by) on notices.call to holdfast_app;
 grant insert (authority_id, id, notification_id, episode_id, child_id, joined_at, joined_by, because) on missing.joining to holdfast_app;
 grant insert (authority_id, id, plan_id, agency, share_with, summary, purpose, review_on, until_on, recorded_at, recorded_by) on plans.intelligence_summary to holdfast_app;
 grant insert (authority_id, id, plan_id, code, legal_basis, lead_agency, owner_posting_id, owner_name, due_on, status, why_not_pursued, evidence_needed, in_force_from, in_force_to, owner_agreed_at, planned_at, planned_by, changed_at) on plans.planned_tactic to holdfast_app;
 grant insert (authority_id, id, posting_id, from_at, named_by) on voice.reader to holdfast_app;
 grant insert (authority_id, id, posting_id, from_at, to_at, created_at, created_by) on deadlines.leave to holdfast_app;
 grant insert (authority_id, id, posting_id, from_at, to_at, note, recorded_at) on missing.availability to holdfast_app;
+grant insert (authority_id, id, posting_id, is_urgent, queued_at) on notices.mailing to holdfast_app;
 grant insert (authority_id, id, receipt_number, received_at, immediate_danger) on referrals.contact to holdfast_app;
 grant insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at, calendar) on mail.outbox to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, decision, decided_on, members, rationale, dissent, instead, move_line_id, written_at, decided_by, decider_staff, referrer_staff) on act.panel_decision to holdfast_app;
@@ -7297,6 +8059,8 @@ grant insert (authority_id, id, sitting_id, child_id, title, reasons, added_beca
 grant insert (authority_id, id, staff_id, about, connection, declared_at) on access.declaration to holdfast_app;
 grant insert (authority_id, id, staff_id, agency, role, discipline, team_id, caseload_cap, from_at, to_at, granted_by) on access.posting to holdfast_app;
 grant insert (authority_id, id, staff_id, child_id, reason, set_by, from_at, to_at) on access.conflict to holdfast_app;
+grant insert (authority_id, id, supervision_id, kind, reference, reason, opened_at, ends_at, opened_by, opener_staff) on oversight.private_opening to holdfast_app;
+grant insert (authority_id, id, version, child_id, supervision_id, is_decision, on_day, progress, safety, voice, chronology, drift, decision, reason, outcome, impact, actions, why_corrected, written_at, written_by, writer_staff) on oversight.entry to holdfast_app;
 grant insert (authority_id, id, wording_version, answers, no_tactic_because, review_on, share_with, started_at, started_by, changed_at) on plans.disruption_plan to holdfast_app;
 grant insert (authority_id, interview_id, child_id, section, version, items, saved_at, saved_by) on missing.interview_answer to holdfast_app;
 grant insert (authority_id, interview_id, child_id, version, place, safety, needs, not_to_mention, last_time, saved_at, saved_by) on missing.brief to holdfast_app;
@@ -7309,21 +8073,27 @@ grant insert (authority_id, line_id, version, child_id, kind, from_on, to_on, co
 grant insert (authority_id, measure_id, section, child_id, version, items, rated, saved_at, saved_by) on outcomes.measure_part to holdfast_app;
 grant insert (authority_id, measure_id, section, version, child_id, items, saved_at, saved_by) on outcomes.measure_before to holdfast_app;
 grant insert (authority_id, meeting_id, child_id, code, state, because, texts, also_with, saved_at, saved_by, saved_by_name) on meetings.purpose to holdfast_app;
+grant insert (authority_id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
 grant insert (authority_id, month, version, opening, quotes, saved_at, saved_by) on voice.summary to holdfast_app;
 grant insert (authority_id, onward_id, n, child_id, became, on_date, result, words, chaser_id, data_class, agency, share_with, written_at, written_by) on work.onward_step to holdfast_app;
 grant insert (authority_id, partner_id, idempotency_key, body_hash, notification_id, receipt_number, received_at) on missing.partner_receipt to holdfast_app;
 grant insert (authority_id, plan_id, child_id, added_at, added_by) on plans.disruption_plan_child to holdfast_app;
 grant insert (authority_id, plan_id, child_id, part, version, said, saved_at, saved_by) on plans.trigger_plan_version to holdfast_app;
 grant insert (authority_id, plan_id, part, version, said, saved_at, saved_by) on plans.disruption_plan_version to holdfast_app;
+grant insert (authority_id, posting_id, digest, digest_at, quiet_from, quiet_to, changed_at) on notices.preference to holdfast_app;
 grant insert (authority_id, programme_id, child_id, kind, item_id, version, said, saved_at, saved_by) on act.part to holdfast_app;
 grant insert (authority_id, review_id, child_id, place, in_month, in_90_days, hours_missing, changing, decision, saved_at, saved_by) on missing.review_child to holdfast_app;
 grant insert (authority_id, rule, version, change, reason, changed_at, changed_by) on deadlines.rule_change to holdfast_app;
 grant insert (authority_id, session_id, episode_id, posting_id, shown_at) on missing.board_shown to holdfast_app;
 grant insert (authority_id, session_id, version, child_id, outcome, at, minutes, way, place, held_by, held_by_name, with_whom, purpose, is_intervention, plan_item_id, happened, approach, childs_agenda, own_words, small_change, about_the_help, safety, next_step, follows_declined_interview, group_session_id, agency, share_with, change_reason, written_at, written_by) on work.session to holdfast_app;
 grant insert (authority_id, sitting_id, agency, attendance, name, deputy_for, shared_with, because, saved_at, saved_by) on governance.attendance to holdfast_app;
+grant insert (authority_id, supervision_id, posting_id, staff_id) on oversight.supervision_member to holdfast_app;
+grant insert (authority_id, supervision_id, to_staff, to_posting_id, shared_by_staff, shared_at) on oversight.private_share to holdfast_app;
+grant insert (authority_id, supervision_id, version, reflection, wellbeing, written_at, writer_staff) on oversight.private_note to holdfast_app;
 grant insert (authority_id, token, child_id) on people.child_token to holdfast_app;
 grant insert (authority_id, version, section, changes, reason, changed_at, changed_by) on access.settings_change to holdfast_app;
 grant insert (authority_id, visit_id, step, told_at) on missing.lone_alarm to holdfast_app;
+grant insert (authority_id, worker_posting_id, version, supervisor_posting_id, newly_qualified_until, from_on, set_at, set_by) on oversight.supervises to holdfast_app;
 grant insert (id, owner_user_id, key_hash, form, subject, fields, saved_at) on form.draft to holdfast_app;
 grant insert (key, owner, location, at) on form.submission to holdfast_app;
 grant insert (token_hash, id, staff_id, posting_id, started_at, seen_at, ends_at, mfa_at, network) on access.session to holdfast_app;
@@ -7375,6 +8145,8 @@ grant update (content, written_at, counts) on people.import to holdfast_app;
 grant update (dealt_with_at, dealt_with_by) on access.declaration to holdfast_app;
 grant update (decision, decided_at, decided_by, because, went_to) on missing.suggestion to holdfast_app;
 grant update (declined_at) on missing.interview_ask_to to holdfast_app;
+grant update (digest, digest_at, quiet_from, quiet_to, changed_at) on notices.preference to holdfast_app;
+grant update (ended_at) on oversight.private_share to holdfast_app;
 grant update (ended_at, ended_by, ended_because) on missing.partner to holdfast_app;
 grant update (episode_id, reasons, discussion, decision, decision_because, saved_at, saved_by, saved_by_name, version) on meetings.missing_item to holdfast_app;
 grant update (family_group_id, from_at) on people.family_member to holdfast_app;
@@ -7413,6 +8185,7 @@ grant update (state, because, texts, also_with, saved_at, saved_by, saved_by_nam
 grant update (state, interviewer_posting_id, interviewer_name, is_by_team, is_independent, independent_because, chosen_person_asked, chosen_place_asked, agreed_place, agreed_at, held_at, ended_at, held_where, present, questionnaire_version_id, written_up_at, shared_at, shared_with, signed_off_at, signed_off_by, signed_off_words, called_off_because, version, questionnaire, explained_at, harm_told_at, to_be_told, written_up_without, written_up_because) on missing.interview to holdfast_app;
 grant update (state, is_urgent, urgent_found_at, urgent_reason, version) on referrals.referral to holdfast_app;
 grant update (state, number, definition, edit, drafted_by, changed_by, changed_at, why, published_at, published_by, withdrawn_at, withdrawn_by, withdrawn_because) on questionnaires.version to holdfast_app;
+grant update (state, over_because, post, with_posting_id, with_since, next_at, accepted_at, called_at, version) on notices.notice to holdfast_app;
 grant update (state, review_on, shared_with, changed_at, completed_at, completed_by, completed_without, completed_because, set_aside_because, version) on assessments.assessment to holdfast_app;
 grant update (state, version) on act.referral to holdfast_app;
 grant update (stopped_at, outcome, was_overdue, reason, holder_posting_id, holder_team_id, stopped_by, version) on deadlines.clock to holdfast_app;
@@ -7438,6 +8211,7 @@ grant update (undone_at, undone_by) on chronology.decision to holdfast_app;
 grant update (undone_at, undone_by, undone_because) on missing.episode_move to holdfast_app;
 grant update (undone_at, undone_by, undone_because) on missing.joining to holdfast_app;
 grant update (used_at) on voice.link to holdfast_gate;
+grant update (used_from, used_by_name, out_at, out_because, out_by_name) on sharing.template to holdfast_app;
 grant update (version, answers, no_tactic_because, review_on, share_with, changed_at, completed_at, completed_by, completed_without, completed_reason) on plans.disruption_plan to holdfast_app;
 grant update (version, is_active, use_reason, owner_posting_id, owner_name, agreed_by_police, agreed_on, review_on, shared_with, photo_purpose, photo_review_on, photo_until, completed_at, completed_by, completed_without, completed_reason, changed_at) on plans.trigger_plan to holdfast_app;
 grant update (version, items, rated, saved_at, saved_by) on outcomes.measure_part to holdfast_app;
@@ -7521,17 +8295,27 @@ grant execute on function missing.figures(of_authority integer, from_at timestam
 grant execute on function missing.figures_alone(from_at timestamp with time zone, to_at timestamp with time zone, often integer, within_days integer) to holdfast_app;
 grant execute on function missing.long_missing(at timestamp with time zone, hours_in_care integer, hours_at_home integer) to holdfast_app;
 grant execute on function missing.partner_id() to holdfast_app;
+grant execute on function notices.clocks_to_remind(most integer) to holdfast_app;
+grant execute on function notices.end_about(of_type text, of_id uuid) to holdfast_app;
+grant execute on function notices.level_of(started timestamp with time zone, due timestamp with time zone, unit text, at timestamp with time zone) to public;
+grant execute on function notices.mail_that_waits(OUT waiting integer, OUT since timestamp with time zone, OUT gave_up integer) to holdfast_app;
+grant execute on function notices.may_be_told(who uuid, of_child uuid) to holdfast_app;
+grant execute on function notices.reached_me() to holdfast_app;
+grant execute on function notices.waiting_for_people() to holdfast_app;
 grant execute on function outcomes.counted(first_day date, last_day date) to holdfast_app;
 grant execute on function outcomes.each_child(of_authority integer, of_team uuid, first_day date, last_day date) to holdfast_gate;
 grant execute on function outcomes.each_distance(of_authority integer, of_team uuid, first_day date, last_day date) to holdfast_gate;
 grant execute on function outcomes.figures(first_day date, last_day date) to holdfast_app;
 grant execute on function outcomes.reach() to holdfast_gate;
+grant execute on function oversight.mine() to holdfast_app;
+grant execute on function oversight.shared_with_me() to holdfast_app;
 grant execute on function plans.keep_sharing() to public;
 grant execute on function plans.may_join(of_plan uuid) to holdfast_app;
 grant execute on function questionnaires.keep_published() to public;
 grant execute on function questionnaires.writes() to public;
 grant execute on function referrals.children_referred_by_own_rule() to public;
 grant execute on function referrals.told_by_mail(contact uuid) to holdfast_app;
+grant execute on function sharing.texts_with_places(of_child uuid, texts text[]) to holdfast_app;
 grant execute on function voice.counts(from_day date, to_day date) to holdfast_app;
 grant execute on function voice.link_in_use() to holdfast_app;
 grant execute on function voice.may_be_used(of_feedback uuid[]) to holdfast_app;
@@ -7612,11 +8396,13 @@ comment on table meetings.contribution is 'What an agency brought; it belongs to
 comment on table meetings.copy is 'Copies of minutes made and sent: for whom, when, the hash of the file. data class: PLAN. Retention: as the child. Basis: accountability.';
 comment on table meetings.decision is 'Decisions of a meeting with their rationale; a correction is a later version. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.earlier is 'Earlier versions of what was written at meetings. data class: by row. Retention: as the child. Basis: accountability.';
+comment on table meetings.letter is 'The letter to the young person about a meeting, as checked and changed by a professional; every version. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.meeting is 'A meeting, arranged here or held elsewhere: kind, time, place; nothing about a child. data class: PLAN. Retention: as the records of its children. Basis: public task, Children Act 1989.';
 comment on table meetings.meeting_child is 'The meeting as one child''s record holds it: held, late and why, minutes out, complete. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.missing_attendance is 'Which agency was at a daily missing meeting. data class: MISSING. Retention: as the meeting. Basis: public task.';
 comment on table meetings.missing_day is 'One day''s missing meeting: begun and completed, or not held and why; children not considered are named by id with a reason. data class: MISSING. Retention: 7 years, as records of management oversight. Basis: public task.';
 comment on table meetings.missing_item is 'One child at one daily missing meeting: why on the agenda, a line of what was said, what was decided and why (S1-51). data class: MISSING. Retention: as the child''s record. Basis: public task.';
+comment on table meetings.outside_recipient is 'Who has a copy of the minutes without having been asked to the meeting, and why. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.paper is 'Minutes of meetings held elsewhere, as files. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table meetings.purpose is 'A part of the meeting for one child: how far it is, and what was said and agreed. data class: PLAN. Retention: as the child. Basis: public task.';
 comment on table migration.applied is 'One row for each migration run here. Holds no personal data. Kept for the life of the database.';
@@ -7654,10 +8440,25 @@ comment on table missing.step is 'What was done about one episode, each as a fac
 comment on table missing.suggestion is 'People, places, vehicles and handles that a child named: proposed to those who work with the child, who accept each or put it aside with a reason. data class: MISSING. Retention: as the episode. Basis: public task.';
 comment on table missing.told is 'What a child told of harm in a return interview: their words, apart from what they were asked, and when. Never changed. data class: MISSING. Retention: as the episode. Basis: public task.';
 comment on table missing.whereabouts is 'Where a child was found, by whom, and whom they returned to; every version kept, the newest stands. data class: MISSING. Retention: as the episode. Basis: public task.';
+comment on table notices.call is 'Whom somebody rang about an urgent notice, when, and what was said. data class: NOTE. Retention: as the child''s record. Basis: public task, Children Act 1989.';
+comment on table notices.mailing is 'Which e-mails were left to be sent to whom; the id is worked out from person and part of the day, so that none is left twice. data class: ADMIN. Retention: 90 days. Basis: public task.';
+comment on table notices.notice is 'Something urgent that a named person has to accept: fixed words, an address, who has it now; no content. data class: ADMIN. Retention: as what it is about. Basis: public task.';
+comment on table notices.preference is 'When somebody wants the e-mail that something waits, and when not. data class: ADMIN. Retention: as the posting. Basis: public task.';
+comment on table notices.reminder is 'That the holder of a clock was told it is near (1), nearer (2) or overdue (3), once for each due time. data class: ADMIN. Retention: as the clock. Basis: public task.';
+comment on table notices.step is 'Each step of an urgent notice: whom it reached, who was passed over, who accepted it. data class: ADMIN. Retention: as the notice. Basis: public task.';
 comment on table outcomes.line is 'Dated lines of a child''s life: placements, education and work, moves considered, achievements, family, edge of care, small changes; one row a version (form F23). data class: NOTE. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 comment on table outcomes.measure is 'When outcomes were looked at with a child, and by which version of the framework. data class: ASSESS. Retention: as the child''s record. Basis: public task.';
 comment on table outcomes.measure_before is 'Earlier answers of a part of the outcomes framework. data class: ASSESS. Retention: as the child''s record. Basis: public task.';
 comment on table outcomes.measure_part is 'What the worker sees and what the child says, as answered, in two parts. data class: ASSESS. Retention: as the child''s record. Basis: public task.';
+comment on table oversight.disagreement is 'Somebody''s disagreement with a decision about a child: what, what they want instead, and what keeps the child safe meanwhile. data class: PLAN. Retention: as the child''s record. Basis: public task, Children Act 1989.';
+comment on table oversight.disagreement_step is 'A step of a disagreement: who was spoken to, what they said, and whether it went on or was settled. data class: PLAN. Retention: as the child''s record. Basis: public task, Children Act 1989.';
+comment on table oversight.entry is 'What a manager decided on a record, why, what came of it and what it means for the child; or what was talked about in supervision. data class: NOTE. Retention: as the child''s record. Basis: public task, Children Act 1989.';
+comment on table oversight.private_note is 'What two people said in confidence: reflection, and how the worker is. Never part of a record of a child. data class: OWN. Retention: six years after the worker leaves. Basis: employment, health and safety at work.';
+comment on table oversight.private_opening is 'Information governance opened a private part: for which court, inquiry or request, why, for how long. data class: ADMIN. Retention: as the supervision. Basis: legal obligation.';
+comment on table oversight.private_share is 'The worker shared the private part with somebody, such as a later supervisor, until they took it back. data class: ADMIN. Retention: as the supervision. Basis: the worker''s own choice.';
+comment on table oversight.supervises is 'Who supervises a worker since when, and until when the worker is newly qualified. data class: ADMIN. Retention: six years after the worker leaves. Basis: public task.';
+comment on table oversight.supervision is 'That supervision was held: kind, day, who held it. data class: ADMIN. Retention: six years after the worker leaves. Basis: public task, Working Together.';
+comment on table oversight.supervision_member is 'Whose supervision it was. data class: ADMIN. Retention: as the supervision. Basis: public task.';
 comment on table people.address is 'Where a child lives, lived or stays tonight; read only in the transaction of a reveal (rule AC-9). data class: LOCATION. Retention: as the child. Basis: public task.';
 comment on table people.child is 'A child we know: name as known, birth date. data class: FLAG. Retention: longest rule that applies to the record. Basis: public task, Children Act 1989.';
 comment on table people.child_token is 'Normalised and phonetic words for search by equality. data class: FLAG. Retention: as the child. Basis: public task.';
@@ -7702,9 +8503,12 @@ comment on table referrals.referral is 'What reached the team about a child, as 
 comment on table referrals.rule_override is 'Rules set aside by an authorised person with a reason; shown on the record. data class: REFERRAL. Retention: as the child. Basis: public task.';
 comment on table referrals.screening is 'A professional''s worry on a form, answer by answer; there is no total. data class: ASSESS. Retention: as the child, or as the contact. Basis: public task.';
 comment on table referrals.triage_decision is 'Each decision on a referral with its rationale, and the answers in between; only added to. data class: REFERRAL. Retention: as the child. Basis: public task.';
+comment on table sharing.disclosure is 'What left about a child: to whom, what for, on which lawful basis, how and when; and what was refused, with the reason. data class: DOC. Retention: as the child''s record. Basis: accountability.';
+comment on table sharing.disclosure_check is 'Why sharing was necessary and whether the child or a parent knows, said by a person afterwards; the newest stands. data class: DOC. Retention: as the child''s record. Basis: accountability.';
 comment on table sharing.issue is 'Copies made: of what, for whom, in which format, with the digest of the file. data class: DOC. Retention: as the child''s record. Basis: accountability.';
 comment on table sharing.product is 'A finished document that belongs on the statutory record: its kind and date, never what it says. data class: by row. Retention: as the child''s record. Basis: public task, Children Act 1989.';
 comment on table sharing.receipt is 'When, by whom and under what reference a product was placed on the statutory record, or why it is not; the newest stands. data class: as the product. Retention: as the child''s record. Basis: public task, Children Act 1989.';
+comment on table sharing.template is 'An authority''s own Word templates, every version; no data about anybody. data class: ADMIN. Retention: while the authority uses the service. Basis: public task.';
 comment on table voice.change is 'You said, we did: what changed in the service, in words that name nobody. data class: AGG. Retention: 6 years. Basis: public task.';
 comment on table voice.consent is 'Whether words may be used without names, in reports and in training: the newest stands; a row without feedback is about all of a child''s. data class: VOICE. Retention: as the feedback. Basis: consent.';
 comment on table voice.feedback is 'What a child, parent, carer or professional said about our work, in their words, and who may see it: their choice. Never changed. data class: VOICE. Retention: as the child''s record; without a child 2 years. Basis: public task.';

@@ -6,6 +6,7 @@ import { assessmentsModule } from './modules/assessments/index.ts';
 import { auditModule } from './modules/audit/index.ts';
 import { chronologyModule } from './modules/chronology/index.ts';
 import { deadlinesModule } from './modules/deadlines/index.ts';
+import { governanceModule } from './modules/governance/index.ts';
 import { languageModule } from './modules/language/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
@@ -46,4 +47,5 @@ export const modules = (deps: ModuleDeps): Module[] => [
   workModule,
   actModule,
   meetingsModule,
+  governanceModule,
 ];
