@@ -1,78 +1,23 @@
 import { z } from 'zod';
 import { neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
 import { ACCENTS } from '../../platform/ui/index.ts';
-import { type AuthoritySettings, type Label, referralRuleSets, standardLabels } from './settings.ts';
+import { type Label, referralRuleSets, standardLabels } from './settings.ts';
+import {
+  asTyped,
+  capLines,
+  optionalWhole,
+  phone,
+  plainly,
+  type SettingField,
+  type SettingsSection,
+  timeOfDay,
+  whole,
+} from './settings-fields.ts';
+import { beingTold } from './settings-told.ts';
 
-/** How a setting is asked for. `lines`: one a line, a word and a number. `otherwise`: what holds while nothing is set. */
-type Ask =
-  | { as: 'text' | 'number' | 'lines'; hint?: string; width?: 4 | 10 | 20; otherwise?: string }
-  | { as: 'tick' }
-  | { as: 'choice'; items: readonly { value: string; text: string }[] };
-export interface SettingField {
-  name: string;
-  label: string;
-  ask: Ask;
-}
-export interface SettingsSection {
-  slug: string;
-  title: string;
-  /** What a change does, before it is made. */
-  effect: string;
-  fields: readonly SettingField[];
-  schema: z.ZodObject;
-  /** The settings as typed, and back into what is stored; a blank field is no setting. */
-  values(settings: AuthoritySettings, accent: string): Record<string, unknown>;
-  stored(value: Record<string, unknown>): Record<string, unknown>;
-}
+export type { SettingField, SettingsSection };
 
-const phone = (what: string) =>
-  z.preprocess(
-    (v) => (typeof v === 'string' && v.trim() === '' ? undefined : v),
-    z
-      .string()
-      .regex(/^\s*\+?\d[\d ]{1,18}\d\s*$/, `Enter ${what} in digits, like 01632 960100`)
-      .transform((v) => v.trim())
-      .optional(),
-  );
-const timeOfDay = optionalText(5).refine(
-  (v) => v === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(v),
-  'Enter a time on the 24-hour clock, like 08:30',
-);
-const whole = (what: string, least: number, most: number) =>
-  z.preprocess(
-    (v) => (typeof v === 'string' && /^\s*\d{1,4}\s*$/.test(v) ? Number(v) : undefined),
-    z
-      .int({ error: `Enter ${what} as a whole number` })
-      .min(least, `Must be ${least} or more`)
-      .max(most, `Must be ${most} or fewer`),
-  );
-const optionalWhole = (what: string, least: number, most: number) =>
-  z.preprocess(
-    (v) => (typeof v === 'string' && v.trim() === '' ? undefined : v),
-    whole(what, least, most).optional(),
-  );
-const capLines = optionalText(2000).transform((lines, context) => {
-  const caps: Record<string, number> = {};
-  for (const line of (lines ?? '').split('\n').filter((each) => each.trim() !== '')) {
-    const found = /^\s*(.{1,60}?)[\s:]+(\d{1,3})\s*$/.exec(line);
-    if (!found || Number(found[2]) < 1)
-      context.addIssue(`Write each programme with its number, like ACT 6. Not read: ${line.slice(0, 40)}`);
-    else caps[found[1] as string] = Number(found[2]);
-  }
-  return caps;
-});
-
-/** As a form holds it: a tick is `yes`, a number is digits. */
-function asTyped(value: unknown): unknown {
-  if (typeof value === 'boolean') return value ? 'yes' : undefined;
-  return typeof value === 'number' ? String(value) : value;
-}
-
-type Key = keyof AuthoritySettings;
-const plainly = (...names: Key[]): Pick<SettingsSection, 'values' | 'stored'> => ({
-  values: (settings) => Object.fromEntries(names.map((name) => [name, asTyped(settings[name])])),
-  stored: (value) => Object.fromEntries(names.map((name) => [name, value[name]])),
-});
+import { oversightSection } from './settings-oversight.ts';
 
 const contact: SettingsSection = {
   slug: 'numbers-and-front-door',
@@ -360,13 +305,55 @@ const missing: SettingsSection = {
   ),
 };
 
+const sharing: SettingsSection = {
+  slug: 'sharing',
+  title: 'What leaves: purpose and lawful basis',
+  effect:
+    'Stands with every copy from now on until a person says another. These came with the service: have your data protection officer check them.',
+  fields: [
+    {
+      name: 'sharingBasis',
+      label: 'Lawful basis, where nobody says another',
+      ask: {
+        as: 'choice',
+        items: [
+          { value: 'PUBLIC_TASK', text: 'Public task: safeguarding a child (Article 6(1)(e))' },
+          { value: 'LEGAL_OBLIGATION', text: 'Legal obligation (Article 6(1)(c))' },
+          { value: 'RECOGNISED_INTEREST', text: 'Recognised legitimate interest (Article 6(1)(ea))' },
+        ],
+      },
+    },
+    { name: 'sharingForMeetings', label: 'Purpose: papers of meetings', ask: { as: 'text' } },
+    { name: 'sharingForMissing', label: 'Purpose: missing packs and return interviews', ask: { as: 'text' } },
+    { name: 'sharingForPlans', label: 'Purpose: plans', ask: { as: 'text' } },
+    { name: 'sharingForOthers', label: 'Purpose: everything else', ask: { as: 'text' } },
+  ],
+  schema: z.object({
+    sharingBasis: oneOf(['PUBLIC_TASK', 'LEGAL_OBLIGATION', 'RECOGNISED_INTEREST'], 'Choose the lawful basis'),
+    sharingForMeetings: neededText('Enter the purpose', 300),
+    sharingForMissing: neededText('Enter the purpose', 300),
+    sharingForPlans: neededText('Enter the purpose', 300),
+    sharingForOthers: neededText('Enter the purpose', 300),
+  }),
+  ...plainly(
+    'sharingBasis',
+    'sharingForMeetings',
+    'sharingForMissing',
+    'sharingForPlans',
+    'sharingForOthers',
+  ),
+};
+
 export const settingsSections: readonly SettingsSection[] = [
   contact,
   referral,
   caseloads,
   missing,
+  oversightSection,
+  beingTold,
   harm,
   assessments,
+  sharing,
   words,
   look,
 ];

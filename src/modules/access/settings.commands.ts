@@ -48,13 +48,15 @@ const without = (settings: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
 function refuseContradictions(value: Record<string, unknown>): void {
-  const { ageFrom, ageTo, frontDoorOpens: opens, frontDoorCloses: closes } = value;
+  const { ageFrom, ageTo, frontDoorOpens: opens, frontDoorCloses: closes, quietFrom, quietTo } = value;
   if (typeof ageFrom === 'number' && typeof ageTo === 'number' && ageFrom > ageTo)
     throw new FieldErrors({ ageTo: 'The oldest age must not be below the youngest' });
   if ((opens === undefined) !== (closes === undefined))
     throw new FieldErrors({ frontDoorCloses: 'Enter both times, or neither' });
   if (typeof opens === 'string' && typeof closes === 'string' && opens >= closes)
     throw new FieldErrors({ frontDoorCloses: 'It must close after it opens' });
+  if ((quietFrom === undefined) !== (quietTo === undefined))
+    throw new FieldErrors({ quietTo: 'Enter both times, or neither' });
   if (value.frontDoorWorksHere === true && value.dayNumber === undefined)
     throw new FieldErrors({ dayNumber: 'Enter the number to ring: a front door that works needs one' });
 }

@@ -21,7 +21,20 @@ export const standardLabels = {
 } as const;
 export type Label = keyof typeof standardLabels;
 
+/** Posts whose supervision is counted here (D22), as the settings name them. */
+export const supervisedRoles = {
+  TEAM_WORKER: 'Team worker',
+  PSYCHOLOGIST: 'Psychologist',
+  MISSING_COORDINATOR: 'Missing from home co-ordinator',
+  RETURN_INTERVIEWER: 'Return interviewer',
+  ALLOCATED_SOCIAL_WORKER: 'Social worker (locality)',
+  TEAM_MANAGER: 'Team manager',
+} as const;
+export type SupervisedRole = keyof typeof supervisedRoles;
+
 const text = (max: number) => z.string().trim().min(1).max(max).optional().catch(undefined);
+const said = (max: number, otherwise: string) =>
+  z.string().trim().min(1).max(max).default(otherwise).catch(otherwise);
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -78,6 +91,28 @@ export const settingsSchema = z.object({
   forensicHours: whole(1, 400, 72),
   /** On which days the daily missing meeting is expected (S1-27): a day without one shows as missed. */
   dailyMissingMeeting: z.enum(['EVERY_DAY', 'WORKING_DAYS']).default('EVERY_DAY').catch('EVERY_DAY'),
+  /** Weeks between supervisions by post (D22: four; a post left out has four), and for newly qualified workers: two. */
+  supervisionWeeks: z.record(z.string(), z.int().min(1).max(26)).default({}).catch({}),
+  newlyQualifiedWeeks: whole(1, 26, 2),
+  /** Weeks after which a child without management oversight is listed: ours, four. */
+  oversightWeeks: whole(1, 26, 4),
+  /** Working days for a rung of a professional disagreement (reference 11: 1, 2 and 5, inferred). */
+  disagreementDaysManager: whole(1, 26, 1),
+  disagreementDaysService: whole(1, 26, 2),
+  disagreementDaysLeads: whole(1, 26, 5),
+  /** Minutes that something urgent waits to be accepted by the first person, the deputy, a manager, before it goes on. */
+  urgentFirstMinutes: whole(1, 240, 15),
+  urgentDeputyMinutes: whole(1, 240, 15),
+  urgentManagerMinutes: whole(1, 240, 15),
+  /** Hours in which nobody is mailed but for what is urgent; without both of them e-mail goes at any hour. */
+  quietFrom: time,
+  quietTo: time,
+  /** What stands with every copy that leaves until a person says another (S1-13): for the data protection officer to check. */
+  sharingBasis: said(40, 'PUBLIC_TASK'),
+  sharingForMeetings: said(300, 'To safeguard the child together: what the meeting agreed'),
+  sharingForMissing: said(300, 'To find a missing child, and to keep them safe on return'),
+  sharingForPlans: said(300, 'To act on the plan that keeps the child safe'),
+  sharingForOthers: said(300, 'To safeguard and promote the welfare of the child'),
   hideUncheckedTactics: z.boolean().default(false).catch(false),
   /** Whether a multi-agency risk assessment asks a person for a word for the level of risk (F8). Nothing is computed. */
   asksForRiskLevel: z.boolean().default(false).catch(false),

@@ -37,6 +37,7 @@ export {
 export {
   addLeave,
   addTurn,
+  awayAt,
   type ChainPost,
   chainFor,
   myTurn,

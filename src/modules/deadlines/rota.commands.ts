@@ -50,6 +50,16 @@ export async function chainFor(
   ];
 }
 
+/** Postings that are on leave at an instant; never why. */
+export async function awayAt(
+  tx: Tx,
+  authorityId: number,
+  at: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  const leave = await leaveFrom(tx, authorityId, at);
+  return new Set(leave.map((each) => each.postingId).filter((id) => isAway(id, leave, at)));
+}
+
 /** The turn that puts the actor on duty now, as its person or as the deputy; undefined when none does. */
 export async function myTurn(work: Work): Promise<OnTurn | undefined> {
   const { authorityId, postingId } = work.actor;

@@ -11,7 +11,12 @@ export interface Job {
   /** A cheap look, without an audit row, at whether there is anything to do. */
   isNeeded(tx: Tx, actor: Actor, now: Temporal.Instant): Promise<boolean>;
   run(work: Work): Promise<unknown>;
+  /** Runs again at once, each time in a transaction of its own, until nothing is needed: much work in small pieces. */
+  isInBatches?: true;
 }
+
+/** A job in batches stops here at the latest, and goes on at its next turn. */
+const MOST_BATCHES = 100;
 
 export interface TickerDeps {
   jobs: readonly Job[];
@@ -38,11 +43,14 @@ export async function tickOnce(deps: TickerDeps, due: readonly Job[] = deps.jobs
 
 async function runFor(deps: TickerDeps, job: Job, postingId: string): Promise<void> {
   try {
-    const now = deps.now();
-    const isNeeded = await deps.database.transact(async (tx) =>
-      job.isNeeded(tx, await deps.enterAs(tx, postingId, now), now),
-    );
-    if (isNeeded) await deps.act(postingId, { event: `job.${job.name}` }, (work) => job.run(work));
+    for (let batch = 0; batch < (job.isInBatches ? MOST_BATCHES : 1); batch += 1) {
+      const now = deps.now();
+      const isNeeded = await deps.database.transact(async (tx) =>
+        job.isNeeded(tx, await deps.enterAs(tx, postingId, now), now),
+      );
+      if (!isNeeded) return;
+      await deps.act(postingId, { event: `job.${job.name}` }, (work) => job.run(work));
+    }
   } catch (error) {
     deps.log.error('a job failed', { job: job.name, error });
   }
