@@ -49,8 +49,10 @@ export {
   label,
   labelFirst,
   referralRuleSets,
+  type SupervisedRole,
   settingsOf,
   spelledOut,
+  supervisedRoles,
 } from './settings.ts';
 
 import type { Module } from '../../platform/http/module.ts';

@@ -34,6 +34,13 @@ export {
   type SafeContact,
   safeContactsOf,
 } from './contact.store.ts';
+export {
+  besideDecision,
+  type Decided,
+  type DecisionKind,
+  type DecisionPart,
+  findDecided,
+} from './decision-part.ts';
 export { type NewFact, recordFact } from './fact.commands.ts';
 export { currentFacts, type FactRow, factHistory } from './fact.store.ts';
 export { type FactKind, factInWords, factKindOf, factKinds } from './fact-kinds.ts';
