@@ -13,6 +13,7 @@ alter table meetings.action alter column child_id drop not null,
   add constraint action_handed_on_with_a_reason check ((handed_at is null) = (handed_because is null));
 alter table meetings.earlier alter column child_id drop not null;
 create index action_of_agency on meetings.action (authority_id, owner_agency, due_on) where state in ('open', 'in-hand');
+create index action_late_unsaid on meetings.action (owner_posting_id) where state = 'done' and late_reason is null and done_on > due_on;
 create index action_due on meetings.action (authority_id, due_on) where due_on is not null;
 
 -- ===== Attendance: deputies and shared posts =====

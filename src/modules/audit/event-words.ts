@@ -135,6 +135,8 @@ const words: Record<string, string> = {
   'action.viewed': 'Read an action',
   'action.agreed': 'Wrote down an action',
   'action.changed': 'Changed an action',
+  'action.handed-on': 'Handed an action on to somebody else',
+  'action.figures': 'Looked at how many actions were done on time',
   'receipt.asked': 'Opened the form about the statutory record',
   'receipt.recorded': 'Recorded the place on the statutory record',
   'document.exported': 'Took a copy of a document',

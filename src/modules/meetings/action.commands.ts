@@ -3,7 +3,14 @@ import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting, relationshipsOf } from '../access/index.ts';
 import { type ActionRow, findAction, insertAction, updateAction } from './action.store.ts';
-import { type ActionState, isOverdue, type PossibleOwner, readAction } from './action.ts';
+import {
+  type ActionState,
+  isOverdue,
+  ownerInColumns,
+  type PossibleOwner,
+  type ReadAction,
+  readAction,
+} from './action.ts';
 import { partsFor } from './meeting.queries.ts';
 import { attendeesOf } from './meeting.store.ts';
 import type { AlsoWith } from './minuting.commands.ts';
@@ -25,6 +32,22 @@ export async function possibleOwners(work: Work, at: AtMeeting): Promise<readonl
   return [...owners.values()];
 }
 
+/** What a typed line says. @throws FieldErrors (`action`) when nothing is left to do */
+export function readLine(work: Work, line: string, owners: readonly PossibleOwner[]): ReadAction {
+  const { postingId, staffName, agency } = work.actor;
+  const read = readAction(line, {
+    now: work.now,
+    timeZone: TIME_ZONE,
+    typist: { id: postingId, name: staffName, agency },
+    owners,
+    defaultDue: null,
+  });
+  if (read === null) {
+    throw new FieldErrors({ action: 'Say what is to be done, like "Ring school about Tuesday @name fri"' });
+  }
+  return read;
+}
+
 /**
  * Records an action typed in one line: "Ring school about Tuesday @priya fri #protect" (S3-57). Whatever was not
  * understood stays in the words and is noted beside the action.
@@ -36,17 +59,7 @@ export async function addAction(
   given: AtMeeting & { line: string; alsoWith?: readonly AlsoWith[] | undefined },
 ): Promise<string> {
   await partsFor(work, given.meetingId, [given.childId]);
-  const { postingId, staffName, agency } = work.actor;
-  const read = readAction(given.line, {
-    now: work.now,
-    timeZone: TIME_ZONE,
-    typist: { id: postingId, name: staffName, agency },
-    owners: await possibleOwners(work, given),
-    defaultDue: null,
-  });
-  if (read === null) {
-    throw new FieldErrors({ action: 'Say what is to be done, like "Ring school about Tuesday @name fri"' });
-  }
+  const read = readLine(work, given.line, await possibleOwners(work, given));
   const id = work.ids.next();
   const row = {
     id,
@@ -56,9 +69,7 @@ export async function addAction(
     childId: given.childId,
     typed: read.typed,
     what: read.what,
-    ownerPostingId: read.owner.id.startsWith('outside ') ? null : read.owner.id,
-    ownerName: read.owner.name,
-    ownerAgency: read.owner.agency,
+    ...ownerInColumns(read.owner),
     due: read.due,
     strand: read.strand,
     notes: [...read.notes],
@@ -69,6 +80,10 @@ export async function addAction(
   return id;
 }
 
+/** Whose record an action is on: nobody's, where it is about no child. */
+export const childrenOf = ({ childId }: Pick<ActionRow, 'childId'>): string[] =>
+  childId === null ? [] : [childId];
+
 export interface ActionChange {
   actionId: string;
   state: ActionState;
@@ -77,6 +92,8 @@ export interface ActionChange {
   /** When it was done; today when left out. */
   doneOn?: Temporal.PlainDate | undefined;
   lateReason?: string | undefined;
+  /** Who said so, where it is not the owner who writes it. */
+  toldBy?: string | undefined;
   due?: Temporal.PlainDate | undefined;
   alsoWith?: readonly AlsoWith[] | undefined;
   /** The version that was read; left out, what stands now (seeds). */
@@ -103,17 +120,18 @@ export async function changeAction(work: Work, given: ActionChange): Promise<Act
     lateReason: given.lateReason ?? row.lateReason,
     due: given.due ?? row.due,
     alsoWith: [...(given.alsoWith ?? row.alsoWith)],
+    toldBy: given.toldBy ?? row.toldBy,
     version: given.version ?? row.version,
   });
-  if (saved === 0) await refuseChange(work, row, given);
-  work.note({ subjects: [row.childId], objectType: 'action', objectId: row.id, version: row.version + 1 });
+  if (saved === 0) await refuseChange(work, row, given.version);
+  work.note({ subjects: childrenOf(row), objectType: 'action', objectId: row.id, version: row.version + 1 });
   return row;
 }
 
 /** Nothing was changed: somebody else was first, or the action is not this person's. */
-async function refuseChange(work: Work, row: ActionRow, given: ActionChange): Promise<never> {
+export async function refuseChange(work: Work, row: ActionRow, version: number | undefined): Promise<never> {
   const now = await findAction(work.tx, row.id);
-  if (now && given.version !== undefined && now.version !== given.version) {
+  if (now && version !== undefined && now.version !== version) {
     throw new StaleEdit(
       { state: now.state, changed: now.changed ?? '', lateReason: now.lateReason ?? '' },
       now.version,

@@ -6,9 +6,35 @@ export type Strand = (typeof STRANDS)[number];
 
 /** Somebody an action may be given to: people at the meeting, then the child's workers. */
 export interface PossibleOwner {
+  /** Of their posting; anything else for somebody without one. */
   readonly id: string;
   readonly name: string;
   readonly agency: string;
+  /** The owner is the agency, called `name` in a line; this is who leads on it there, with an account or without. */
+  readonly lead?: { readonly name: string; readonly postingId?: string | undefined } | undefined;
+}
+
+/** An agency as an owner: "Send the list @police fri", with whoever leads on it there. */
+export const agencyAsOwner = (
+  agency: { readonly code: string; readonly label: string },
+  lead: NonNullable<PossibleOwner['lead']>,
+): PossibleOwner => ({ id: `agency ${agency.code}`, name: agency.label, agency: agency.code, lead });
+
+const POSTING = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** How an owner is written down: a posting where there is one, always a name and an agency. */
+export function ownerInColumns({ id, name, agency, lead }: PossibleOwner): {
+  ownerPostingId: string | null;
+  ownerName: string;
+  ownerAgency: string;
+  isOfAgency: boolean;
+} {
+  const posting = lead ? lead.postingId : id;
+  return {
+    ownerPostingId: posting !== undefined && POSTING.test(posting) ? posting : null,
+    ownerName: lead?.name ?? name,
+    ownerAgency: agency,
+    isOfAgency: lead !== undefined,
+  };
 }
 export interface ReadAction {
   /** What is to be done, without the words that were read as owner, date and strand. */
@@ -52,7 +78,8 @@ export function readAction(
   const due = found?.due ?? around.defaultDue;
   if (found === null) notes.push(due === null ? 'No date yet' : 'No date was given: the usual one is used');
   else if (Temporal.PlainDate.compare(found.due, today) < 0) notes.push('That date has passed');
-  const understood = `For ${owner.name}${due === null ? '' : `, due ${dueInWords(due)}`}`;
+  const who = owner.lead ? `${owner.name} (${owner.lead.name})` : owner.name;
+  const understood = `For ${who}${due === null ? '' : `, due ${dueInWords(due)}`}`;
   return { what, owner, due, strand, understood, notes, typed: line };
 }
 
@@ -137,3 +164,7 @@ export function actionInWords(action: ActionFacts, today: Temporal.PlainDate): s
 export function canChangeAction(to: ActionState, why: string | undefined): boolean {
   return to !== 'not-needed' || Boolean(why?.trim());
 }
+
+/** "3 of 4 (75%)"; of fewer than four no share is written: it would say little about an agency. */
+export const onTimeShare = ({ onTime, due }: { readonly onTime: number; readonly due: number }): string =>
+  due < 4 ? `${onTime} of ${due}` : `${onTime} of ${due} (${Math.round((100 * onTime) / due)}%)`;

@@ -4,7 +4,8 @@ import type { World } from '../../../tests/support/world.ts';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { openEpisode } from '../missing/index.ts';
 import { createChild } from '../people/index.ts';
-import { agreeAction, beginDailyMeeting, minuteChild } from './daily-missing.commands.ts';
+import { agreeActionFrom } from './agree.commands.ts';
+import { beginDailyMeeting, minuteChild } from './daily-missing.commands.ts';
 import { dailyMeeting } from './daily-missing.queries.ts';
 
 /** A child who is missing, whom nobody holds. */
@@ -33,7 +34,7 @@ async function dayWithMeeting(w: World) {
       decision: 'Ring the friends again',
       decisionBecause: 'They were asleep',
     });
-    return agreeAction(work, {
+    return agreeActionFrom(work, {
       childId: child,
       what: 'Ring the friends again',
       ownerPostingId: postingIdOf('aldermoor/cass'),

@@ -1,10 +1,8 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { alert, findPosting } from '../access/index.ts';
 import { considerations, considerExploitation } from '../missing/index.ts';
 import { happened } from '../people/index.ts';
-import { ACTION_SOURCES, type ActionSource, insertAction } from './action.store.ts';
 import type { DailyMeeting, TalkedAbout } from './daily-missing.queries.ts';
 import {
   type AttendanceRow,
@@ -165,58 +163,6 @@ const tell = (work: Work, childId: string, day: Temporal.PlainDate, line: string
     href: `${dailyPath(day)}#child-${childId}`,
   });
 
-export interface AskedAction {
-  childId: string;
-  what: string;
-  ownerPostingId?: string | undefined;
-  ownerName?: string | undefined;
-  ownerAgency?: string | undefined;
-  due: Temporal.PlainDate | null;
-  source: ActionSource;
-  sourceId: string;
-}
-/** An action without a meeting about one child: on its owner's list, and on the child's record. @returns its id */
-export async function agreeAction(work: Work, a: AskedAction): Promise<string> {
-  const owner = a.ownerPostingId ? await findPosting(work.tx, a.ownerPostingId) : undefined;
-  const id = work.ids.next();
-  await insertAction(
-    work.tx,
-    {
-      id,
-      meetingId: null,
-      source: a.source,
-      sourceId: a.sourceId,
-      childId: a.childId,
-      typed: a.what,
-      what: a.what,
-      ownerPostingId: owner?.id ?? null,
-      ownerName: owner?.staffName ?? a.ownerName ?? 'Nobody named yet',
-      ownerAgency: owner?.agency ?? a.ownerAgency ?? 'SOCIAL_CARE',
-      due: a.due,
-      strand: null,
-      notes: [],
-      alsoWith: [],
-    },
-    writerOf(work),
-  );
-  if (owner && owner.id !== work.actor.postingId)
-    await alert(work, {
-      kind: 'action-asked',
-      line: 'You have a new action about a child who was missing',
-      childId: a.childId,
-      forPostingId: owner.id,
-    });
-  await happened(work, {
-    childId: a.childId,
-    at: work.now,
-    kind: 'action',
-    dataClass: 'MISSING',
-    line: `${ACTION_SOURCES[a.source]}: an action was agreed`,
-  });
-  work.note({ subjects: [a.childId], objectType: 'action', objectId: id, classes: ['MISSING'] });
-  return id;
-}
-
 /**
  * The meeting is complete: the agenda stays as it was. For every child somebody said whether exploitation was considered, or
  * there is a reason that stands for the children who were not.
@@ -257,15 +203,3 @@ export async function completeDailyMeeting(
     ...(leftOut.length > 0 ? { notConsidered: leftOut.length } : {}),
   });
 }
-
-const SOURCES: Readonly<Record<string, ActionSource>> = {
-  'return-interview': 'RETURN_INTERVIEW',
-  'monthly-review': 'MONTHLY_REVIEW',
-};
-/** Somebody of the hub asked for an action: it stands on its owner's list like any other. */
-export const agreeAskedAction = async (
-  work: Work,
-  asked: Omit<AskedAction, 'source'> & { source: string },
-): Promise<void> => {
-  await agreeAction(work, { ...asked, source: SOURCES[asked.source] ?? 'MISSING' });
-};

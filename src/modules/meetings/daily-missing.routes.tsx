@@ -14,12 +14,12 @@ import { question, type Route, route, type Visit } from '../../platform/http/rou
 import { postingsInAuthority } from '../access/index.ts';
 import { considerations } from '../missing/index.ts';
 import { recordIssued } from '../sharing/index.ts';
-import { changeAction } from './action.commands.ts';
+import { changeAction, childrenOf } from './action.commands.ts';
 import { findAction } from './action.store.ts';
 import { ACTION_STATES } from './action.ts';
+import { agreeActionFrom } from './agree.commands.ts';
 import { versionOf } from './at-meeting.policy.ts';
 import {
-  agreeAction,
   beginDailyMeeting,
   completeDailyMeeting,
   dailyPath,
@@ -31,10 +31,10 @@ import { mayReadDaily, mayRunDaily } from './daily-missing.policy.ts';
 import { type DailyMeeting, dailyMeeting, dailyMeetings, type TalkedAbout } from './daily-missing.queries.ts';
 import { ATTENDANCES, type Attendance, EXPECTED_AT_MEETING } from './daily-missing.ts';
 import { dailyMinutes } from './daily-missing-document.ts';
+import { actionPage } from './pages/actions/action.page.tsx';
 import { beginPage, completePage, dayPage, notHeldPage } from './pages/daily-missing/day.page.tsx';
 import { daysPage } from './pages/daily-missing/days.page.tsx';
 import { actionForChildPage, attendancePage, childAtMeetingPage } from './pages/daily-missing/forms.page.tsx';
-import { actionPage } from './pages/lists.page.tsx';
 
 const reads = { dataClass: 'MISSING', verb: 'list', rule: 'AC-2' } as const;
 const changes = { dataClass: 'MISSING', verb: 'change', rule: 'AC-2' } as const;
@@ -223,7 +223,12 @@ const ofOneChild: Route[] = [
     submit: async (visit, of, value) => {
       const sourceId = of.meeting.row?.id;
       if (!sourceId) return { kind: 'redirect', to: dailyPath(of.meeting.day) };
-      await agreeAction(visit, { ...value, childId: of.about.childId, source: 'DAILY_MISSING', sourceId });
+      await agreeActionFrom(visit, {
+        ...value,
+        childId: of.about.childId,
+        source: 'DAILY_MISSING',
+        sourceId,
+      });
       return {
         kind: 'redirect',
         to: backToChild(of),
@@ -242,7 +247,7 @@ const action = question({
   params: z.object({ actionId: z.uuid() }),
   record: async (visit) => {
     const row = await findAction(visit.tx, visit.params.actionId);
-    return row?.meetingId === null ? row : undefined;
+    return row?.meetingId === null && row.source !== 'SITTING' ? row : undefined;
   },
   policy: mayRunDaily,
   schema: z.object({
@@ -261,7 +266,7 @@ const action = question({
     version: row.version,
   }),
   page: (visit, row, view) => {
-    visit.note({ subjects: [row.childId], objectType: 'action', objectId: row.id, classes: ['MISSING'] });
+    visit.note({ subjects: childrenOf(row), objectType: 'action', objectId: row.id, classes: ['MISSING'] });
     return actionPage(view, row, dayOf(visit.now), false);
   },
   submit: async (visit, row, value) => {
@@ -275,6 +280,7 @@ const FORMATS = {
   docx: { write: toDocx, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
 } as const;
 const RECIPIENTS: Readonly<Record<string, string>> = { hub: 'The missing from home hub', police: 'Police' };
+const AGENCIES: Readonly<Record<string, string>> = { police: 'POLICE' };
 
 /** One recipient's copy: the hub, the police, or the workers of one child, who have that child and nobody else. */
 const minutes = route({
@@ -308,6 +314,8 @@ const minutes = route({
       await recordIssued(visit, {
         product: { childId, type: 'minutes', id: meeting.row.id, version: meeting.row.version },
         recipient: name,
+        to: { agency: AGENCIES[recipient] ?? 'SOCIAL_CARE', person: name },
+        classes: ['IDENT', 'MISSING'],
         format,
         sha256,
       });

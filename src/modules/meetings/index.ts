@@ -1,5 +1,9 @@
 export { type ActionChange, addAction, changeAction, doneAction } from './action.commands.ts';
-export { type ActionRow, openActionsOfChild } from './action.store.ts';
+export { type ActionRow, actionsOfSource, openActionsOfChild } from './action.store.ts';
+export { agencyAsOwner, type PossibleOwner } from './action.ts';
+export { actionsOnTime, type OnTimeRow } from './action-list.store.ts';
+export { type AskedAction, agreeActionFrom, agreeLine } from './agree.commands.ts';
+export { type HandedOn, handOn } from './hand-on.commands.ts';
 export { type HeldElsewhereInput, recordHeldElsewhere } from './held-elsewhere.commands.ts';
 export {
   type AttendanceInput,
@@ -32,7 +36,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { cellOf } from '../access/index.ts';
 import { missingActionAsked } from '../missing/index.ts';
 import { actionRoutes } from './action.routes.tsx';
-import { agreeAskedAction } from './daily-missing.commands.ts';
+import { agreeAskedAction } from './agree.commands.ts';
 import { readsDaily } from './daily-missing.policy.ts';
 import { dailyMissingRoutes } from './daily-missing.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';

@@ -1,7 +1,7 @@
 import { accessTable } from '../../../tests/support/access-table.ts';
 import { arranged, asked, childOf, withItems } from '../../../tests/support/meetings.ts';
 import type { World } from '../../../tests/support/world.ts';
-import { recordHeldElsewhere } from './index.ts';
+import { addAction, recordHeldElsewhere } from './index.ts';
 
 const outsiders = ['brackenford/kit', 'aldermoor/ada', 'aldermoor/nell', 'aldermoor/ed'] as const;
 const runners = ['aldermoor/priya', 'aldermoor/sam'] as const;
@@ -18,6 +18,10 @@ async function prepare(w: World) {
   const strategy = await arranged(w, [child], 'STRATEGY');
   const recipient = await asked(w, meeting, 'aldermoor/gwen');
   const items = await withItems(w, { meetingId: meeting, childId: child });
+  const more = await w.act('aldermoor/sam', async (work) => ({
+    ofSam: await addAction(work, { meetingId: meeting, childId: child, line: 'Ring Nan fri' }),
+    toHandOn: await addAction(work, { meetingId: meeting, childId: child, line: 'See the bus firm fri' }),
+  }));
   const elsewhere = await w.act('aldermoor/priya', (work) =>
     recordHeldElsewhere(work, {
       childId: child,
@@ -35,6 +39,7 @@ async function prepare(w: World) {
     strategy,
     recipient,
     ...items,
+    ...more,
     elsewhere: elsewhere.meetingId,
     paper: paper?.id ?? '',
   };
@@ -213,6 +218,44 @@ export const meetingsAccess = accessTable('meetings', prepare, [
     form: () => ({ state: 'done', changed: 'School keeps the phone at the desk' }),
     refused: { 404: outsiders, 403: ['aldermoor/gwen'] },
     allowed: { 303: ['aldermoor/priya'] },
+  },
+  {
+    act: 'see how many actions each agency does on time',
+    path: '/actions/agencies',
+    refused: { 403: ['aldermoor/ada', 'aldermoor/jude', 'aldermoor/sam', 'aldermoor/gwen'] },
+    allowed: { 200: ['aldermoor/mo', 'aldermoor/imogen', 'aldermoor/odette', 'aldermoor/bea'] },
+  },
+  {
+    act: 'open the form to say what changed by an action',
+    path: '/actions/:actionId/done',
+    at: (made: Made) => `/actions/${made.action}/done`,
+    refused: { 404: [...outsiders, 'aldermoor/bea', 'aldermoor/ivor'], 403: ['aldermoor/gwen'] },
+    allowed: { 200: runners },
+  },
+  {
+    act: 'say what changed by an action',
+    method: 'POST' as const,
+    path: '/actions/:actionId/done',
+    at: (made: Made) => `/actions/${made.ofSam}/done`,
+    form: () => ({ changed: 'School keeps the phone at the desk' }),
+    refused: { 404: outsiders, 403: ['aldermoor/gwen'] },
+    allowed: { 303: ['aldermoor/priya'] },
+  },
+  {
+    act: 'open the form to hand an action on',
+    path: '/actions/:actionId/hand-on',
+    at: (made: Made) => `/actions/${made.action}/hand-on`,
+    refused: { 404: [...outsiders, 'aldermoor/bea'], 403: ['aldermoor/gwen'] },
+    allowed: { 200: runners },
+  },
+  {
+    act: 'hand an action on',
+    method: 'POST' as const,
+    path: '/actions/:actionId/hand-on',
+    at: (made: Made) => `/actions/${made.toHandOn}/hand-on`,
+    form: () => ({ to: 'agency', agency: 'SCHOOL', leadName: 'Ana Bell', because: 'The school does it' }),
+    refused: { 404: outsiders, 403: ['aldermoor/gwen'] },
+    allowed: { 303: ['aldermoor/sam'] },
   },
   {
     act: 'choose whose copy of the minutes to make',

@@ -4,7 +4,13 @@ import { agencyLabel } from '../../people/index.ts';
 import type { ActionRow } from '../action.store.ts';
 import { actionInWords, isOverdue } from '../action.ts';
 
-const STRAND_LABELS = { prevent: 'Prevent', protect: 'Protect', pursue: 'Pursue' } as const;
+export const STRAND_LABELS = { prevent: 'Prevent', protect: 'Protect', pursue: 'Pursue' } as const;
+
+/** "Police, led by Gwen Stallard": an agency has the action; somebody there leads on it. */
+export const ownerWords = (row: Pick<ActionRow, 'isOfAgency' | 'ownerName' | 'ownerAgency'>): string =>
+  row.isOfAgency
+    ? `${agencyLabel(row.ownerAgency)}, led by ${row.ownerName}`
+    : `${row.ownerName}, ${agencyLabel(row.ownerAgency)}`;
 
 export function ActionState({ action, today }: { action: ActionRow; today: Temporal.PlainDate }): VNode {
   const tone = isOverdue(action, today)
@@ -40,7 +46,7 @@ export function ActionList({
           </a>
           <br />
           <span class="govuk-body-s">
-            {action.ownerName}, {agencyLabel(action.ownerAgency)}
+            {ownerWords(action)}
             {action.due ? `, by ${formatDate(action.due)}` : ''}
             {action.strand ? `. ${STRAND_LABELS[action.strand]}` : ''}
           </span>{' '}

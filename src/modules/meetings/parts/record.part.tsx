@@ -2,11 +2,12 @@ import { dayOf } from '../../../platform/clock/wall-clock.ts';
 import { formatInstant, PersonName } from '../../../platform/ui/index.ts';
 import { cellOf, inOwnWords } from '../../access/index.ts';
 import { calledName, findChildren, type HomePart, type RecordPart } from '../../people/index.ts';
-import { namesFor } from '../action.routes.tsx';
-import { openActionsOfChild, openActionsOfPostings } from '../action.store.ts';
+import { childrenOf } from '../action.commands.ts';
+import { openActionsOfChild } from '../action.store.ts';
+import { listActions } from '../action-list.queries.ts';
 import { meetingsBetween, meetingsOfChild } from '../meeting.store.ts';
 import { kindOf } from '../meeting-sections.ts';
-import { ActionTable, changeAt } from '../pages/lists.page.tsx';
+import { ActionTable } from './action-table.part.tsx';
 
 /** Meetings on the child's record: the next one under the name, their tab, open actions before closing. */
 export const meetingsRecordPart: RecordPart = {
@@ -97,20 +98,25 @@ export const myActionsPart: HomePart = {
   order: 50,
   show: async (visit) => {
     if (!cellOf(visit.actor, 'PLAN')) return null;
-    const actions = await openActionsOfPostings(visit.tx, [visit.actor.postingId]);
-    if (actions.length === 0) return null;
-    visit.note({ subjects: actions.map((each) => each.childId) });
+    const list = await listActions(
+      visit,
+      { postingId: visit.actor.postingId },
+      { show: 'open', page: 1, most: 10 },
+    );
+    if (list.total === 0) return null;
+    visit.note({ subjects: list.actions.flatMap(childrenOf) });
     return (
       <section>
         <ActionTable
-          actions={actions.slice(0, 10)}
-          names={await namesFor(visit, actions)}
+          visit={visit}
+          actions={list.actions}
+          names={list.names}
           today={dayOf(visit.now)}
           hasOwner={false}
-          changeAt={changeAt(visit)}
-          caption={`My actions (${actions.length})`}
+          total={list.total}
+          caption={`My actions (${list.total}), overdue first`}
         />
-        {actions.length > 10 ? (
+        {list.total > list.actions.length ? (
           <p class="govuk-body">
             <a class="govuk-link" href="/actions">
               All my actions
