@@ -58,6 +58,16 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
   ],
   ['when-harm-is-told', { forensicHours: '72' }],
   ['assessments', { asksForRiskLevel: 'yes' }],
+  [
+    'sharing',
+    {
+      sharingBasis: 'PUBLIC_TASK',
+      sharingForMeetings: 'To act together',
+      sharingForMissing: 'To find the child',
+      sharingForPlans: 'To act on the plan',
+      sharingForOthers: 'To keep the child safe',
+    },
+  ],
   ['words', { TEAM: 'the Hub' }],
   ['tactics-and-colour', { accent: 'teal' }],
 ];

@@ -329,7 +329,10 @@ const sharing: SettingsSection = {
     { name: 'sharingForOthers', label: 'Purpose: everything else', ask: { as: 'text' } },
   ],
   schema: z.object({
-    sharingBasis: oneOf(['PUBLIC_TASK', 'LEGAL_OBLIGATION', 'RECOGNISED_INTEREST'], 'Choose the lawful basis'),
+    sharingBasis: oneOf(
+      ['PUBLIC_TASK', 'LEGAL_OBLIGATION', 'RECOGNISED_INTEREST'],
+      'Choose the lawful basis',
+    ),
     sharingForMeetings: neededText('Enter the purpose', 300),
     sharingForMissing: neededText('Enter the purpose', 300),
     sharingForPlans: neededText('Enter the purpose', 300),

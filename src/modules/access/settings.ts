@@ -21,13 +21,12 @@ export const standardLabels = {
 } as const;
 export type Label = keyof typeof standardLabels;
 
-/** Posts whose supervision is counted here (D22), as the settings name them. */
+/** Posts whose supervision is counted here (D22), as the settings name them; localities keep their own. */
 export const supervisedRoles = {
   TEAM_WORKER: 'Team worker',
   PSYCHOLOGIST: 'Psychologist',
   MISSING_COORDINATOR: 'Missing from home co-ordinator',
   RETURN_INTERVIEWER: 'Return interviewer',
-  ALLOCATED_SOCIAL_WORKER: 'Social worker (locality)',
   TEAM_MANAGER: 'Team manager',
 } as const;
 export type SupervisedRole = keyof typeof supervisedRoles;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toHtml } from '../../platform/documents/index.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { childLayout } from '../people/index.ts';
-import { issueDocument, receiptFor } from '../sharing/index.ts';
+import { issueDocument, receiptFor, recordPrinted } from '../sharing/index.ts';
 import { noteAssessment, productTypeOf } from './assessment.commands.ts';
 import {
   type AnsweredAssessment,
@@ -122,6 +122,8 @@ export const assessmentRoutes: Route[] = [
     handle: async (visit, whole) => {
       noteAssessment(visit, whole.assessment);
       const model = assessmentDocument(visit, whole, readerOf(visit));
+      const { id, childId, kind, version } = whole.assessment;
+      await recordPrinted(visit, { type: productTypeOf(kind), id, childId, version });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

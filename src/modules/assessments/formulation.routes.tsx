@@ -5,7 +5,7 @@ import { parseForm } from '../../platform/forms/parse-form.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { postingsWithRole } from '../access/index.ts';
 import { type ChildRow, calledName, childLayout } from '../people/index.ts';
-import { issueDocument } from '../sharing/index.ts';
+import { issueDocument, recordLeft, recordPrinted } from '../sharing/index.ts';
 import {
   arrangeFormulation,
   finishFormulation,
@@ -149,6 +149,15 @@ const reading: Route[] = [
         objectId: child.id,
         version: plain.version,
       });
+      await recordLeft(visit, {
+        childIds: [child.id],
+        type: 'letter',
+        productId: child.id,
+        productVersion: plain.version,
+        to: { agency: 'YOUNG_PERSON' },
+        method: 'Printed',
+        format: 'print',
+      });
       return letterPage(plain.said, { name: nameOf(child, 'you'), on: dayOf(visit.now) });
     },
   }),
@@ -185,6 +194,9 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       note(visit, record, record.version?.version);
       const model = copyOf(visit, record);
+      const { child, whole, version } = record;
+      const number = version?.version ?? (whole.versions[0]?.version ?? 0) + 1;
+      await recordPrinted(visit, { type: 'formulation', id: child.id, childId: child.id, version: number });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { toDocx, toHtml, toPdf } from '../../platform/documents/index.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { type ChildRow, calledName, childLayout } from '../people/index.ts';
+import { type ChildRow, calledName, childLayout, copyTaken } from '../people/index.ts';
 import {
   type ChildVisit,
   childOf,
@@ -126,6 +126,7 @@ export const chronologyRoutes: Route[] = [
     policy: mayRead,
     handle: async (visit, child) => {
       const model = await modelFor(visit, child);
+      await visit.publish(copyTaken, { childId: child.id, what: 'chronology', format: 'print' });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),
@@ -143,7 +144,9 @@ export const chronologyRoutes: Route[] = [
       const { format } = visit.params;
       const { type, write } = FORMATS[format];
       const bytes = await write(model);
-      visit.note({ format, sha256: createHash('sha256').update(bytes).digest('hex') });
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      visit.note({ format, sha256 });
+      await visit.publish(copyTaken, { childId: child.id, what: 'chronology', format, sha256 });
       return { kind: 'download', bytes, type, name: `${model.footer.reference}.${format}` };
     },
   }),

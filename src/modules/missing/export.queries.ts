@@ -4,6 +4,7 @@ import { allow, type Decision, forbid } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { cellOf } from '../access/index.ts';
 import { findChildren, numbersOfChildren } from '../people/index.ts';
+import { recordLeft } from '../sharing/index.ts';
 import { exportedEpisodes } from './export.store.ts';
 import {
   annexARows,
@@ -103,6 +104,11 @@ export async function exportMissing(work: Work, asked: ExportAsked): Promise<Exp
     as: asked.as,
     from: days.from.toString(),
     to: days.to.toString(),
+  });
+  await recordLeft(work, {
+    childIds: used.map((e) => e.childId),
+    ...{ type: 'export', title: 'Missing episodes, as a file of records', classes: ['MISSING', 'IDENT'] },
+    ...{ method: 'File made', format: 'csv' },
   });
   const fileName = { ssd: 'ssd_missing', '903': 'missing', 'annex-a': 'annex_a_list_8_missing' }[asked.as];
   return { csv: toCsv(rows), fileName: `${fileName}_${days.to.toString()}.csv`, count: used.length, leftOut };

@@ -4,6 +4,7 @@ import { toCsv } from '../../platform/files/csv.ts';
 import { absent } from '../../platform/http/decision.ts';
 import { type Page, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { findChildren, lettersOf } from '../people/index.ts';
+import { recordLeft } from '../sharing/index.ts';
 import { aroundInvolvement } from './before-during-after.store.ts';
 import { type AskedPeriod, figureQuery, periodAsked } from './figure-asked.ts';
 import { mayReadFigures, mayReadRows, readsRows } from './figures.policy.ts';
@@ -172,6 +173,11 @@ const file = route({
       count: found.rows.length,
       objectType: 'figure',
       reason: `${found.indicator.id} ${found.part} ${found.asked.search}`,
+    });
+    await recordLeft(visit, {
+      childIds: found.rows.map((row) => row.childId),
+      ...{ type: 'export', title: 'Rows behind a figure', classes: ['MISSING'] },
+      ...{ method: 'File made', format: 'csv' },
     });
     const lines = found.rows.map((row) => cellsOf(row, letters(row.childId), found.behind.counted(row)));
     const name = `${found.indicator.id}${found.part ? `-${found.part.replaceAll(/[^A-Za-z0-9-]/g, '-')}` : ''}-${found.asked.period.first}-${found.asked.period.last}.csv`;

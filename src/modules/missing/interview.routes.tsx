@@ -4,7 +4,7 @@ import type { NavigationLink } from '../../platform/http/module.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { cellOf } from '../access/index.ts';
 import { findChildren } from '../people/index.ts';
-import { issueDocument, receiptFor } from '../sharing/index.ts';
+import { issueDocument, receiptFor, recordPrinted } from '../sharing/index.ts';
 import { askOfInterview, asksFor, availabilities, briefOf } from './bank.store.ts';
 import { mayOpenInterview } from './interview.policy.ts';
 import { type WholeInterview, wholeInterview } from './interview.queries.ts';
@@ -118,6 +118,8 @@ export const interviewRoutes: Route[] = [
     handle: async (visit, whole) => {
       noteShown(visit, whole);
       const model = interviewDocument(whole, { recipient: readerOf(visit), at: visit.now });
+      const { id, childId, version } = whole.interview;
+      await recordPrinted(visit, { type: 'return-interview', id, childId, version });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

@@ -4,7 +4,7 @@ import { toHtml } from '../../platform/documents/index.ts';
 import { neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { type IssuedCopy, issueDocument, recordIssued } from '../sharing/index.ts';
+import { type IssuedCopy, issueDocument, recordIssued, recordLeft } from '../sharing/index.ts';
 import { openEpisodeOf } from './episode.store.ts';
 import { makePack, openWhileMissing, packGiven } from './pack.commands.ts';
 import { mayMakePacks, mayOpenNow, type PackRecord, packRecord, packsPath } from './pack.policy.ts';
@@ -17,6 +17,7 @@ import {
   RECIPIENTS,
   recipientWords,
   safeToRing,
+  wayWords,
 } from './pack-contents.ts';
 import { packDocument } from './pack-document.ts';
 import { newPackPage } from './pages/pack/new-pack.page.tsx';
@@ -160,6 +161,13 @@ const documentOf = (visit: Visit, { pack }: OnePack) =>
   });
 /** Who they are to the child; their name stands with the pack. */
 const inAudit = ({ pack }: OnePack) => recipientWords(pack.audience, pack.recipientAgency);
+/** Who has it, and what it holds, as what left says it. */
+const leftWith = ({ pack }: OnePack): Pick<IssuedCopy, 'to' | 'classes' | 'purpose' | 'method'> => ({
+  to: { agency: pack.recipientAgency, person: pack.recipientName },
+  classes: ['IDENT', 'PLAN', 'MISSING', ...(pack.hasPlaces ? ['LOCATION'] : [])],
+  purpose: pack.purpose,
+  method: wayWords(pack.way),
+});
 const productOf = ({ pack }: OnePack): IssuedCopy['product'] => ({
   childId: pack.childId,
   type: 'missing-pack',
@@ -193,6 +201,7 @@ const print = route({
       product: productOf(record),
       recipient: model.footer.recipient,
       recipientInAudit: inAudit(record),
+      ...leftWith(record),
       format: 'print',
       sha256,
     });
@@ -213,6 +222,7 @@ const file = route({
       product: productOf(record),
       model: documentOf(visit, record),
       recipientInAudit: inAudit(record),
+      ...leftWith(record),
       format: visit.params.format,
     });
   },
@@ -230,8 +240,20 @@ const given = question({
     note(visit);
     return givenPage(record, view);
   },
-  submit: async (visit, { pack, child }, value) => {
+  submit: async (visit, record, value) => {
+    const { pack, child } = record;
     await packGiven(visit, pack, value.receivedBy);
+    await recordLeft(visit, {
+      ...leftWith(record),
+      ...{
+        childIds: [child.id],
+        type: 'missing-pack',
+        productId: pack.id,
+        productVersion: 1,
+        state: 'given',
+      },
+      method: wayWords(pack.way),
+    });
     return { kind: 'redirect', to: `${packsPath(child.id)}/${pack.id}`, said: 'Recorded as given.' };
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { toDocx, toHtml, toPdf } from '../../platform/documents/index.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { type ChildRow, calledName, childLayout, currentFacts, labelOf } from '../people/index.ts';
+import { type ChildRow, calledName, childLayout, copyTaken, currentFacts, labelOf } from '../people/index.ts';
 import { educationStates, placeTypes } from './code-lists-outcomes.ts';
 import { firstNameOf } from './first-name.ts';
 import { type LineRow, linesOf } from './line.store.ts';
@@ -97,6 +97,7 @@ export const outcomesRoutes: Route[] = [
     policy: mayRead,
     handle: async (visit, child) => {
       const model = await modelFor(visit, child);
+      await visit.publish(copyTaken, { childId: child.id, what: 'outcomes', format: 'print' });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),
@@ -112,10 +113,10 @@ export const outcomesRoutes: Route[] = [
       const model = await modelFor(visit, child);
       const { type, write } = FORMATS[visit.params.format];
       const bytes = await write(model);
-      visit.note({
-        format: visit.params.format,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      });
+      const { format } = visit.params;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      visit.note({ format, sha256 });
+      await visit.publish(copyTaken, { childId: child.id, what: 'outcomes', format, sha256 });
       return { kind: 'download', bytes, type, name: `${model.footer.reference}.${visit.params.format}` };
     },
   }),

@@ -49,7 +49,7 @@ interface HeaderRow {
 export async function childHeader(tx: Tx, childId: string): Promise<ChildHeader | undefined> {
   const rows = await tx.many<HeaderRow>(sql`
     select case when c.id in (select access.my_open_children()) then access.my_classes()
-             else array(select w from unnest(array['IDENT', 'NOTE', 'PLAN', 'REFERRAL', 'ASSESS', 'POC', 'CONTACT', 'MISSING']) w
+             else array(select w from unnest(array['IDENT', 'NOTE', 'PLAN', 'REFERRAL', 'ASSESS', 'POC', 'CONTACT', 'MISSING', 'DOC']) w
                          where c.id in (select access.my_children(w))) end as open_classes,
       (select json_build_object('words', f.words, 'as_of', f.as_of) from people.fact f
         where f.authority_id = c.authority_id and f.child_id = c.id and f.kind = 'OWN_CONCERN'

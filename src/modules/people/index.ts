@@ -56,7 +56,7 @@ export * from './import-report.ts';
 export { tokensOfPerson } from './name-tokens.ts';
 export { childLayout, childQuestion } from './pages/record/child-layout.tsx';
 export { ChildName } from './pages/record/child-name.tsx';
-export { socialWorkerAllocated, socialWorkerEnded } from './people.events.ts';
+export { type CopyTaken, copyTaken, socialWorkerAllocated, socialWorkerEnded } from './people.events.ts';
 export * from './person.ts';
 export { type ClosingCheck, type HomePart, homeParts, type RecordPart, recordParts } from './record-part.ts';
 export { maybeMet, type SearchAnswer, searchChildren } from './search.queries.ts';

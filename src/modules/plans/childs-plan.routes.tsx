@@ -5,7 +5,7 @@ import { allow, type Decision, notrace } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { cellOf, opens } from '../access/index.ts';
 import { agencyCodes, type ChildRow, calledName, childLayout, findChild } from '../people/index.ts';
-import { issueDocument } from '../sharing/index.ts';
+import { issueDocument, recordPrinted } from '../sharing/index.ts';
 import { bothPlansDocument } from './both-plans-document.ts';
 import { childsPlanPath, keepPlanPart, sharePlan } from './childs-plan.commands.ts';
 import { partsOfKind, type WholeChildsPlan, wholeChildsPlan } from './childs-plan.queries.ts';
@@ -106,6 +106,13 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       note(visit, record.child.id);
       const model = documentOf(visit, record);
+      const { id } = record.child;
+      await recordPrinted(visit, {
+        type: 'childs-plan',
+        id,
+        childId: id,
+        version: record.plan.row?.version ?? 1,
+      });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),
@@ -128,6 +135,12 @@ const reading: Route[] = [
         { childId: child.id, trigger: whole, disruption, tactics },
         { name: calledName(child), recipient: reader(visit), at: visit.now },
       );
+      if (whole) {
+        const { id, version } = whole.row;
+        await recordPrinted(visit, { type: 'trigger-plan', id, childId: child.id, version });
+      }
+      for (const { id, version } of disruption)
+        await recordPrinted(visit, { type: 'disruption-plan', id, childId: child.id, version });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

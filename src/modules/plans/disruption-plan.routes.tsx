@@ -19,7 +19,7 @@ import {
   childLayout,
   findChildren,
 } from '../people/index.ts';
-import { issueDocument, receiptFor } from '../sharing/index.ts';
+import { issueDocument, receiptFor, recordPrinted } from '../sharing/index.ts';
 import { answersFrom } from './answer-form.ts';
 import {
   addIntelligence,
@@ -111,6 +111,9 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       noteShown(visit, record);
       const model = documentOf(visit, record, readerOf(visit));
+      const { id, version } = record.whole.row;
+      for (const child of record.children)
+        await recordPrinted(visit, { type: 'disruption-plan', id, childId: child.id, version });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

@@ -5,7 +5,7 @@ import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { labelFirst } from '../access/index.ts';
 import { agencyCodes, calledName } from '../people/index.ts';
-import { issueDocument, receiptFor } from '../sharing/index.ts';
+import { issueDocument, receiptFor, recordPrinted } from '../sharing/index.ts';
 import { answersFrom, fieldsFrom } from './answer-form.ts';
 import { keepingBothTexts, planFields, versionOf } from './form-texts.ts';
 import { planPath, triggerPlanPage } from './pages/trigger-plan.page.tsx';
@@ -89,6 +89,8 @@ const reading: Route[] = [
     handle: async (visit, record) => {
       noteShown(visit, record);
       const model = documentOf(visit, record, readerOf(visit));
+      const { id, childId, version } = record.whole.row;
+      await recordPrinted(visit, { type: 'trigger-plan', id, childId, version });
       return { kind: 'page', title: model.title, chrome: 'print', body: toHtml(model) };
     },
   }),

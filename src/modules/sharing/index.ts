@@ -1,7 +1,15 @@
+import { on } from '../../platform/events/events.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { cellOf } from '../access/index.ts';
+import { copyTaken } from '../people/index.ts';
+import { recordCopyTaken } from './disclosure.commands.ts';
+import { disclosureRoutes } from './disclosure.routes.tsx';
+import { sharedPart } from './pages/shared/record.part.ts';
 import { waitingPart } from './pages/waiting.part.tsx';
 import { sharingRoutes } from './sharing.routes.tsx';
 
+export { type Leaving, type RecipientOf, recordLeft, recordPrinted } from './disclosure.commands.ts';
+export { textsWithPlaces } from './disclosure.store.ts';
 export { placingWords, receiptFor, receiptPath } from './pages/receipt.part.tsx';
 export {
   type FileFormat,
@@ -26,6 +34,17 @@ export {
 export const sharingModule: Module = {
   name: 'sharing',
   uses: ['people'],
-  routes: sharingRoutes,
-  parts: { home: [waitingPart] },
+  routes: [...sharingRoutes, ...disclosureRoutes],
+  subscriptions: [on(copyTaken, 'sharing', recordCopyTaken)],
+  navigation: [
+    {
+      text: 'What we shared',
+      href: '/shared',
+      order: 70,
+      isFor: (actor) =>
+        ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'MISSING_COORDINATOR'].includes(actor.role) &&
+        cellOf(actor, 'DOC') !== undefined,
+    },
+  ],
+  parts: { home: [waitingPart], record: [sharedPart] },
 };

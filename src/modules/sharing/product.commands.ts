@@ -6,8 +6,9 @@ import type { Download } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { DataClass } from '../access/index.ts';
 import { happened } from '../people/index.ts';
+import { type RecipientOf, recordLeft } from './disclosure.commands.ts';
 import { insertIssue, insertProduct, insertReceipt, settleProduct } from './product.store.ts';
-import type { ProductRef } from './product.ts';
+import { PRODUCT_LABELS, type ProductRef } from './product.ts';
 
 export interface FinishedProduct extends ProductRef {
   /** Class of the strictest thing inside: decides who sees the line at all. */
@@ -42,8 +43,17 @@ export interface IssuedCopy {
   format: 'pdf' | 'docx' | 'print';
   /** Digest of the file, lower-case hex. */
   sha256: string;
+  /** Which agency and person it is for; left out: whoever took it, for their own use. */
+  to?: RecipientOf | undefined;
+  /** Classes inside, where it holds others than its kind usually does. */
+  classes?: readonly string[] | undefined;
+  purpose?: string | undefined;
+  /** How it reaches them, where that is known. */
+  method?: string | undefined;
 }
-/** Keeps that a copy was made, and records it in the audit as an export of its own. */
+export const STATUTORY_RECORD = 'the statutory record';
+
+/** Keeps that a copy was made and left, and records it in the audit as an export of its own. */
 export async function recordIssued(work: Work, copy: IssuedCopy): Promise<void> {
   const id = work.ids.next();
   await insertIssue(
@@ -59,6 +69,19 @@ export async function recordIssued(work: Work, copy: IssuedCopy): Promise<void> 
     objectId: copy.product.id,
     version: copy.product.version,
     recipient: copy.recipientInAudit ?? copy.recipient,
+    format: copy.format,
+    sha256: copy.sha256,
+  });
+  await recordLeft(work, {
+    childIds: [copy.product.childId],
+    type: copy.product.type,
+    title: PRODUCT_LABELS[copy.product.type],
+    productId: copy.product.id,
+    productVersion: copy.product.version,
+    to: copy.to ?? (copy.recipient === STATUTORY_RECORD ? { agency: 'STATUTORY_RECORD' } : undefined),
+    classes: copy.classes,
+    purpose: copy.purpose,
+    method: copy.method ?? (copy.format === 'print' ? 'Printed' : 'File made'),
     format: copy.format,
     sha256: copy.sha256,
   });
@@ -79,17 +102,14 @@ export type FileFormat = keyof typeof FORMATS;
  */
 export async function issueDocument(
   work: Work,
-  of: { product: IssuedCopy['product']; model: DocumentModel; format: FileFormat } & Pick<
-    IssuedCopy,
-    'recipientInAudit'
-  >,
+  of: { model: DocumentModel; format: FileFormat } & Omit<IssuedCopy, 'recipient' | 'format' | 'sha256'>,
 ): Promise<Download> {
   const { type, write } = FORMATS[of.format];
   const bytes = await write(of.model);
   const { recipient, reference } = of.model.footer;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { product, recipientInAudit } = of;
-  await recordIssued(work, { product, recipient, recipientInAudit, format: of.format, sha256 });
+  const { model: _, ...copy } = of;
+  await recordIssued(work, { ...copy, recipient, sha256 });
   return { kind: 'download', bytes, type, name: `${reference}.${of.format}` };
 }
 
