@@ -18,6 +18,7 @@ export const clockIds = [
   'D20',
   'D21',
   'D25',
+  'D26',
 ] as const;
 export type ClockId = (typeof clockIds)[number];
 
@@ -200,6 +201,15 @@ const table: readonly RuleText[] = [
     'the strategic lead has reviewed it',
     calendarDays(31),
     'Operating model: monthly review by the strategic lead',
+    false,
+  ],
+  [
+    'D26',
+    'Joint governance with the police',
+    'the last one is held',
+    'the next one is held',
+    calendarDays(14),
+    'Operating model: joint governance with the police every fortnight',
     false,
   ],
 ];

@@ -26,11 +26,13 @@ export async function kindsHere(tx: Tx): Promise<StandingKind[]> {
   const changes = new Map((await kindChanges(tx)).map((each) => [each.kind, each]));
   return [...STANDING_KINDS.values()].map((kind) => kindAsHeld(kind, changes.get(kind.code)));
 }
-/** One kind as this authority holds it, and the version of its setting (0: the default); undefined for no such kind. */
-export async function kindHere(
-  tx: Tx,
-  code: string,
-): Promise<{ kind: StandingKind; version: number } | undefined> {
+export interface KindHere {
+  kind: StandingKind;
+  /** Of its setting; 0 for the default. */
+  version: number;
+}
+/** One kind as this authority holds it; undefined for no such kind. */
+export async function kindHere(tx: Tx, code: string): Promise<KindHere | undefined> {
   const kind = STANDING_KINDS.get(code);
   if (!kind) return undefined;
   const change = (await kindChanges(tx)).find((each) => each.kind === code);

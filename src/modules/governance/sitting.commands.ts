@@ -2,8 +2,9 @@ import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, forbid, Refusal } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting } from '../access/index.ts';
+import { startClock, stopClock } from '../deadlines/index.ts';
 import { kindHere, type Place, placesOf } from './kind.queries.ts';
-import type { StandingKind } from './kinds.ts';
+import { STANDING_KINDS, type StandingKind } from './kinds.ts';
 import { startOfSitting } from './rhythm.ts';
 import {
   beginRow,
@@ -68,7 +69,24 @@ export async function beginSitting(
     throw new FieldErrors({ chair: 'This day has not come yet' });
   await beginRow(work.tx, row.id, await chairOf(work, chair), writerOf(work));
   await fillBoard(work.tx, row.id);
+  await startNextTurn(work, row);
   work.note({ objectType: 'sitting', objectId: row.id });
+}
+
+/** Joint governance is held every fortnight (S4-11): being held stops the clock of the one before and starts the next. */
+async function startNextTurn(work: Work, row: SittingRow): Promise<void> {
+  const { clock } = STANDING_KINDS.get(row.kind) ?? {};
+  if (clock !== 'D26') return;
+  const before = await lastHeld(work.tx, row.kind, row.day);
+  if (before) await stopClock(work, { rule: clock, about: { type: 'sitting', id: before.id }, at: work.now });
+  const holder = work.actor.teamId ? { teamId: work.actor.teamId } : { postingId: work.actor.postingId };
+  await startClock(work, {
+    rule: clock,
+    about: { type: 'sitting', id: row.id },
+    startedAt: work.now,
+    holder,
+    href: `/standing-meetings/${row.kind}`,
+  });
 }
 
 async function chairOf(

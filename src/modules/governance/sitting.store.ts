@@ -38,6 +38,12 @@ export const sittingsBetween = (tx: Tx, from: Temporal.PlainDate, until: Tempora
     sql`select ${columns} from governance.sitting s where ${here} and s.day between ${from} and ${until} order by s.day desc, s.kind`,
   );
 
+/** The first day of each kind: nothing was missed before it. */
+export const firstSittings = (tx: Tx) =>
+  tx.many<{ kind: string; day: Temporal.PlainDate }>(
+    sql`select s.kind, min(s.day) as day from governance.sitting s where ${here} group by s.kind`,
+  );
+
 interface Writer {
   authorityId: number;
   postingId: string;

@@ -75,4 +75,21 @@ describe('a sitting', () => {
     const row = await w.act('aldermoor/mo', (work) => openSitting(work, 'DAILY', today()));
     await expect(w.act('aldermoor/mo', (work) => sayNotHeld(work, row, 'Snow'))).rejects.toThrow(FieldErrors);
   });
+  it('joint governance with the police, once held, is due again in a fortnight', async () => {
+    const clocks = () =>
+      w.admin<{ outcome: string | null; days: number }>(
+        "select outcome, round(extract(epoch from due_at - started_at) / 86400)::int as days from deadlines.clock where rule = 'D26' order by started_at",
+      );
+    const hold = () =>
+      w.act('aldermoor/imogen', async (work) => {
+        const row = await openSitting(work, 'JOINT_POLICE', dayOf(work.now));
+        await beginSitting(work, row, { postingId: work.actor.postingId });
+      });
+    await hold();
+    await hold();
+    expect(await clocks()).toMatchObject([{ outcome: null, days: 15 }]);
+    w.clock.advance({ hours: 24 * 14 });
+    await hold();
+    expect(await clocks()).toMatchObject([{ outcome: 'met' }, { outcome: null }]);
+  });
 });
