@@ -75,6 +75,8 @@ create table governance.item (
   title text,
   -- Codes, moments and ids of what the record says since last time; never words of it.
   reasons jsonb not null default '[]',
+  -- When the record last brought something that was not there before.
+  changed_at timestamptz,
   state text not null default 'waiting' check (state in ('waiting', 'nothing-new', 'talked', 'moved')),
   agreed_by text[] not null default '{}',
   moved_to uuid,
@@ -257,8 +259,31 @@ begin
          where m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
 end
 $$;
+-- Those not closed, begun or not, for those who minute them: what is on the agenda is said before the meeting too.
+create function governance.my_agendas() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+declare i_run boolean := governance.runs();
+begin
+  return query
+    select s.id from governance.sitting s
+     where s.authority_id = access.authority_id() and s.closed_at is null and s.not_held_because is null
+       and (i_run or exists (select from governance.member m
+         where m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
+end
+$$;
+-- A child who is kept from somebody once is kept from them at every standing meeting.
+create function governance.kept_children() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select k.child_id from governance.kept_from k where k.posting_id = (select access.posting_id()) and k.child_id is not null
+$$;
 create function governance.kept_from_me() returns setof uuid language sql stable security definer set search_path = '' as $$
   select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
+  union select i.id from governance.item i where i.child_id in (select governance.kept_children())
+$$;
+-- For a copy of minutes that goes to an agency: what somebody there may not know of is not in it.
+create function governance.kept_from_agency(wanted uuid, wanted_agency text) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select i.id from governance.item i
+    join governance.kept_from k on k.authority_id = i.authority_id and (k.item_id = i.id or k.child_id = i.child_id)
+    join access.posting p on p.authority_id = k.authority_id and p.id = k.posting_id and p.agency = wanted_agency
+   where i.sitting_id = wanted and wanted in (select governance.my_sittings())
 $$;
 
 -- The board fills itself from the record since last time: who, why (a code), since when, which row. Whoever presses, the
@@ -273,10 +298,12 @@ begin
   select * into s from governance.sitting x where x.authority_id = access.authority_id() and x.id = wanted and x.fills
      and x.closed_at is null and x.not_held_because is null;
   if not found or not (access.role_code() = 'SYSTEM' or wanted in (select governance.my_sittings())) then return 0; end if;
-  insert into governance.item as i (authority_id, id, sitting_id, child_id, reasons, added_at)
-  select s.authority_id, gen_random_uuid(), s.id, f.child_id,
+  -- Whoever changes rows of a board does it in the order of the children, and only rows that differ: nobody waits for
+  -- somebody who waits for them, and a board at rest is not written.
+  with facts as materialized (
+  select f.child_id,
          coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
-           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'), now_is
+           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb) as reasons
     from (
       select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
         from referrals.involvement v where v.authority_id = s.authority_id and v.closed_at is null
@@ -302,12 +329,27 @@ begin
         join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
        where n.authority_id = s.authority_id and n.recorded_at > s.since and n.recorded_at <= now_is
     ) f group by f.child_id
-  on conflict (authority_id, sitting_id, child_id) where child_id is not null do update
-    set reasons = excluded.reasons,
-        -- Nothing new was agreed, and then something was: it waits again.
-        state = case when i.state = 'nothing-new' and jsonb_array_length(excluded.reasons) > jsonb_array_length(i.reasons) then 'waiting' else i.state end
-    where i.reasons is distinct from excluded.reasons and i.state <> 'moved';
-  get diagnostics changed = row_count;
+  ), arrived as (
+    insert into governance.item (authority_id, id, sitting_id, child_id, reasons, changed_at, added_at)
+    select s.authority_id, gen_random_uuid(), s.id, f.child_id, f.reasons, now_is, now_is from facts f
+     where not exists (select from governance.item i where i.sitting_id = s.id and i.child_id = f.child_id)
+     order by f.child_id
+    on conflict (authority_id, sitting_id, child_id) where child_id is not null do nothing
+    returning id
+  ), differing as (
+    select i.id, coalesce(f.reasons, '[]'::jsonb) as reasons, not (i.reasons @> coalesce(f.reasons, '[]'::jsonb)) as is_new
+      from governance.item i left join facts f on f.child_id = i.child_id
+     where i.sitting_id = s.id and i.child_id is not null and i.state <> 'moved' and i.reasons is distinct from coalesce(f.reasons, '[]'::jsonb)
+     order by i.child_id for update of i
+  ), renewed as (
+    update governance.item i
+       set reasons = d.reasons, changed_at = case when d.is_new then now_is else i.changed_at end,
+           -- Nothing new was agreed, and then something was: it waits again.
+           state = case when i.state = 'nothing-new' and d.is_new then 'waiting' else i.state end
+      from differing d where i.id = d.id
+    returning i.id
+  )
+  select (select count(*) from arrived) + (select count(*) from renewed) into changed;
   return changed;
 end
 $$;
@@ -320,7 +362,8 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'kept_from_me()', 'fill(uuid)', 'children_before_me()'] loop
+  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_children()', 'kept_from_me()', 'kept_from_agency(uuid, text)',
+      'fill(uuid)', 'children_before_me()'] loop
     execute format('alter function governance.%s owner to holdfast_gate', f);
     execute format('revoke execute on function governance.%s from public', f);
     execute format('grant execute on function governance.%s to holdfast_app, holdfast_gate', f);
@@ -349,8 +392,10 @@ declare
   reads constant text := '((sitting_id in (select governance.my_sittings()))
       or (child_id in (select access.my_children(''PLAN'')) and not (''PLAN'' = any ((select access.classes_to_be_shared())::text[]))))
     and (child_id is null or child_id not in (select access.hidden_children())) and %s not in (select governance.kept_from_me())';
-  minutes constant text := 'authority_id = (select access.authority_id()) and sitting_id in (select governance.my_open_sittings())
-    and (child_id is null or child_id not in (select access.hidden_children())) and %s not in (select governance.kept_from_me())';
+  mine constant text := '(child_id is null or (child_id not in (select access.hidden_children()) and child_id not in (select governance.kept_children())))
+    and %s not in (select governance.kept_from_me())';
+  minutes constant text := 'authority_id = (select access.authority_id()) and sitting_id in (select governance.my_open_sittings()) and ' || mine;
+  agenda constant text := 'authority_id = (select access.authority_id()) and sitting_id in (select governance.my_agendas()) and ' || mine;
 begin
   foreach t in array array['kind_change', 'member', 'sitting', 'item', 'item_part', 'item_earlier', 'information', 'decision', 'dissent', 'attendance', 'kept_from'] loop
     execute format('alter table governance.%I enable row level security', t);
@@ -364,8 +409,8 @@ begin
     using (authority_id = (select access.authority_id())) with check (authority_id = (select access.authority_id()));
 
   execute format('create policy "an item is read by those who belong, and with the child''s plan" on governance.item for select to holdfast_app using (%s)', format(reads, 'id'));
-  execute format('create policy "those who minute put an item on the agenda" on governance.item for insert to holdfast_app with check (%s)', format(minutes, 'id'));
-  execute format('create policy "those who minute say how far an item is" on governance.item for update to holdfast_app using (%1$s) with check (%1$s)', format(minutes, 'id'));
+  execute format('create policy "those who minute put an item on the agenda" on governance.item for insert to holdfast_app with check (%s)', format(agenda, 'id'));
+  execute format('create policy "those who minute say how far an item is" on governance.item for update to holdfast_app using (%1$s) with check (%1$s)', format(agenda, 'id'));
   foreach t in array array['item_part', 'decision', 'dissent'] loop
     execute format('create policy "what was said is read by those who belong, and with the child''s plan" on governance.%I for select to holdfast_app using (%s)', t, format(reads, 'item_id'));
     execute format('create policy "those who minute write what was said" on governance.%I for insert to holdfast_app with check (%s)', t, format(minutes, 'item_id'));
@@ -383,7 +428,7 @@ begin
   execute format('create policy "what was brought is put right by whoever typed it, until it is closed" on governance.information for update to holdfast_app
     using (%1$s and typed_by = (select access.posting_id())) with check (%1$s)', format(minutes, 'item_id'));
   execute format('create policy "those who minute say from whom an item is kept" on governance.kept_from for insert to holdfast_app
-    with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id()) and item_id in (select i.id from governance.item i where i.sitting_id in (select governance.my_open_sittings())))');
+    with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id()) and item_id in (select i.id from governance.item i where i.sitting_id in (select governance.my_agendas())))');
 end
 $$;
 create policy "from whom an item is kept is known to those who run the meetings" on governance.kept_from for select to holdfast_app
@@ -400,8 +445,9 @@ create policy "those who run the meetings say who belongs no longer" on governan
   with check (authority_id = (select access.authority_id()) and ended_by = (select access.posting_id()));
 create policy "how meetings are held is known to everybody of the authority" on governance.kind_change for select to holdfast_app
   using (authority_id = (select access.authority_id()));
-create policy "the service manager and the administrator say how meetings are held" on governance.kind_change for insert to holdfast_app
-  with check (authority_id = (select access.authority_id()) and changed_by = (select access.posting_id()) and (select access.role_code()) in ('SERVICE_MANAGER', 'AUTHORITY_ADMIN', 'TEAM_MANAGER'));
+create policy "managers of the team and the administrator say how meetings are held" on governance.kind_change for insert to holdfast_app
+  with check (authority_id = (select access.authority_id()) and changed_by = (select access.posting_id())
+    and ((select governance.runs()) or (select access.role_code()) = 'AUTHORITY_ADMIN'));
 -- That a meeting was held, by whom it was chaired and when: no child is in these rows.
 create policy "that a meeting was held is known to those who read plans" on governance.sitting for select to holdfast_app
   using (authority_id = (select access.authority_id()) and ((select access.may('PLAN')) or (select access.role_code()) in ('SYSTEM', 'AUTHORITY_ADMIN')));
@@ -450,7 +496,17 @@ grant select, insert (authority_id, sitting_id, agency, attendance, name, deputy
 grant select, insert (authority_id, item_id, child_id, posting_id, because, at, by_posting) on governance.kept_from to holdfast_app;
 grant insert (authority_id, child_id, of_table, row_before, replaced_at, replaced_by) on governance.item_earlier to holdfast_app;
 
+-- What was agreed there is read by those who belong, and never by somebody from whom the child is kept.
+create policy "an action of a standing meeting is read by those who belong to it" on meetings.action for select to holdfast_app
+  using (source = 'SITTING' and source_id in (select governance.my_sittings()) and (child_id is null or child_id not in (select access.hidden_children())));
+create policy "an action of a standing meeting is not there for somebody from whom the child is kept" on meetings.action as restrictive for select to holdfast_app
+  using (source is distinct from 'SITTING' or child_id is null or child_id not in (select governance.kept_children()));
+
 -- Partner agencies that sit at the table know the child by name; others know it by their role.
 create policy "a child on the agenda is known by name to those who sit there" on people.child for select to holdfast_app
   using ((select access.scope('FLAG')) is distinct from 'authority' and id in (select governance.children_before_me()));
 reset role;
+-- Those who minute a standing meeting act there while it lasts.
+create or replace function meetings.may_act_at(source_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select source_id in (select governance.my_open_sittings())
+$$;
