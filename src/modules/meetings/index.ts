@@ -3,6 +3,8 @@ export { type ActionRow, actionsOfSource, openActionsOfChild } from './action.st
 export { agencyAsOwner, type PossibleOwner } from './action.ts';
 export { actionsOnTime, type OnTimeRow } from './action-list.store.ts';
 export { type AskedAction, agreeActionFrom, agreeLine } from './agree.commands.ts';
+export { attendanceOfMeetings } from './attendance-figures.queries.ts';
+export type { AttendanceOfAgency } from './attendance-figures.ts';
 export { type HandedOn, handOn } from './hand-on.commands.ts';
 export { type HeldElsewhereInput, recordHeldElsewhere } from './held-elsewhere.commands.ts';
 export {

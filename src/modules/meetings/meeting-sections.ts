@@ -1,5 +1,5 @@
 import { agencyLabel } from '../people/index.ts';
-import type { ItemState } from './meeting.ts';
+import { type ItemState, wasThere } from './meeting.ts';
 import { ETAC, FIVE_PURPOSES, type MeetingKind, STRATEGY } from './meeting-kinds.ts';
 
 /** A part of the working page: one mark and one text a field. The parts can be taken in any order (S0-08). */
@@ -118,11 +118,17 @@ export function itemStates(
 
 /** Who is here, agency by agency, most first: "Children's social care 2, Police 1". */
 export function presentByAgency(
-  attendees: readonly { readonly agency: string; readonly attendance: string }[],
+  attendees: readonly {
+    readonly agency: string;
+    readonly alsoFor?: string | null;
+    readonly attendance: string;
+  }[],
 ): string {
   const counts = new Map<string, number>();
   for (const each of attendees) {
-    if (each.attendance === 'present') counts.set(each.agency, (counts.get(each.agency) ?? 0) + 1);
+    if (!wasThere(each.attendance)) continue;
+    for (const agency of [each.agency, each.alsoFor])
+      if (agency) counts.set(agency, (counts.get(agency) ?? 0) + 1);
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])

@@ -81,6 +81,8 @@ export interface Invitation {
   isSharedAddress?: boolean | undefined;
   /** What they will do in the plan. */
   part?: string | undefined;
+  /** A second agency they stand for: one post shared by two. */
+  alsoFor?: string | undefined;
   /** An agency that is expected and was deliberately not asked, and why. */
   notAskedBecause?: string | undefined;
 }
@@ -132,6 +134,7 @@ async function inviteTo(
       part: who.part ?? null,
       attendance: isAsked ? 'invited' : 'not-asked',
       notAskedBecause: who.notAskedBecause ?? null,
+      alsoFor: who.alsoFor ?? null,
     },
     work.actor.postingId || null,
     work.now,
@@ -160,16 +163,31 @@ export interface AttendanceInput {
   attendeeId: string;
   attendance: AttendeeRow['attendance'];
   notAskedBecause?: string | undefined;
+  /** Who came instead: needed where a deputy was there. */
+  deputyName?: string | undefined;
+  /** A second agency they stand for; left out, what was known; null, none. */
+  alsoFor?: string | null | undefined;
   part?: string | undefined;
 }
-/** Who came, sent apologies or a report, did not come, or was not asked and why. */
+/** Who came or sent a deputy, apologies or a report, who did not come, and who was not asked and why. */
 export async function recordAttendance(work: Work, given: AttendanceInput): Promise<void> {
   const rows = await rowsOfAttendee(work.tx, given.attendeeId);
   if (rows.length === 0) throw absent();
   const because = given.attendance === 'not-asked' ? (given.notAskedBecause?.trim() ?? '') : null;
   if (because === '') throw new FieldErrors({ notAskedBecause: 'Say why they were not asked' });
+  const deputyName = given.attendance === 'deputy' ? (given.deputyName?.trim() ?? '') : null;
+  if (deputyName === '') throw new FieldErrors({ deputyName: 'Enter who came instead' });
   for (const row of rows) {
-    await updateAttendance(work.tx, row.id, given.attendance, because, given.part ?? null);
+    const alsoFor = given.alsoFor === undefined ? row.alsoFor : given.alsoFor;
+    const { attendance } = given;
+    const part = given.part ?? null;
+    await updateAttendance(work.tx, row.id, {
+      attendance,
+      notAskedBecause: because,
+      deputyName,
+      alsoFor,
+      part,
+    });
     work.note({ subjects: [row.childId], objectType: 'meeting', objectId: row.meetingId });
   }
 }

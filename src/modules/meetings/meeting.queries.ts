@@ -25,6 +25,7 @@ export const asAttendees = (rows: readonly AttendeeRow[]): readonly Attendee[] =
             name: row.name,
             agency: row.agency,
             role: row.part ?? '',
+            alsoFor: row.alsoFor,
             attendance: row.attendance === 'invited' ? ('did-not-come' as const) : row.attendance,
           },
         ],

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { join, type Sql, sql } from '../../platform/db/sql.ts';
+import type { AttendanceFact } from './attendance-figures.ts';
 import type { MeetingKind } from './meeting-kinds.ts';
 
 /** A meeting as one child's record holds it. */
@@ -96,42 +97,52 @@ export interface AttendeeRow {
   isSharedAddress: boolean;
   /** What they do in the plan: role and responsibility (S3-56). */
   part: string | null;
-  attendance: 'invited' | 'present' | 'apologies' | 'report' | 'did-not-come' | 'not-asked';
+  attendance: 'invited' | 'present' | 'deputy' | 'apologies' | 'report' | 'did-not-come' | 'not-asked';
   notAskedBecause: string | null;
+  /** Who came instead of them. */
+  deputyName: string | null;
+  /** A second agency they stand for: a post shared by two. */
+  alsoFor: string | null;
+  /** When the time of the meeting was last sent to their calendar. */
+  calendarSentAt: Temporal.Instant | null;
   version: number;
 }
 export const attendeesOf = (tx: Tx, meetingId: string, childId: string) =>
   tx.many<AttendeeRow>(sql`
-    select id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part, attendance, not_asked_because, version
+    select id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part, attendance, not_asked_because, deputy_name, also_for,
+           calendar_sent_at, version
       from meetings.attendee where meeting_id = ${meetingId} and child_id = ${childId} order by agency, name, id`);
 /** The same person, asked for several children of one meeting, has a row for each. */
 export const rowsOfAttendee = (tx: Tx, id: string) =>
   tx.many<AttendeeRow>(sql`
     select b.id, b.meeting_id, b.child_id, b.agency, b.posting_id, b.name, b.email, b.is_shared_address, b.part, b.attendance,
-           b.not_asked_because, b.version
+           b.not_asked_because, b.deputy_name, b.also_for, b.calendar_sent_at, b.version
       from meetings.attendee a join meetings.attendee b on b.authority_id = a.authority_id and b.meeting_id = a.meeting_id
        and b.agency = a.agency and b.name = a.name and b.posting_id is not distinct from a.posting_id
      where a.id = ${id} order by b.id = ${id} desc, b.id`);
 
-export type NewAttendee = Omit<AttendeeRow, 'version'> & { authorityId: number };
+export type NewAttendee = Omit<AttendeeRow, 'version' | 'deputyName' | 'calendarSentAt'> & {
+  authorityId: number;
+};
 export const insertAttendee = (tx: Tx, a: NewAttendee, by: string | null, at: Temporal.Instant) =>
   tx.run(sql`
     insert into meetings.attendee (authority_id, id, meeting_id, child_id, agency, posting_id, name, email, is_shared_address, part,
-      attendance, not_asked_because, invited_at, invited_by)
+      attendance, not_asked_because, also_for, invited_at, invited_by)
     values (${a.authorityId}, ${a.id}, ${a.meetingId}, ${a.childId}, ${a.agency}, ${a.postingId}, ${a.name}, ${a.email},
-      ${a.isSharedAddress}, ${a.part}, ${a.attendance}, ${a.notAskedBecause}, ${at}, ${by})`);
-export const updateAttendance = (
-  tx: Tx,
-  id: string,
-  attendance: AttendeeRow['attendance'],
-  notAskedBecause: string | null,
-  part: string | null,
-) =>
+      ${a.isSharedAddress}, ${a.part}, ${a.attendance}, ${a.notAskedBecause}, ${a.alsoFor}, ${at}, ${by})`);
+export type Came = Pick<AttendeeRow, 'attendance' | 'notAskedBecause' | 'deputyName' | 'alsoFor' | 'part'>;
+/** What is not said about the part they take stays as it was. */
+export const updateAttendance = (tx: Tx, id: string, c: Came) =>
   tx.run(sql`
-    update meetings.attendee set attendance = ${attendance}, not_asked_because = ${notAskedBecause}, part = coalesce(${part}, part),
-           version = version + 1
-     where id = ${id} and (attendance, not_asked_because, part) is distinct from (${attendance}, ${notAskedBecause}, coalesce(${part}, part))`);
+    update meetings.attendee set attendance = ${c.attendance}, not_asked_because = ${c.notAskedBecause}, deputy_name = ${c.deputyName},
+           also_for = ${c.alsoFor}, part = coalesce(${c.part}, part), version = version + 1
+     where id = ${id} and (attendance, not_asked_because, deputy_name, also_for, part)
+           is distinct from (${c.attendance}, ${c.notAskedBecause}, ${c.deputyName}, ${c.alsoFor}, coalesce(${c.part}, part))`);
 
 /** Ids of the children whose plans the reader may read: who can be met about together. */
 export const childrenOfMine = async (tx: Tx): Promise<string[]> =>
   (await tx.many<{ id: string }>(sql`select c as id from access.my_children('PLAN') c`)).map((row) => row.id);
+/** Agencies at the meetings that were held in a period, without a word about a child. */
+export const attendanceFacts = (tx: Tx, between: { from: Temporal.Instant; to: Temporal.Instant }) =>
+  tx.many<AttendanceFact>(sql`
+    select meeting_id, kind, agency, attendance, is_shared from meetings.attendance_of_meetings(${between.from}, ${between.to})`);

@@ -15,10 +15,11 @@ export const itemStateSchema = z.union([
 ]);
 export type ItemState = z.infer<typeof itemStateSchema>;
 
-export const ATTENDANCES = ['present', 'apologies', 'report', 'did-not-come'] as const;
+export const ATTENDANCES = ['present', 'deputy', 'apologies', 'report', 'did-not-come'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 export const ATTENDANCE_LABELS: Readonly<Record<Attendance, string>> = {
   present: 'Present, in the room or by phone or video',
+  deputy: 'Sent a deputy, who was there',
   apologies: 'Apologies',
   report: 'Sent a report',
   'did-not-come': 'Did not come',
@@ -28,7 +29,14 @@ export interface Attendee {
   readonly agency: string;
   readonly role: string;
   readonly attendance: Attendance;
+  /** A second agency they stand for: one post shared by two. */
+  readonly alsoFor?: string | null | undefined;
 }
+/** The agencies somebody stands for. */
+const agenciesOf = ({ agency, alsoFor }: Pick<Attendee, 'agency' | 'alsoFor'>): string[] =>
+  alsoFor ? [agency, alsoFor] : [agency];
+/** There in person or through a deputy: the agency was at the table. */
+export const wasThere = (attendance: string): boolean => attendance === 'present' || attendance === 'deputy';
 
 export interface Quorum {
   readonly isQuorate: boolean;
@@ -38,13 +46,14 @@ export interface Quorum {
 
 /** Whether enough agencies were there. Never hidden and never a bar: a meeting that was held was held. */
 export function quorumOf(kind: MeetingKind, attendees: readonly Attendee[]): Quorum {
-  const present = new Set(
-    attendees.filter((each) => each.attendance === 'present').map((each) => each.agency),
-  );
+  const present = new Set(attendees.filter((each) => wasThere(each.attendance)).flatMap(agenciesOf));
   const absent = kind.minimum.filter((needed) => !isAmong(needed, present));
   if (absent.length > 0) {
     const reported = absent.filter((needed) =>
-      attendees.some((each) => each.attendance === 'report' && needed.anyOf.includes(each.agency)),
+      attendees.some(
+        (each) =>
+          each.attendance === 'report' && agenciesOf(each).some((code) => needed.anyOf.includes(code)),
+      ),
     );
     const names = absent.map((needed) =>
       reported.includes(needed) ? `${needed.label} (sent a report)` : needed.label,
@@ -62,7 +71,7 @@ export function quorumOf(kind: MeetingKind, attendees: readonly Attendee[]): Quo
 
 /** Agencies expected at this kind of meeting that nobody has invited. */
 export function notInvited(kind: MeetingKind, attendees: readonly Attendee[]): readonly string[] {
-  const invited = new Set(attendees.map((each) => each.agency));
+  const invited = new Set(attendees.flatMap(agenciesOf));
   return kind.expected.filter((needed) => !isAmong(needed, invited)).map((needed) => needed.label);
 }
 

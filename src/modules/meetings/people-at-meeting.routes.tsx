@@ -32,6 +32,7 @@ const invitation = z
     agencyNotAsked: code,
     notAskedBecause: optionalText(500),
     part: optionalText(500),
+    alsoFor: code,
     forChildren: z.preprocess(
       (value) => (value === undefined || value === '' ? undefined : [value].flat()),
       z.array(z.uuid()).optional(),
@@ -77,7 +78,7 @@ const ask = question({
   },
   submit: async (visit, part, value) => {
     const childIds = value.forChildren && value.forChildren.length > 0 ? value.forChildren : [part.childId];
-    const shared = { meetingId: part.meetingId, childIds, part: value.part };
+    const shared = { meetingId: part.meetingId, childIds, part: value.part, alsoFor: value.alsoFor };
     if (value.who === 'here') await invite(visit, { ...shared, postingId: value.postingId });
     else if (value.who === 'outside') {
       const { name, agency, email, isSharedAddress } = value;
@@ -115,6 +116,8 @@ const attendance = question({
       values[fieldOf('came', each.id)] = each.attendance;
       values[fieldOf('part', each.id)] = each.part ?? '';
       values[fieldOf('why', each.id)] = each.notAskedBecause ?? '';
+      values[fieldOf('deputy', each.id)] = each.deputyName ?? '';
+      values[fieldOf('also', each.id)] = each.alsoFor ?? '';
     }
     return { values };
   },
@@ -140,10 +143,17 @@ async function oneAttendance(visit: Work, row: AttendeeRow, value: Record<string
   if (came === 'not-asked' && !why?.trim()) {
     throw new FieldErrors({ [fieldOf('why', row.id)]: 'Say why they were not asked' });
   }
+  const deputyName = value[fieldOf('deputy', row.id)];
+  if (came === 'deputy' && !deputyName?.trim()) {
+    throw new FieldErrors({ [fieldOf('deputy', row.id)]: 'Enter who came instead' });
+  }
+  const also = code.safeParse(value[fieldOf('also', row.id)] ?? '');
   await recordAttendance(visit, {
     attendeeId: row.id,
     attendance: came,
     notAskedBecause: why,
+    deputyName,
+    alsoFor: also.data ?? null,
     part: value[fieldOf('part', row.id)] || undefined,
   });
 }

@@ -3,6 +3,7 @@ import type { Page } from '../../../platform/http/route.ts';
 import {
   Button,
   CheckboxesField,
+  Details,
   Form,
   FormErrors,
   PersonName,
@@ -86,6 +87,13 @@ export function invitePage(
             />
           ) : null}
           <TextField view={view} name="part" label="What they do in the plan, if it is known" />
+          <SelectField
+            view={view}
+            name="alsoFor"
+            label="A second agency they stand for"
+            hint="Where one post is shared by two agencies"
+            items={agencyOptions}
+          />
           <Button>Add to the meeting</Button>
         </Form>
       </>
@@ -94,7 +102,7 @@ export function invitePage(
 }
 
 /** Names of fields cannot hold "-". */
-export const fieldOf = (what: 'came' | 'part' | 'why', attendeeId: string) =>
+export const fieldOf = (what: 'came' | 'part' | 'why' | 'deputy' | 'also', attendeeId: string) =>
   `${what}_${attendeeId.replaceAll('-', '_')}`;
 
 export function attendancePage(
@@ -134,6 +142,23 @@ export function attendancePage(
                 items={states}
               />
               <TextField view={view} name={fieldOf('part', each.id)} label="What they do in the plan" />
+              <Details
+                summary="A deputy came, or they stand for a second agency"
+                open={isOpenFor(view, each)}
+              >
+                <TextField
+                  view={view}
+                  name={fieldOf('deputy', each.id)}
+                  label="Who came instead"
+                  hint="Name, and what they do"
+                />
+                <SelectField
+                  view={view}
+                  name={fieldOf('also', each.id)}
+                  label="Second agency they stand for"
+                  items={agencyOptions}
+                />
+              </Details>
               {each.attendance === 'not-asked' || view.errors[fieldOf('why', each.id)] ? (
                 <TextField view={view} name={fieldOf('why', each.id)} label="Why they were not asked" />
               ) : null}
@@ -145,3 +170,9 @@ export function attendancePage(
     ),
   };
 }
+
+const isOpenFor = (view: FormView, each: AttendeeRow): boolean =>
+  each.deputyName !== null ||
+  each.alsoFor !== null ||
+  view.errors[fieldOf('deputy', each.id)] !== undefined ||
+  view.values[fieldOf('came', each.id)] === 'deputy';

@@ -41,12 +41,15 @@ export async function ActionsSide({ shown }: { shown: Shown }): Promise<VNode> {
   );
 }
 
-export const attendanceWords = (attendance: AttendeeRow['attendance']): string =>
-  attendance === 'invited'
-    ? 'Asked'
-    : attendance === 'not-asked'
-      ? 'Not asked'
-      : ATTENDANCE_LABELS[attendance];
+const attendanceWords = (row: AttendeeRow): string => {
+  if (row.attendance === 'invited') return 'Asked';
+  if (row.attendance === 'not-asked') return `Not asked (${row.notAskedBecause ?? ''})`;
+  if (row.attendance === 'deputy') return `Sent a deputy, who was there: ${row.deputyName ?? ''}`;
+  return ATTENDANCE_LABELS[row.attendance];
+};
+/** "Ana Bell, School and Early help": one post can stand for two agencies. */
+const personWords = ({ name, agency, alsoFor }: AttendeeRow): string =>
+  `${name}, ${agencyLabel(agency)}${alsoFor ? ` and ${agencyLabel(alsoFor)}` : ''}`;
 
 /** Who is here by agency, and whether enough are; said, not hidden, and no bar. */
 export function PeopleSide({ shown }: { shown: Shown }): VNode {
@@ -72,8 +75,7 @@ export function PeopleSide({ shown }: { shown: Shown }): VNode {
         <ul class="govuk-list">
           {of.attendees.map((each) => (
             <li>
-              {each.name}, {agencyLabel(each.agency)}: {attendanceWords(each.attendance)}
-              {each.notAskedBecause ? ` (${each.notAskedBecause})` : ''}
+              {personWords(each)}: {attendanceWords(each)}
             </li>
           ))}
         </ul>
