@@ -10,6 +10,7 @@ import { governanceModule } from './modules/governance/index.ts';
 import { languageModule } from './modules/language/index.ts';
 import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
+import { noticesModule } from './modules/notices/index.ts';
 import { outcomesModule } from './modules/outcomes/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { plansModule } from './modules/plans/index.ts';
@@ -35,6 +36,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   peopleModule(deps),
   languageModule,
   deadlinesModule,
+  noticesModule(deps),
   questionnairesModule,
   outcomesModule,
   chronologyModule,

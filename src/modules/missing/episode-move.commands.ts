@@ -15,6 +15,7 @@ import {
   undoMoveRow,
 } from './episode-move.store.ts';
 import { tellTimeline } from './episode-saving.commands.ts';
+import { highGradeIsOver, raiseHighGrade } from './urgent.commands.ts';
 
 const MOVED = 'Missing, recorded at first about another child';
 const BACK = 'Missing: on this record again, it had been moved by mistake';
@@ -53,6 +54,8 @@ async function carryOut(
   for (const each of moved) {
     const there = { ...each, childId: childIds.to };
     await tellTimeline(work, there, each.missingFrom, line);
+    await highGradeIsOver(work, each);
+    await raiseHighGrade(work, there);
     const isFrequent = each.closedAt === null && (await noticeFrequency(work, there));
     if (!isFrequent)
       await endEpisodeClock(

@@ -9,6 +9,7 @@ import { endEpisodeClock, startEpisodeClock } from './episode-clocks.ts';
 import { none, saveEpisode, tellTimeline } from './episode-saving.commands.ts';
 import { keepGrade } from './grade.commands.ts';
 import { childFrequentlyMissing, childMissing } from './missing.events.ts';
+import { highGradeIsOver, raiseHighGrade } from './urgent.commands.ts';
 
 /** What is known when a child is missing (form F13); everything but who, where from and who told us may be unknown. */
 export interface EpisodeDetails {
@@ -123,6 +124,7 @@ export async function openEpisode(work: Work, details: EpisodeDetails): Promise<
     childId: row.childId,
     forRole: 'MISSING_COORDINATOR',
   });
+  await raiseHighGrade(work, episode);
   await noticeFrequency(work, episode);
   await work.publish(childMissing, { childId: row.childId, episodeId: row.id, from: row.missingFrom });
   work.note({ subjects: [row.childId], objectType: 'episode', objectId: row.id, classes: ['MISSING'] });
@@ -215,5 +217,6 @@ export async function closeInError(
       'not applicable',
       `The episode was recorded in error. ${because}`,
     );
+  await highGradeIsOver(work, episode);
   await tellTimeline(work, episode, work.now, 'Missing episode closed: recorded in error');
 }

@@ -2,6 +2,7 @@ import type { Work } from '../../platform/http/work.ts';
 import type { PoliceGrade } from '../plans/index.ts';
 import { type EpisodeRow, insertConsideration, insertGrade, touchEpisodeFlag } from './episode.store.ts';
 import { none, saveEpisode } from './episode-saving.commands.ts';
+import { highGradeIsOver, raiseHighGrade } from './urgent.commands.ts';
 
 export interface Grading {
   grade: PoliceGrade;
@@ -35,7 +36,10 @@ export async function recordGrade(
   g: Grading,
 ): Promise<void> {
   await keepGrade(work, episode, g);
-  await saveEpisode(work, episode, { ...episode, version, policeGrade: g.grade });
+  const graded = { ...episode, version, policeGrade: g.grade };
+  await saveEpisode(work, episode, graded);
+  if (g.grade === 'HIGH') await raiseHighGrade(work, graded);
+  else await highGradeIsOver(work, episode);
 }
 
 export interface Consideration {

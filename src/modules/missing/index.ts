@@ -123,7 +123,7 @@ export { keepTold, noteHarmTold } from './told.commands.ts';
 
 export const missingModule: Module = {
   name: 'missing',
-  uses: ['people', 'deadlines', 'sharing', 'questionnaires', 'referrals', 'plans'],
+  uses: ['people', 'deadlines', 'notices', 'sharing', 'questionnaires', 'referrals', 'plans'],
   routes: missingRoutes,
   navigation: [
     {

@@ -3,6 +3,7 @@ import { toHtml } from '../../platform/documents/index.ts';
 import type { NavigationLink } from '../../platform/http/module.ts';
 import { type Route, route, type Visit } from '../../platform/http/route.ts';
 import { cellOf } from '../access/index.ts';
+import { toldAbout } from '../notices/index.ts';
 import { findChildren } from '../people/index.ts';
 import { issueDocument, receiptFor, recordPrinted } from '../sharing/index.ts';
 import { askOfInterview, asksFor, availabilities, briefOf } from './bank.store.ts';
@@ -99,6 +100,10 @@ export const interviewRoutes: Route[] = [
         brief: isPartner(visit.actor.role) ? undefined : await briefOf(visit.tx, interview.id),
         visits: isPartner(visit.actor.role) ? [] : await visitsOf(visit.tx, interview.id),
         ask: isLead ? await askOfInterview(visit.tx, interview.id) : undefined,
+        told: [
+          await toldAbout(visit, { type: 'return-interview', id: interview.id }),
+          await toldAbout(visit, { type: 'lone-visit', id: interview.id }),
+        ],
         before: isBankWorker(visit.actor.role) ? [] : await whoTalkedBefore(visit.tx, child.id, interview.id),
         receipt:
           interview.sharedAt && cellOf(visit.actor, 'DOC')

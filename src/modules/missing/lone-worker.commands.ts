@@ -4,6 +4,7 @@ import { noteInterview } from './interview.commands.ts';
 import type { InterviewRecord } from './interview.queries.ts';
 import { whoActs } from './interview.ts';
 import { endVisit, insertVisit } from './lone-worker.store.ts';
+import { loneWorkerIsOut } from './urgent.commands.ts';
 
 /** A worker goes in, alone, and says how long it will take. @throws FieldErrors when they are in somewhere already */
 export async function checkIn(work: Work, { interview }: InterviewRecord, minutes: number): Promise<string> {
@@ -25,5 +26,6 @@ export async function checkIn(work: Work, { interview }: InterviewRecord, minute
 /** Out, and safe. @throws Refusal (absent) when they are out already */
 export async function checkOut(work: Work, { interview }: InterviewRecord, visitId: string): Promise<void> {
   if ((await endVisit(work.tx, visitId, work.now, whoActs(work))) === 0) throw absent();
+  await loneWorkerIsOut(work, interview.id);
   noteInterview(work, interview);
 }

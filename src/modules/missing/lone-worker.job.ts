@@ -5,6 +5,7 @@ import { alert } from '../access/index.ts';
 import { onDuty, type Rota, rotas } from '../deadlines/index.ts';
 import { insertAlarm, type LateVisit, visitsLate } from './lone-worker.store.ts';
 import { type LoneWorkerStep, stepsReached } from './lone-worker.ts';
+import { raiseLoneWorker } from './urgent.commands.ts';
 
 type Looking = Pick<Work, 'tx' | 'actor' | 'now'>;
 async function stepsDue({ tx, actor, now }: Looking): Promise<{ visit: LateVisit; step: LoneWorkerStep }[]> {
@@ -33,6 +34,7 @@ async function tell(work: Work, visit: LateVisit, { step, roles, tellsDuty }: Lo
   const line = `${visit.staffName} has not checked out of a visit and was due out at ${formatTime(visit.expectedOutAt)}. Ring them now; if you cannot reach them, ring the police. See “Interviews”`;
   const kind = 'lone-worker.late';
   for (const forRole of roles) await alert(work, { kind, line, forRole });
+  if (step === 'service-manager') await raiseLoneWorker(work, visit.interviewId);
   if (!tellsDuty) return;
   const told = new Set<string>();
   for (const rota of Object.keys(rotas) as Rota[]) {

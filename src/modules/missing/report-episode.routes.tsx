@@ -10,6 +10,7 @@ import { absent, allow, type Decision, FieldErrors } from '../../platform/http/d
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { cellOf, knownChild, opens } from '../access/index.ts';
 import { clocksAbout } from '../deadlines/index.ts';
+import { toldAbout } from '../notices/index.ts';
 import { type ChildRow, childQuestion, findChild } from '../people/index.ts';
 import { POLICE_GRADES } from '../plans/index.ts';
 import { considerations } from './code-lists-missing.ts';
@@ -127,6 +128,7 @@ const reading: Route[] = [
         isFramed,
         readsHistory: (await mayReadHistory(visit, child)).outcome === 'allow',
         hasPacks: await reachesPacks(visit, child.id, stateOf(episode) === 'MISSING'),
+        told: await toldAbout(visit, { type: 'episode', id: episode.id }),
       });
       return (
         (await knownChild(visit, found.child.id))?.page(visit, 'missing', body) ??

@@ -7,6 +7,7 @@ import { agenciesKeptFrom } from './episode.ts';
 import { startInterviewClocks, stopEpisodeClock } from './episode-clocks.ts';
 import { none, saveEpisode, tellTimeline } from './episode-saving.commands.ts';
 import { childReturned } from './missing.events.ts';
+import { highGradeIsOver } from './urgent.commands.ts';
 
 export interface ReturnDetails {
   foundAt?: Temporal.Instant | undefined;
@@ -60,6 +61,7 @@ export async function recordReturn(
   await stopEpisodeClock(work, 'D13', next, next.endedAt);
   await startInterviewClocks(work, next);
   if (episode.endedAt === null) {
+    await highGradeIsOver(work, next);
     await tellTimeline(work, next, next.endedAt, next.returnedAt ? 'Back' : 'Found');
     await alert(work, {
       kind: 'returned',

@@ -6,6 +6,7 @@ import { noteInterview, saveInterview } from './interview.commands.ts';
 import type { InterviewRecord } from './interview.queries.ts';
 import { insertCall, insertTold } from './interview-beside.store.ts';
 import { writingOf } from './interview-finish.commands.ts';
+import { harmWasRung, raiseHarmTold } from './urgent.commands.ts';
 
 /**
  * A child tells of harm. From now on the form asks nothing more about what happened; manager, co-ordinator and those who
@@ -21,6 +22,7 @@ export async function noteHarmTold(work: Work, record: InterviewRecord): Promise
   for (const forPostingId of interview.toBeTold)
     if (forPostingId !== work.actor.postingId)
       await alert(work, { kind: 'interview.harm-told', line, childId: interview.childId, forPostingId });
+  await raiseHarmTold(work, interview);
   const [episode] = episodes;
   if (episode)
     await tellTimeline(work, episode, work.now, 'Return interview: something told that must be acted on');
@@ -67,5 +69,6 @@ export async function keepCall(work: Work, record: InterviewRecord, r: Rang): Pr
     agreed: none(r.agreed),
     rangAt,
   });
+  await harmWasRung(work, record.interview.id, rangAt);
   noteInterview(work, record.interview);
 }

@@ -57,7 +57,7 @@ export { findUrgent } from './urgent.commands.ts';
 
 export const referralsModule = (deps: { sendsMail?: boolean | undefined } = {}): Module => ({
   name: 'referrals',
-  uses: ['people', 'deadlines', 'questionnaires'],
+  uses: ['people', 'deadlines', 'notices', 'questionnaires'],
   routes: referralsRoutes,
   jobs: [climbJob],
   subscriptions: deps.sendsMail ? mailSubscriptions : [],

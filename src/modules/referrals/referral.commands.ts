@@ -25,6 +25,7 @@ import {
   type SubmissionCheck,
 } from './referral.ts';
 import { referralReceived } from './referrals.events.ts';
+import { raiseUrgentReferral } from './urgent.commands.ts';
 import {
   EXCEPTION_CHECKS,
   type ExceptionFacts,
@@ -317,6 +318,7 @@ async function tellOfReferral(
     childId: child.id,
     forRole,
   });
+  if (referral.isUrgent) await raiseUrgentReferral(work, referral);
   for (const tell of allowed.tell) {
     await alert(work, {
       kind: 'referral-for-you',

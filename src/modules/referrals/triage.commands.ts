@@ -2,6 +2,7 @@ import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/
 import type { Work } from '../../platform/http/work.ts';
 import { alert, endRelationships, findPosting, opens, relate } from '../access/index.ts';
 import { stopClock } from '../deadlines/index.ts';
+import { urgentIsOver } from '../notices/index.ts';
 import { happened, raiseFlag } from '../people/index.ts';
 import { insertInvolvement, openInvolvement } from './involvement.store.ts';
 import { keepOverride } from './override.commands.ts';
@@ -59,7 +60,10 @@ export async function decideReferral(
     await setTriageOrderAside(work, referral, reason);
   const involvementId = decision.outcome === 'ACCEPTED' ? await openToTheTeam(work, referral) : undefined;
   await tellOfDecision(work, referral, decision, involvementId ?? null);
-  if (decision.outcome !== 'MORE_INFO') await endTriage(work, referral);
+  if (decision.outcome !== 'MORE_INFO') {
+    await endTriage(work, referral);
+    await urgentIsOver(work, { type: 'referral', id: referral.id });
+  }
   work.note({
     subjects: [referral.childId],
     objectType: 'referral',

@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { label, opens, postingsWithRole } from '../access/index.ts';
 import { clockFor, clocksOf } from '../deadlines/index.ts';
+import { toldAbout } from '../notices/index.ts';
 import { ageInWords, type ChildRow, calledName, findChild, findChildren } from '../people/index.ts';
 import { ALLOCATABLE_ROLES, allocate } from './allocation.commands.ts';
 import { caseloads, involvementOf, type OpenInvolvement } from './involvement.queries.ts';
@@ -149,6 +150,7 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
     ),
     now,
     settings: actor.settings,
+    told: await toldAbout(visit, { type: 'referral', id: referral.id }),
     canDecide: mayDecide(actor),
     needsServiceManager: needsServiceManager(referral.kind, actor),
     canFindUrgent: mayFindUrgent(actor),

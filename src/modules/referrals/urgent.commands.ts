@@ -2,9 +2,22 @@ import { absent, forbid, Refusal, StaleEdit } from '../../platform/http/decision
 import type { Work } from '../../platform/http/work.ts';
 import { alert } from '../access/index.ts';
 import { startClock } from '../deadlines/index.ts';
+import { raiseUrgent } from '../notices/index.ts';
 import { happened } from '../people/index.ts';
-import { findReferral, markUrgent } from './referral.store.ts';
+import { findReferral, markUrgent, type ReferralRow } from './referral.store.ts';
 import { mayFindUrgent } from './triage.policy.ts';
+
+/** Who decides it accepts it by name: a manager of the team, for an exception the service manager (S0-24). */
+export async function raiseUrgentReferral(
+  work: Work,
+  { id, childId, kind }: Pick<ReferralRow, 'id' | 'childId' | 'kind'>,
+): Promise<void> {
+  await raiseUrgent(work, {
+    ...{ about: { type: 'referral', id }, href: `/referrals/${id}`, childId, dataClass: 'REFERRAL' },
+    line: 'An urgent referral waits for a decision',
+    forRole: kind === 'exception' ? 'SERVICE_MANAGER' : 'TEAM_MANAGER',
+  });
+}
 
 /**
  * The referral is found immediate and urgent after it was sent: D3 counts from its receipt all the same, so it may be
@@ -37,6 +50,8 @@ export async function findUrgent(
     childId: referral.childId,
     forRole: 'TEAM_MANAGER',
   });
+  if (['SUBMITTED', 'TRIAGE', 'MORE_INFO'].includes(referral.state))
+    await raiseUrgentReferral(work, referral);
   await happened(work, {
     childId: referral.childId,
     at: work.now,

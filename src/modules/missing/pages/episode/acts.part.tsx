@@ -13,6 +13,8 @@ export interface EpisodeWays {
   isFramed: boolean;
   readsHistory: boolean;
   hasPacks: boolean;
+  /** Who was told of what is urgent about it. */
+  told?: VNode | null | undefined;
 }
 type Act = [text: string, href: string];
 function interviewActs({ episode }: WholeEpisode, at: string, actor: Actor): Act[] {

@@ -61,6 +61,7 @@ export function episodeBody(visit: Visit, whole: WholeEpisode, ways: EpisodeWays
         {labelOf(categories, episode.category)}, {formatDate(episode.missingFrom)}
       </RecordHeading>
       <State visit={visit} whole={whole} />
+      {ways.told}
       <Acts visit={visit} whole={whole} at={at} />
       <Around childId={episode.childId} ways={ways} />
       <SummaryList rows={timesRows(episode)} card={{ title: 'When' }} />

@@ -33,6 +33,8 @@ interface Around {
   ask: AskOfInterview | undefined;
   before: HeldBefore[];
   receipt: ComponentChildren;
+  /** Who was told of harm, and of a worker who is not out. */
+  told: ComponentChildren;
 }
 type Props = { visit: Visit; whole: WholeInterview; around: Around };
 
@@ -61,6 +63,7 @@ export function interviewPage(visit: Visit, whole: WholeInterview, around: Aroun
           {interview.harmToldAt && isOpen(interview.state) ? (
             <Harm whole={whole} now={visit.now} mayWrite={mayWrite} />
           ) : null}
+          {around.told}
           {mayWrite ? <MainAct {...props} /> : null}
           <LoneWorker {...props} mayWrite={mayWrite} />
           {isTalking ? <TalkParts visit={visit} whole={whole} view={around.view} /> : null}

@@ -39,6 +39,8 @@ export interface TriagePageProps {
   canFindUrgent: boolean;
   isReferrer: boolean;
   allocateHref: string | null;
+  /** Who was told, where it is urgent. */
+  told: ComponentChildren;
 }
 
 const OUTCOME_LABELS = {
@@ -74,6 +76,7 @@ export function TriagePage(props: TriagePageProps): VNode {
           title="Immediate and urgent: hold the strategy meeting within 24 hours of receipt"
         />
       ) : null}
+      {props.told}
       <p class="govuk-body">{props.identity}</p>
       <Clocks {...props} />
       {props.others.length > 0 ? (
