@@ -20,8 +20,12 @@ export interface DocumentModel {
   readonly author?: string;
 }
 
-/** A label and its value; an empty value is printed as "Not recorded". */
+/**
+ * A label and its value; an empty value is printed as "Not recorded". `name` is what an authority's own template may ask
+ * for it by, such as "held_at".
+ */
 export interface DocumentField {
+  readonly name?: string;
   readonly label: string;
   readonly value: string;
 }

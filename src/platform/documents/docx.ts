@@ -33,7 +33,9 @@ import { forgetZipDates } from './zip.ts';
 /** The model as a Word file (Office Open XML). The same model gives the same bytes. */
 export const toDocx = async (model: DocumentModel): Promise<Uint8Array> => {
   const clean = printableModel(model);
-  const core = { path: 'docProps/core.xml', data: coreProperties(clean) };
+  const { title, author, footer: foot } = clean;
+  const data = coreProperties({ title, author, at: foot.generatedAt });
+  const core = { path: 'docProps/core.xml', data };
   const packed = await Packer.toBuffer(new Document(documentOf(clean)), undefined, [core]);
   return forgetZipDates(new Uint8Array(packed));
 };
@@ -41,9 +43,7 @@ export const toDocx = async (model: DocumentModel): Promise<Uint8Array> => {
 const documentOf = (model: DocumentModel): IPropertiesOptions => ({
   title: model.title,
   styles,
-  numbering: {
-    config: [numbering('bullets', LevelFormat.BULLET, '•'), numbering('numbers', LevelFormat.DECIMAL, '%1.')],
-  },
+  numbering: { config: lists },
   sections: [
     {
       properties: { page: { size: { width: 11_906, height: 16_838 } } },
@@ -127,10 +127,11 @@ const paragraph = (text: string, options: IParagraphOptions = {}): Paragraph =>
 
 const line = (text: string, style: string): Paragraph => paragraph(text, { style });
 
-const towards = (text: string): IParagraphOptions =>
+export const towards = (text: string): IParagraphOptions =>
   directionOf(text) === 'rtl' ? { bidirectional: true } : {};
 
-const runs = (text: string, bold = false): TextRun[] => {
+/** A text as runs of a paragraph: plain, with its line breaks. */
+export const runs = (text: string, bold = false): TextRun[] => {
   const rightToLeft = directionOf(text) === 'rtl';
   return text
     .split('\n')
@@ -162,6 +163,12 @@ const numbering = (
     },
   ],
 });
+
+/** The lists that a document may use: bullets and numbers. */
+export const lists = [
+  numbering('bullets', LevelFormat.BULLET, '•'),
+  numbering('numbers', LevelFormat.DECIMAL, '%1.'),
+];
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: '0B0C0C' },
@@ -215,9 +222,15 @@ const styles: NonNullable<IPropertiesOptions['styles']> = {
 
 const escaped = (text: string): string => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
+interface CoreProperties {
+  readonly title: string;
+  readonly author?: string | undefined;
+  readonly at: Temporal.Instant;
+}
 /** Written here because the library names an author and stamps the machine's own time. */
-const coreProperties = ({ title, author, footer: { generatedAt } }: DocumentModel): string => {
-  const stamp = generatedAt.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
+export const coreProperties = (of: CoreProperties): string => {
+  const { title, author, at } = of;
+  const stamp = at.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
   const dated = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${stamp}</dcterms:${name}>`;
   const creator = author ? `<dc:creator>${escaped(author)}</dc:creator>` : '';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

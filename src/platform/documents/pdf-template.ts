@@ -49,7 +49,7 @@ export const pdfTemplate = `
     if item.ordered { enum(..item.items.map(said)) } else { list(..item.items.map(said)) }
   }
   if item.kind == "table" {
-    block(sticky: true, below: 0.6em, strong(said(item.caption)))
+    if item.caption != none { block(sticky: true, below: 0.6em, strong(said(item.caption))) }
     table(
       columns: item.head.map(_ => 1fr),
       stroke: (x: none, top: none, bottom: 0.5pt + luma(60%)),
@@ -62,11 +62,11 @@ export const pdfTemplate = `
 }
 
 #if doc.notOfficial != none { block(stroke: 0.75pt + luma(45%), inset: 6pt, said(doc.notOfficial)) }
-#heading(level: 1, said(doc.heading))
+#if doc.heading != none { heading(level: 1, said(doc.heading)) }
 #if doc.subtitle != none { block(below: 1.2em, text(13pt, fill: luma(28%), said(doc.subtitle))) }
 #if doc.header.len() > 0 { fields(doc.header) }
 #for section in doc.sections {
-  heading(level: section.level, said(section.heading))
+  if section.heading != none { heading(level: section.level, said(section.heading)) }
   for item in section.blocks { shown(item) }
 }
 `;

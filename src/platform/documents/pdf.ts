@@ -4,11 +4,12 @@ import {
   type DocumentBlock,
   type DocumentField,
   type DocumentModel,
+  type DocumentSection,
   directionOf,
   footerLine,
   mapText,
   notRecorded,
-  printableModel,
+  printable,
 } from './document-model.ts';
 import { pdfTemplate } from './pdf-template.ts';
 
@@ -17,9 +18,18 @@ export class PdfFailure extends Error {
   override name = 'PdfFailure';
 }
 
+/** A document whose every word is in its sections: no title before them, and a foot of its own. */
+export interface WholeDocument extends Omit<DocumentModel, 'sections'> {
+  readonly sections: readonly (Omit<DocumentSection, 'level'> & { readonly level?: 1 | 2 | 3 })[];
+  readonly isWhole: true;
+  /** Printed on every page instead of the line that says which copy it is. */
+  readonly foot: string;
+}
+type Printed = DocumentModel | WholeDocument;
+
 export interface PdfWriter {
   /** The model as a tagged PDF (PDF/UA-1 where the fonts allow it). The same model gives the same bytes. */
-  toPdf(model: DocumentModel): Promise<Uint8Array>;
+  toPdf(model: Printed): Promise<Uint8Array>;
 }
 
 /** Said in a document when a font for some of its characters is missing on this machine. */
@@ -36,7 +46,7 @@ export const pdfWriter = (fontFolders: readonly string[] = []): PdfWriter => {
   return {
     async toPdf(model) {
       loading ??= loadCompiler(fontFolders);
-      const bytes = written(await loading, printableModel(model));
+      const bytes = written(await loading, mapText(model, printable));
       // A laid-out document lives outside the JavaScript heap (4 MB for twelve pages) and is freed by a finaliser,
       // which runs between two turns of the event loop: without one, a batch would keep them all.
       await nextTurn();
@@ -48,7 +58,7 @@ export const pdfWriter = (fontFolders: readonly string[] = []): PdfWriter => {
 const usualWriter = pdfWriter();
 
 /** The model as a tagged PDF with the fonts of this machine. Throws PdfFailure. */
-export const toPdf = (model: DocumentModel): Promise<Uint8Array> => usualWriter.toPdf(model);
+export const toPdf = (model: Printed): Promise<Uint8Array> => usualWriter.toPdf(model);
 
 const loadCompiler = async (fontFolders: readonly string[]): Promise<NodeCompiler> => {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -56,7 +66,7 @@ const loadCompiler = async (fontFolders: readonly string[]): Promise<NodeCompile
 };
 
 /** Characters without a font are found by the PDF/UA check, replaced by their code, and the document says so. */
-const written = (compiler: NodeCompiler, model: DocumentModel): Uint8Array => {
+const written = (compiler: NodeCompiler, model: Printed): Uint8Array => {
   try {
     const first = attempt(compiler, model);
     if (first instanceof Uint8Array) return first;
@@ -75,7 +85,7 @@ const written = (compiler: NodeCompiler, model: DocumentModel): Uint8Array => {
 };
 
 /** The PDF, or the characters that no font could show. */
-const attempt = (compiler: NodeCompiler, model: DocumentModel): Uint8Array | readonly string[] => {
+const attempt = (compiler: NodeCompiler, model: Printed): Uint8Array | readonly string[] => {
   try {
     return rendered(compiler, model, 'ua-1');
   } catch (error) {
@@ -84,11 +94,7 @@ const attempt = (compiler: NodeCompiler, model: DocumentModel): Uint8Array | rea
   }
 };
 
-const rendered = (
-  compiler: NodeCompiler,
-  model: DocumentModel,
-  pdfStandard: 'ua-1' | undefined,
-): Uint8Array => {
+const rendered = (compiler: NodeCompiler, model: Printed, pdfStandard: 'ua-1' | undefined): Uint8Array => {
   const compiled = compiler.compile({
     mainFileContent: pdfTemplate,
     inputs: { document: JSON.stringify(dataOf(model)) },
@@ -114,7 +120,7 @@ const codeOf = (character: string): string =>
     ? ''
     : `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-const withCodesFor = (model: DocumentModel, missing: ReadonlySet<string>): DocumentModel => {
+const withCodesFor = (model: Printed, missing: ReadonlySet<string>): Printed => {
   const spelt = mapText(model, (text) =>
     Array.from(text, (character) => (missing.has(character) ? codeOf(character) : character)).join(''),
   );
@@ -133,17 +139,17 @@ const fieldPieces = ({ label, value }: DocumentField) => ({
   value: piece(value.trim() || notRecorded),
 });
 
-const dataOf = (model: DocumentModel) => ({
+const dataOf = (model: Printed) => ({
   title: model.title,
-  heading: piece(model.title),
+  heading: 'isWhole' in model ? null : piece(model.title),
   authors: model.author ? [model.author] : [],
   subtitle: model.subtitle ? piece(model.subtitle) : null,
   header: model.header.map(fieldPieces),
   classification: model.classification ?? '',
   notOfficial: model.notOfficial ? piece(model.notOfficial) : null,
-  footer: footerLine(model.footer),
+  footer: 'isWhole' in model && model.foot !== '' ? model.foot : footerLine(model.footer),
   sections: model.sections.map((section) => ({
-    heading: piece(section.heading),
+    heading: section.heading === '' ? null : piece(section.heading),
     level: section.level ?? 2,
     blocks: section.blocks.map(blockData),
   })),
@@ -162,7 +168,7 @@ const blockData = (block: DocumentBlock) => {
     case 'table':
       return {
         kind: block.kind,
-        caption: piece(block.caption),
+        caption: block.caption === '' ? null : piece(block.caption),
         head: block.head.map(piece),
         rows: block.rows.map((row) => block.head.map((_, column) => piece(row[column] ?? ''))),
       };
