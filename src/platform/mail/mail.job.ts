@@ -3,7 +3,7 @@ import type { Work } from '../http/work.ts';
 import type { Job } from '../jobs/ticker.ts';
 import { noticeSent } from './mail.events.ts';
 import { type Mailer, MailFailure } from './mailer.ts';
-import { type NoticeKind, phoneNumber, reference } from './notice.ts';
+import { type CalendarTime, calendarTime, type NoticeKind, phoneNumber, reference } from './notice.ts';
 import {
   hasNoticesDue,
   insertNotice,
@@ -22,8 +22,15 @@ export interface NoticeToQueue {
   reference: string;
   phone: string;
   about: { type: string; id: string };
+  /** When, for the kinds that tell of a meeting. */
+  calendar?: CalendarTime | undefined;
 }
-const fit = z.object({ to: z.email().max(254), reference, phone: phoneNumber });
+const fit = z.object({
+  to: z.email().max(254),
+  reference,
+  phone: phoneNumber,
+  calendar: calendarTime.optional(),
+});
 
 /**
  * Leaves a message to be sent, in the transaction of the act it tells of: both are kept, or neither.
@@ -34,6 +41,7 @@ export async function queueNotice(work: Work, given: NoticeToQueue): Promise<boo
   if (!read.success) return false;
   await insertNotice(work.tx, work.actor.authorityId, {
     ...read.data,
+    calendar: read.data.calendar ?? null,
     id: given.id ?? work.ids.next(),
     kind: given.kind,
     objectType: given.about.type,
@@ -75,7 +83,9 @@ async function sendOne(
 ): Promise<'sent' | 'later' | 'never'> {
   const { id, to, kind, phone, objectType, objectId, queuedAt, attempts } = notice;
   try {
-    await mailer.send({ id, to, kind, reference: notice.reference, phone });
+    const calendar = notice.calendar ? { calendar: notice.calendar } : {};
+    const about = kind === 'page' ? { about: objectType } : {};
+    await mailer.send({ id, to, kind, reference: notice.reference, phone, ...about, ...calendar });
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     const isTooLate = queuedAt.until(work.now).total('hours') >= GIVE_UP_HOURS;

@@ -122,6 +122,50 @@ describe('a message', () => {
   );
 });
 
+describe('a message about a meeting', () => {
+  const calendar = {
+    uid: '0192f0c1-2f6b-7c3a-9f64-6a1a1c1d0417',
+    sequence: 1,
+    startsAt: '2026-07-14T09:00:00Z',
+    minutes: 90,
+  };
+  const plain = (raw: string) => raw.replaceAll('=\r\n', '').replaceAll('=3D', '=').replaceAll('\r\n ', '');
+
+  it('says that there is one and when, and brings it to the calendar', async () => {
+    const { port, messages } = await sink();
+    await mailerTo(port).send(notice({ kind: 'meeting', calendar }));
+    const raw = plain(messages[0]?.raw ?? '');
+    expect(raw).toContain('Subject: There is a meeting (NM-26-00417)');
+    expect(raw).toContain('When: Tuesday 14 July 2026, 10:00am to 11:30am');
+    expect(raw).toMatch(/Content-Type: text\/calendar;[^\n]*method=REQUEST/);
+    const [, encoded = ''] =
+      /Transfer-Encoding: base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(messages[0]?.raw ?? '') ?? [];
+    const file = Buffer.from(encoded, 'base64').toString('utf8').replaceAll('\r\n ', '');
+    expect(file).toContain('UID:0192f0c1-2f6b-7c3a-9f64-6a1a1c1d0417@holdfast.example.org');
+    expect(file).toContain('SEQUENCE:1');
+    expect(file).toContain('DTSTART:20260714T090000Z');
+    expect(file).toContain('SUMMARY:Meeting\\, ref NM-26-00417');
+    expect(file).toContain('MAILTO:worker@example.org');
+    expect(file).not.toContain('LOCATION');
+    expect(file).not.toContain('DESCRIPTION');
+  });
+
+  it('that is called off takes it out of the calendar', async () => {
+    const { port, messages } = await sink();
+    await mailerTo(port).send(notice({ kind: 'meetingCalledOff', calendar }));
+    const raw = plain(messages[0]?.raw ?? '');
+    expect(raw).toContain('Subject: A meeting will not be held (NM-26-00417)');
+    expect(raw).toMatch(/Content-Type: text\/calendar;[^\n]*method=CANCEL/);
+  });
+
+  it('is not sent without its time, and no other message has one', async () => {
+    const { port, messages } = await sink();
+    expect((await failureOf(mailerTo(port).send(notice({ kind: 'meeting' })))).isWorthRetrying).toBe(false);
+    expect((await failureOf(mailerTo(port).send(notice({ calendar })))).isWorthRetrying).toBe(false);
+    expect(messages).toEqual([]);
+  });
+});
+
 describe('a message with a page', () => {
   it('names no service, no subject, no reference and no number: only the address', () => {
     const { subject, text } = noticeText(

@@ -1,7 +1,16 @@
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
+import { calendarFile, neutralSummary } from '../calendar/index.ts';
 import type { Clock } from '../clock/clock.ts';
-import { type Notice, noticeKinds, noticeText, phoneNumber, reference } from './notice.ts';
+import {
+  calendarTime,
+  isOfMeeting,
+  type Notice,
+  noticeKinds,
+  noticeText,
+  phoneNumber,
+  reference,
+} from './notice.ts';
 
 /** Sends a notice once. It does not retry: the caller is a job with a queue and a memory. */
 export interface Mailer {
@@ -27,17 +36,21 @@ export interface MailSettings {
   /** The service's name and address as people know them. */
   readonly service: string;
   readonly serviceUrl: string;
-  /** Address of the page that a message of the kind `page` leads to, by the message's identity; nothing of it is stored. */
-  readonly pageAddress?: (noticeId: string) => string;
+  /** Address of the page that a message of the kind `page` leads to, by its identity and what it is about; nothing of it is stored. */
+  readonly pageAddress?: (noticeId: string, about: string | undefined) => string;
 }
 
-const notice = z.strictObject({
-  id: z.uuid(),
-  to: z.email().max(254),
-  kind: z.enum(noticeKinds),
-  reference,
-  phone: phoneNumber,
-});
+const notice = z
+  .strictObject({
+    id: z.uuid(),
+    to: z.email().max(254),
+    kind: z.enum(noticeKinds),
+    reference,
+    phone: phoneNumber,
+    about: z.string().max(60).optional(),
+    calendar: calendarTime.optional(),
+  })
+  .refine((given) => isOfMeeting(given.kind) === (given.calendar !== undefined));
 
 /** A mailer over SMTP. Waits at most 8 s for a connection and 10 s for an answer. */
 export const smtpMailer = (settings: MailSettings, clock: Clock): Mailer => {
@@ -59,14 +72,16 @@ export const smtpMailer = (settings: MailSettings, clock: Clock): Mailer => {
   });
   return {
     async send(given) {
-      const { id, to, ...rest } = checkedNotice(given);
-      const words = noticeText(rest, settings.service, settings.serviceUrl, settings.pageAddress?.(id));
+      const { id, to, about, ...rest } = checkedNotice(given);
+      const page = settings.pageAddress?.(id, about);
+      const words = noticeText(rest, settings.service, settings.serviceUrl, page);
       const message = {
         from: settings.from,
         to,
         ...words,
         messageId: `<${id}@${host}>`,
         date: new Date(clock.now().epochMilliseconds),
+        ...inCalendar(given, settings, clock),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       };
       await transport.sendMail(message).catch((error: unknown) => {
@@ -75,6 +90,24 @@ export const smtpMailer = (settings: MailSettings, clock: Clock): Mailer => {
     },
   };
 };
+
+/** The time of a meeting as calendars take it; nothing for other messages. */
+function inCalendar(
+  { kind, calendar, reference, to }: Notice,
+  { serviceUrl, from }: MailSettings,
+  clock: Clock,
+) {
+  if (!calendar) return {};
+  const method = kind === 'meeting' ? ('REQUEST' as const) : ('CANCEL' as const);
+  const content = calendarFile({
+    ...calendar,
+    startsAt: Temporal.Instant.from(calendar.startsAt),
+    summary: neutralSummary(reference),
+    ...{ method, url: serviceUrl, stampedAt: clock.now(), to },
+    from,
+  });
+  return { icalEvent: { method, filename: 'meeting.ics', content } };
+}
 
 /** Checked again at the edge: types do not hold against data from a queue. */
 const checkedNotice = (given: Notice): Notice => {

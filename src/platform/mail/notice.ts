@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TIME_ZONE } from '../clock/wall-clock.ts';
 
 /**
  * What a message may say. E-mail is read on lock screens, forwarded and kept by others, so a message says only
@@ -14,6 +15,8 @@ export const noticeKinds = [
   'received',
   'decided',
   'page',
+  'meeting',
+  'meetingCalledOff',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -23,6 +26,16 @@ export const reference = z
   .regex(/^([A-Z]{2,4}-\d{2}-\d{5,7}|R(-[0-9A-HJKMNP-TV-Z]{4}){3})$/)
   .brand<'Reference'>();
 export type Reference = z.infer<typeof reference>;
+
+/** When a meeting is: what a calendar needs to know. */
+export const calendarTime = z.strictObject({
+  uid: z.uuid(),
+  sequence: z.int().min(0),
+  /** An instant, as text: it waits in the queue as it is. */
+  startsAt: z.iso.datetime(),
+  minutes: z.int().min(5).max(600),
+});
+export type CalendarTime = z.infer<typeof calendarTime>;
 
 /** Digits and spaces, with a country code when wanted. */
 export const phoneNumber = z
@@ -40,6 +53,10 @@ export interface Notice {
   readonly reference: Reference;
   /** Whom to ring when it cannot wait. */
   readonly phone: PhoneNumber;
+  /** For the kinds `meeting` and `meetingCalledOff`: when, for the reader's calendar. */
+  readonly calendar?: CalendarTime | undefined;
+  /** For the kind `page`: what sort of page it is. It chooses the address and is not told. */
+  readonly about?: string | undefined;
 }
 
 const openings: Readonly<Record<NoticeKind, string>> = {
@@ -51,6 +68,8 @@ const openings: Readonly<Record<NoticeKind, string>> = {
   received: 'What you sent has been received',
   decided: 'A decision has been made about what you sent',
   page: 'Here is the page you asked for',
+  meeting: 'There is a meeting',
+  meetingCalledOff: 'A meeting will not be held',
 };
 /** For people without an account: they cannot sign in to read it, and an address typed by anybody is told nothing more. */
 const rungFor: Partial<Record<NoticeKind, string>> = {
@@ -60,7 +79,7 @@ const rungFor: Partial<Record<NoticeKind, string>> = {
 
 /** Subject and plain text of a notice. `service` and `serviceUrl` are settings, the same for every message. */
 export const noticeText = (
-  notice: Pick<Notice, 'kind' | 'reference' | 'phone'>,
+  notice: Pick<Notice, 'kind' | 'reference' | 'phone' | 'calendar'>,
   service: string,
   serviceUrl: string,
   pageAddress?: string,
@@ -84,13 +103,15 @@ export const pageText = (pageAddress: string): { readonly subject: string; reado
 });
 
 const noticeWithReference = (
-  notice: Pick<Notice, 'kind' | 'reference' | 'phone'>,
+  notice: Pick<Notice, 'kind' | 'reference' | 'phone' | 'calendar'>,
   service: string,
   serviceUrl: string,
 ): { readonly subject: string; readonly text: string } => ({
   subject: `${openings[notice.kind]} (${notice.reference})`,
   text: [
-    ...wordsOf(notice, service, serviceUrl),
+    ...(isOfMeeting(notice.kind)
+      ? meetingWords(notice, service, serviceUrl)
+      : wordsOf(notice, service, serviceUrl)),
     'This message was sent by a machine. Do not reply, and do not send details by e-mail.',
     '',
   ].join('\n\n'),
@@ -110,4 +131,28 @@ function wordsOf(
         `If it cannot wait, ring ${phone}.`,
       ]
     : [`${openings[kind]}.`, `Reference: ${reference}`, `${rung}, ring ${phone} and quote the reference.`];
+}
+
+/** Read by people with an account and without: when, and whom to ring. What it is about is said by nobody here. */
+const meetingWords = (
+  { kind, reference, phone, calendar }: Pick<Notice, 'kind' | 'reference' | 'phone' | 'calendar'>,
+  service: string,
+  serviceUrl: string,
+): string[] => [
+  `${openings[kind]}. ${kind === 'meeting' ? 'The time for your calendar is attached' : 'It is taken out of your calendar'}.`,
+  ...(calendar ? [`When: ${inWords(calendar)}`] : []),
+  `Reference: ${reference}`,
+  `If you have an account with ${service}, sign in to read more: ${serviceUrl}`,
+  `If you cannot come, or to ask about it, ring ${phone}.`,
+];
+export const isOfMeeting = (kind: NoticeKind): boolean => kind === 'meeting' || kind === 'meetingCalledOff';
+
+/** "Tuesday 14 July 2026, 10:00am to 11:30am", by the clock on the wall in England. */
+function inWords({ startsAt, minutes }: CalendarTime): string {
+  const from = Temporal.Instant.from(startsAt).toZonedDateTimeISO(TIME_ZONE);
+  const clock = (at: Temporal.ZonedDateTime) =>
+    at.toLocaleString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true }).replace(/\s/gu, '');
+  const weekday = from.toLocaleString('en-GB', { weekday: 'long' });
+  const day = from.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${weekday} ${day}, ${clock(from)} to ${clock(from.add({ minutes }))}`;
 }

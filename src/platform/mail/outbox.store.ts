@@ -1,8 +1,9 @@
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
-import type { Notice } from './notice.ts';
+import type { CalendarTime, Notice } from './notice.ts';
 
-export interface QueuedNotice extends Notice {
+export interface QueuedNotice extends Omit<Notice, 'calendar'> {
+  calendar: CalendarTime | null;
   objectType: string;
   objectId: string;
   queuedAt: Temporal.Instant;
@@ -12,8 +13,9 @@ type NewNotice = Omit<QueuedNotice, 'attempts'>;
 
 export const insertNotice = (tx: Tx, authorityId: number, n: NewNotice) =>
   tx.run(sql`
-    insert into mail.outbox (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at)
-    values (${authorityId}, ${n.id}, ${n.to}, ${n.kind}, ${n.reference}, ${n.phone}, ${n.objectType}, ${n.objectId}, ${n.queuedAt}, ${n.queuedAt})`);
+    insert into mail.outbox (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at, calendar)
+    values (${authorityId}, ${n.id}, ${n.to}, ${n.kind}, ${n.reference}, ${n.phone}, ${n.objectType}, ${n.objectId}, ${n.queuedAt}, ${n.queuedAt},
+      ${n.calendar === null ? null : JSON.stringify(n.calendar)}::jsonb)`);
 
 /** Is anything to be sent by now? "Now" is that of the transaction. */
 export const hasNoticesDue = async (tx: Tx, authorityId: number): Promise<boolean> => {
@@ -26,7 +28,7 @@ export const hasNoticesDue = async (tx: Tx, authorityId: number): Promise<boolea
 /** What is due, longest waiting first, held by this transaction so that no other process sends it too. */
 export const takeNoticesDue = (tx: Tx, authorityId: number, now: Temporal.Instant, most: number) =>
   tx.many<QueuedNotice>(sql`
-    select id, recipient as "to", kind, reference, phone, object_type, object_id, queued_at, attempts from mail.outbox
+    select id, recipient as "to", kind, reference, phone, object_type, object_id, queued_at, attempts, calendar from mail.outbox
      where authority_id = ${authorityId} and next_at <= ${now} order by next_at limit ${most} for update skip locked`);
 
 export const markSent = (tx: Tx, id: string, at: Temporal.Instant) =>
