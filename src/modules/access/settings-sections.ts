@@ -13,6 +13,7 @@ import {
   timeOfDay,
   whole,
 } from './settings-fields.ts';
+import { meetingsSection } from './settings-meetings.ts';
 import { beingTold } from './settings-told.ts';
 
 export type { SettingField, SettingsSection };
@@ -353,6 +354,7 @@ export const settingsSections: readonly SettingsSection[] = [
   caseloads,
   missing,
   oversightSection,
+  meetingsSection,
   beingTold,
   harm,
   assessments,

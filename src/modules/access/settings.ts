@@ -106,6 +106,9 @@ export const settingsSchema = z.object({
   /** Hours in which nobody is mailed but for what is urgent; without both of them e-mail goes at any hour. */
   quietFrom: time,
   quietTo: time,
+  /** Working days before the monthly meeting by which partners send their figures; when the night takes over (17:00). */
+  figuresDueDays: whole(1, 15, 5),
+  nightBegins: time,
   /** What stands with every copy that leaves until a person says another (S1-13): for the data protection officer to check. */
   sharingBasis: said(40, 'PUBLIC_TASK'),
   sharingForMeetings: said(300, 'To safeguard the child together: what the meeting agreed'),
