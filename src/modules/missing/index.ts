@@ -17,6 +17,7 @@ import { referralFromInterview } from './parts/referral.part.ts';
 import { reviewHomePart } from './parts/review.part.tsx';
 
 export { askWorkers, giveTimes, saveBrief, takeOffered } from './bank.commands.ts';
+export { type FlagRow, flagsNow } from './board.store.ts';
 export * from './code-lists-missing.ts';
 export {
   AGENDA_REASONS,
