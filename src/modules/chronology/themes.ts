@@ -50,6 +50,7 @@ const themeOfKind: Readonly<Record<string, Theme>> = {
   referral: 'DECISION',
   'front-door': 'DECISION',
   meeting: 'DECISION',
+  oversight: 'DECISION',
   plan: 'HELP',
   involvement: 'HELP',
   screening: 'EXPLOITATION',

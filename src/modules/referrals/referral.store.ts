@@ -112,6 +112,10 @@ export const insertDecision = (tx: Tx, d: TriageDecisionRow) =>
   tx.run(sql`
     insert into referrals.triage_decision (authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by)
     values (${d.authorityId}, ${d.id}, ${d.referralId}, ${d.childId}, ${d.teamId}, ${d.outcome}, ${d.rationale}, ${d.signpostTo}, ${d.asked}, ${d.decidedAt}, ${d.decidedBy})`);
+export const findDecision = (tx: Tx, id: string) =>
+  tx.maybe<TriageDecisionRow>(sql`
+    select authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by
+      from referrals.triage_decision where id = ${id}`);
 /** Oldest first: the story of the referral. */
 export const decisionsOf = (tx: Tx, referralId: string) =>
   tx.many<TriageDecisionRow>(sql`

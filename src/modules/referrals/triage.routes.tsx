@@ -1,11 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { label, opens, postingsWithRole } from '../access/index.ts';
 import { clockFor, clocksOf } from '../deadlines/index.ts';
 import { toldAbout } from '../notices/index.ts';
-import { ageInWords, type ChildRow, calledName, findChild, findChildren } from '../people/index.ts';
+import {
+  ageInWords,
+  besideDecision,
+  type ChildRow,
+  calledName,
+  findChild,
+  findChildren,
+} from '../people/index.ts';
 import { ALLOCATABLE_ROLES, allocate } from './allocation.commands.ts';
+import { decidedFrom } from './decided.part.ts';
 import { caseloads, involvementOf, type OpenInvolvement } from './involvement.queries.ts';
 import { findInvolvement } from './involvement.store.ts';
 import { overridesOfChild } from './override.store.ts';
@@ -22,6 +31,7 @@ import {
   type ReferralRow,
   referralsForTeam,
   referralsOfGroup,
+  type TriageDecisionRow,
 } from './referral.store.ts';
 import { decideReferral, lookAgain } from './triage.commands.ts';
 import { decidePolicy, mayDecide, mayFindUrgent, needsServiceManager } from './triage.policy.ts';
@@ -133,13 +143,15 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
   const open = referral.state === 'ACCEPTED' ? await involvementOf(tx, referral.childId) : undefined;
   const clocks = await clocksOf(tx, referral.childId);
   const group = referral.groupId === null ? [] : await referralsOfGroup(tx, referral.groupId);
+  const decisions = await decisionsOf(tx, referral.id);
   return {
     referral,
     childName: child ? calledName(child) : 'A child',
     identity: child ? await identityLine(visit, child) : '',
     referrer: nameOf(referral.referrerPostingId),
     nameOf,
-    decisions: await decisionsOf(tx, referral.id),
+    decisions,
+    beside: await besideEach(visit, decisions),
     overrides: (await overridesOfChild(tx, referral.childId)).filter((each) => each.objectId === referral.id),
     clocks: clocks.filter(
       (each) => each.aboutId === referral.id || (each.stoppedAt === null && each.rule === 'D4'),
@@ -157,6 +169,16 @@ async function triageProps(visit: ReferralVisit, referral: ReferralRow) {
     isReferrer: [referral.referrerPostingId, referral.submittedBy].includes(actor.postingId),
     allocateHref: open && !open.lead && mayDecide(actor) ? `/involvements/${open.id}/allocate` : null,
   };
+}
+
+/** What other modules put beside a decision, such as the way to disagree with it. */
+async function besideEach(visit: Visit, decisions: readonly TriageDecisionRow[]) {
+  const beside = new Map<string, ComponentChildren>();
+  for (const decision of decisions) {
+    const decided = decidedFrom(decision);
+    if (decided) beside.set(decision.id, await besideDecision(visit, decided));
+  }
+  return beside;
 }
 
 async function identityLine(visit: Visit, child: ChildRow): Promise<string> {

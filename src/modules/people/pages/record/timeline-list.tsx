@@ -19,6 +19,8 @@ const kindLabels: Readonly<Record<string, string>> = {
   clock: 'Clock',
   document: 'Document',
   note: 'Note',
+  oversight: 'Management oversight',
+  disagreement: 'Disagreement',
   involvement: 'Work with the team',
   screening: 'Screening',
   access: 'Who may open the record',

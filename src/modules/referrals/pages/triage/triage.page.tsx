@@ -29,6 +29,8 @@ export interface TriagePageProps {
   referrer: string;
   nameOf: (postingId: string) => string;
   decisions: readonly TriageDecisionRow[];
+  /** By decision: who disagrees, and the way to say so. */
+  beside: ReadonlyMap<string, ComponentChildren>;
   overrides: readonly OverrideRow[];
   clocks: readonly ClockRow[];
   others: readonly { href: string; name: string }[];
@@ -155,7 +157,7 @@ function SetAside({ overrides, referral, nameOf }: TriagePageProps): VNode | nul
   );
 }
 
-function Story({ decisions, nameOf }: TriagePageProps): VNode | null {
+function Story({ decisions, nameOf, beside }: TriagePageProps): VNode | null {
   if (decisions.length === 0) return null;
   return (
     <section>
@@ -169,6 +171,7 @@ function Story({ decisions, nameOf }: TriagePageProps): VNode | null {
           <p class="govuk-body kept-lines">{each.rationale}</p>
           {each.signpostTo ? <p class="govuk-body">Who can help instead: {each.signpostTo}</p> : null}
           {each.asked ? <p class="govuk-body">Asked of the referrer: {each.asked}</p> : null}
+          {beside.get(each.id)}
         </div>
       ))}
     </section>
