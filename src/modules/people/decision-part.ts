@@ -35,6 +35,4 @@ export async function findDecided(visit: Visit, type: string, id: string): Promi
 
 /** For a page that shows a decision: what other modules put beside it. */
 export const besideDecision = (visit: Visit, decided: Decided): Promise<ComponentChildren[]> =>
-  together(
-    (visit.parts('decision') as readonly DecisionPart[]).map((part) => part.show(visit, decided)),
-  );
+  together((visit.parts('decision') as readonly DecisionPart[]).map((part) => part.show(visit, decided)));
