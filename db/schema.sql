@@ -752,6 +752,73 @@ table governance.attendance; owner holdfast_owner; row security forced
   constraint attendance_authority_id_sitting_id_fkey FOREIGN KEY (authority_id, sitting_id) REFERENCES governance.sitting(authority_id, id)
   constraint attendance_pkey PRIMARY KEY (authority_id, sitting_id, agency)
 
+table governance.concern_look; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  concern_id uuid not null
+  child_id uuid not null
+  sitting_id uuid
+  outcome text not null
+  because text not null
+  at timestamp with time zone not null
+  by_posting uuid not null
+  by_name text not null
+  constraint concern_look_outcome_check CHECK ((outcome = ANY (ARRAY['stays'::text, 'off'::text])))
+  constraint concern_look_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint concern_look_authority_id_concern_id_fkey FOREIGN KEY (authority_id, concern_id) REFERENCES governance.highest_concern(authority_id, id)
+  constraint concern_look_pkey PRIMARY KEY (authority_id, id)
+
+table governance.context_response; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  kind text not null
+  label text not null
+  planned text not null
+  lead_agency text not null
+  lead_name text not null
+  state text not null default 'planned'::text
+  review_on date not null
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  added_by_name text not null
+  version integer not null default 1
+  constraint context_response_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'stopped'::text])))
+  constraint context_response_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint context_response_pkey PRIMARY KEY (authority_id, id)
+
+table governance.context_step; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  response_id uuid not null
+  kind text not null
+  action_id uuid
+  words text not null
+  agency text
+  lead_name text
+  due_on date
+  state text
+  at timestamp with time zone not null
+  by_posting uuid not null
+  by_name text not null
+  constraint context_step_kind_check CHECK ((kind = ANY (ARRAY['changed'::text, 'action'::text, 'done'::text])))
+  constraint context_step_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'under-way'::text, 'done'::text, 'stopped'::text])))
+  constraint context_step_authority_id_response_id_fkey FOREIGN KEY (authority_id, response_id) REFERENCES governance.context_response(authority_id, id)
+  constraint context_step_pkey PRIMARY KEY (authority_id, id)
+
+table governance.contribution; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  invitation_id uuid not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  source text not null
+  as_of date
+  sent_at timestamp with time zone not null
+  constraint contribution_authority_id_invitation_id_fkey FOREIGN KEY (authority_id, invitation_id) REFERENCES governance.invitation(authority_id, id)
+  constraint contribution_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint contribution_pkey PRIMARY KEY (authority_id, id)
+
 table governance.decision; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -784,6 +851,94 @@ table governance.dissent; owner holdfast_owner; row security forced
   constraint dissent_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES governance.decision(authority_id, id)
   constraint dissent_pkey PRIMARY KEY (authority_id, id)
 
+table governance.figures_reminder; owner holdfast_owner; row security forced
+  authority_id integer not null
+  month date not null
+  agency text not null
+  days_before integer not null
+  sent_at timestamp with time zone not null
+  told integer not null
+  constraint figures_reminder_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint figures_reminder_pkey PRIMARY KEY (authority_id, month, agency, days_before)
+
+table governance.handover; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  day date not null
+  state text not null default 'draft'::text
+  decides_posting_id uuid
+  decides_name text not null
+  words text
+  numbers jsonb not null default '[]'::jsonb
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  made_by_name text not null
+  given_at timestamp with time zone
+  given_by uuid
+  given_by_name text
+  version integer not null default 1
+  constraint handover_check CHECK (((state = 'given'::text) = (given_at IS NOT NULL)))
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text])))
+  constraint handover_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint handover_pkey PRIMARY KEY (authority_id, id)
+  constraint handover_authority_id_day_key UNIQUE (authority_id, day)
+
+table governance.handover_child; owner holdfast_owner; row security forced
+  authority_id integer not null
+  handover_id uuid not null
+  child_id uuid not null
+  day date not null
+  missing_since timestamp with time zone
+  grade text
+  why text
+  plan text
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  added_by_name text not null
+  taken_off_because text
+  version integer not null default 1
+  constraint handover_child_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint handover_child_authority_id_handover_id_fkey FOREIGN KEY (authority_id, handover_id) REFERENCES governance.handover(authority_id, id)
+  constraint handover_child_pkey PRIMARY KEY (authority_id, handover_id, child_id)
+
+table governance.handover_receipt; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  handover_id uuid not null
+  version integer not null
+  at timestamp with time zone not null
+  by_posting uuid not null
+  by_name text not null
+  constraint handover_receipt_authority_id_handover_id_fkey FOREIGN KEY (authority_id, handover_id) REFERENCES governance.handover(authority_id, id)
+  constraint handover_receipt_pkey PRIMARY KEY (authority_id, id)
+  constraint handover_receipt_authority_id_handover_id_version_by_postin_key UNIQUE (authority_id, handover_id, version, by_posting)
+
+table governance.handover_told; owner holdfast_owner; row security forced
+  authority_id integer not null
+  day date not null
+  told_at timestamp with time zone not null
+  constraint handover_told_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint handover_told_pkey PRIMARY KEY (authority_id, day)
+
+table governance.highest_concern; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  child_id uuid not null
+  because text not null
+  plan_for text not null
+  since date not null
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  added_by_name text not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_by_name text
+  ended_because text
+  version integer not null default 1
+  constraint highest_concern_check CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
+  constraint highest_concern_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint highest_concern_pkey PRIMARY KEY (authority_id, id)
+
 table governance.information; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -803,6 +958,35 @@ table governance.information; owner holdfast_owner; row security forced
   constraint information_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
   constraint information_pkey PRIMARY KEY (authority_id, id)
 
+table governance.invitation; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  item_id uuid not null
+  sitting_id uuid not null
+  child_id uuid
+  agency text not null
+  name text not null
+  email text
+  phone text not null
+  reference text not null
+  key_hash bytea not null
+  code_hash bytea not null
+  wrong_codes integer not null default 0
+  made_at timestamp with time zone not null
+  made_by uuid not null
+  made_by_name text not null
+  ends_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  times_sent integer not null default 0
+  sent_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  constraint invitation_check CHECK (((ends_at > made_at) AND (ends_at <= (made_at + '72:00:00'::interval))))
+  constraint invitation_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint invitation_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
+  constraint invitation_pkey PRIMARY KEY (authority_id, id)
+  constraint invitation_key_hash_key UNIQUE (key_hash)
+
 table governance.item; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -810,6 +994,7 @@ table governance.item; owner holdfast_owner; row security forced
   child_id uuid
   title text
   reasons jsonb not null default '[]'::jsonb
+  changed_at timestamp with time zone
   state text not null default 'waiting'::text
   agreed_by text[] not null default '{}'::text[]
   moved_to uuid
@@ -881,6 +1066,27 @@ table governance.kind_change; owner holdfast_owner; row security forced
   constraint kind_change_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
   constraint kind_change_pkey PRIMARY KEY (authority_id, kind, version)
 
+table governance.matter; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  sitting_id uuid
+  kind text not null
+  what text not null
+  asked_by text not null
+  asked_of text not null
+  due_on date not null
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  answer text
+  answered_at timestamp with time zone
+  answered_by_name text
+  version integer not null default 1
+  constraint matter_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint matter_kind_check CHECK ((kind = ANY (ARRAY['barrier'::text, 'scrutiny'::text])))
+  constraint matter_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint matter_authority_id_sitting_id_fkey FOREIGN KEY (authority_id, sitting_id) REFERENCES governance.sitting(authority_id, id)
+  constraint matter_pkey PRIMARY KEY (authority_id, id)
+
 table governance.member; owner holdfast_owner; row security forced
   authority_id integer not null
   id uuid not null
@@ -896,6 +1102,77 @@ table governance.member; owner holdfast_owner; row security forced
   constraint member_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
   constraint member_authority_id_posting_id_fkey FOREIGN KEY (authority_id, posting_id) REFERENCES access.posting(authority_id, id)
   constraint member_pkey PRIMARY KEY (authority_id, id)
+
+table governance.other_meeting; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  name text not null
+  run_by text not null
+  rhythm text not null
+  who_attends text not null
+  from_on date not null
+  ended_on date
+  added_at timestamp with time zone not null
+  added_by uuid not null
+  version integer not null default 1
+  constraint other_meeting_rhythm_check CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'monthly'::text, 'quarterly'::text, 'as-needed'::text])))
+  constraint other_meeting_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint other_meeting_pkey PRIMARY KEY (authority_id, id)
+
+table governance.other_occasion; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  meeting_id uuid not null
+  day date not null
+  was_attended boolean not null
+  who text
+  because text
+  taken_away text
+  at timestamp with time zone not null
+  by_posting uuid not null
+  by_name text not null
+  constraint other_occasion_check CHECK ((was_attended = (who IS NOT NULL)))
+  constraint other_occasion_check1 CHECK ((was_attended OR (because IS NOT NULL)))
+  constraint other_occasion_authority_id_meeting_id_fkey FOREIGN KEY (authority_id, meeting_id) REFERENCES governance.other_meeting(authority_id, id)
+  constraint other_occasion_pkey PRIMARY KEY (authority_id, id)
+  constraint other_occasion_authority_id_meeting_id_day_key UNIQUE (authority_id, meeting_id, day)
+
+table governance.overnight; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  handover_id uuid not null
+  child_id uuid not null
+  day date not null
+  happened text not null
+  at timestamp with time zone not null
+  by_posting uuid not null
+  by_name text not null
+  constraint overnight_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
+  constraint overnight_authority_id_handover_id_fkey FOREIGN KEY (authority_id, handover_id) REFERENCES governance.handover(authority_id, id)
+  constraint overnight_pkey PRIMARY KEY (authority_id, id)
+
+table governance.partner_figures; owner holdfast_owner; row security forced
+  authority_id integer not null
+  id uuid not null
+  month date not null
+  agency text not null
+  version integer not null
+  state text not null
+  measures jsonb not null
+  words text
+  working_well text
+  to_develop text
+  told_by text
+  because text
+  counted_at timestamp with time zone
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+  saved_by_name text not null
+  constraint partner_figures_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint partner_figures_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text])))
+  constraint partner_figures_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
+  constraint partner_figures_pkey PRIMARY KEY (authority_id, id)
+  constraint partner_figures_authority_id_month_agency_version_key UNIQUE (authority_id, month, agency, version)
 
 table governance.sitting; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -3689,6 +3966,7 @@ CREATE INDEX consultations_of_team ON work.consultation USING btree (authority_i
 CREATE INDEX contact_of_child ON referrals.contact USING btree (authority_id, child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX contact_undecided ON referrals.contact USING btree (authority_id, received_at) WHERE (decided_at IS NULL);
 CREATE INDEX context_of_child ON referrals.harm_context USING btree (authority_id, child_id, recorded_at DESC);
+CREATE INDEX contribution_of_invitation ON governance.contribution USING btree (invitation_id);
 CREATE INDEX contribution_of_meeting ON meetings.contribution USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX copy_of_meeting ON meetings.copy USING btree (authority_id, meeting_id, child_id);
 CREATE INDEX decision_of_child ON governance.decision USING btree (child_id, decided_at DESC) WHERE (child_id IS NOT NULL);
@@ -3734,7 +4012,9 @@ CREATE INDEX flag_of_child ON missing.episode_flag USING btree (authority_id, ch
 CREATE INDEX flag_of_child ON people.flag USING btree (authority_id, child_id, from_at DESC);
 CREATE INDEX grade_of_episode ON missing.grade USING btree (authority_id, episode_id, graded_at);
 CREATE INDEX groups_of_child ON work.group_member USING btree (authority_id, child_id);
+CREATE INDEX handover_of_child ON governance.handover_child USING btree (child_id, day DESC);
 CREATE INDEX harm_call_of_interview ON missing.harm_call USING btree (authority_id, interview_id, rang_at);
+CREATE INDEX highest_concern_of_child ON governance.highest_concern USING btree (child_id);
 CREATE INDEX identifier_of_child ON people.identifier USING btree (authority_id, child_id);
 CREATE INDEX import_of_posting ON people.import USING btree (uploaded_by, uploaded_at DESC);
 CREATE INDEX information_of_child ON governance.information USING btree (child_id) WHERE (child_id IS NOT NULL);
@@ -3743,6 +4023,8 @@ CREATE INDEX interview_answer_of_child ON missing.interview_answer USING btree (
 CREATE INDEX interview_of_child ON missing.interview USING btree (authority_id, child_id, held_at DESC);
 CREATE INDEX interview_running ON missing.interview USING btree (authority_id, agreed_at) WHERE (state = ANY (ARRAY['ASKED'::text, 'ARRANGED'::text, 'HELD'::text, 'WRITTEN_UP'::text]));
 CREATE INDEX interviews_of_episode ON missing.interview_episode USING btree (authority_id, episode_id);
+CREATE INDEX invitation_of_child ON governance.invitation USING btree (child_id) WHERE (child_id IS NOT NULL);
+CREATE INDEX invitation_of_sitting ON governance.invitation USING btree (sitting_id);
 CREATE INDEX involvement_of_child ON referrals.involvement USING btree (authority_id, child_id, opened_at DESC);
 CREATE INDEX issue_of_child ON sharing.issue USING btree (authority_id, child_id, issued_at DESC);
 CREATE INDEX item_of_child ON governance.item USING btree (child_id, settled_at DESC) WHERE (child_id IS NOT NULL);
@@ -3756,6 +4038,7 @@ CREATE INDEX link_of_child ON voice.link USING btree (authority_id, child_id, ma
 CREATE INDEX link_of_key ON voice.link USING btree (key_hash);
 CREATE INDEX links_of_concern ON people.concern_link USING btree (authority_id, person_of_concern_id);
 CREATE INDEX links_of_person ON people.family_link USING btree (authority_id, person_id);
+CREATE INDEX look_at_concern ON governance.concern_look USING btree (concern_id, at DESC);
 CREATE INDEX mailing_of_posting ON notices.mailing USING btree (posting_id, queued_at DESC);
 CREATE INDEX manifestation_of_child ON referrals.manifestation USING btree (authority_id, child_id, type, decided_at DESC);
 CREATE INDEX measure_of_child ON outcomes.measure USING btree (authority_id, child_id, taken_on DESC);
@@ -3783,6 +4066,8 @@ CREATE INDEX onward_steps_of_child ON work.onward_step USING btree (authority_id
 CREATE INDEX openings_of_supervision ON oversight.private_opening USING btree (authority_id, supervision_id);
 CREATE INDEX outbox_to_send ON mail.outbox USING btree (authority_id, next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX outside_recipient_of_meeting ON meetings.outside_recipient USING btree (authority_id, meeting_id, child_id);
+CREATE INDEX overnight_of_child ON governance.overnight USING btree (child_id, at DESC);
+CREATE INDEX overnight_of_day ON governance.overnight USING btree (authority_id, day);
 CREATE INDEX override_of_child ON chronology.gate_override USING btree (authority_id, child_id, said_at DESC);
 CREATE INDEX override_of_object ON referrals.rule_override USING btree (authority_id, object_id);
 CREATE INDEX override_unseen ON chronology.gate_override USING btree (authority_id, said_at) WHERE (seen_at IS NULL);
@@ -3832,6 +4117,7 @@ CREATE INDEX step_of_episode ON missing.step USING btree (authority_id, episode_
 CREATE INDEX step_of_feedback ON voice.step USING btree (authority_id, feedback_id, at DESC);
 CREATE INDEX step_of_notice ON notices.step USING btree (notice_id, at);
 CREATE INDEX step_of_posting ON notices.step USING btree (posting_id, notice_id);
+CREATE INDEX step_of_response ON governance.context_step USING btree (response_id, at);
 CREATE INDEX steps_of_owner ON plans.childs_plan_part USING btree (authority_id, owner_posting_id, due_on) WHERE is_open;
 CREATE INDEX submission_by_age ON form.submission USING btree (at);
 CREATE INDEX summary_of_plan ON plans.intelligence_summary USING btree (authority_id, plan_id, recorded_at);
@@ -3854,6 +4140,7 @@ CREATE INDEX visit_running ON missing.lone_visit USING btree (authority_id, expe
 CREATE INDEX whereabouts_of_child ON missing.whereabouts USING btree (authority_id, child_id);
 CREATE INDEX worker_of_involvement ON referrals.involvement_worker USING btree (authority_id, involvement_id);
 CREATE INDEX worker_of_posting ON referrals.involvement_worker USING btree (posting_id) WHERE (to_at IS NULL);
+CREATE UNIQUE INDEX an_action_is_done_once ON governance.context_step USING btree (authority_id, action_id) WHERE (kind = 'done'::text);
 CREATE UNIQUE INDEX child_once_at_a_sitting ON governance.item USING btree (authority_id, sitting_id, child_id) WHERE (child_id IS NOT NULL);
 CREATE UNIQUE INDEX contact_receipt ON referrals.contact USING btree (authority_id, receipt_number);
 CREATE UNIQUE INDEX current_entry ON chronology.entry USING btree (authority_id, entry_id) WHERE (superseded_at IS NULL);
@@ -3868,6 +4155,8 @@ CREATE UNIQUE INDEX member_once ON work.group_member USING btree (authority_id, 
 CREATE UNIQUE INDEX notice_once ON notices.notice USING btree (authority_id, about_type, about_id, line) WHERE (state <> 'OVER'::text);
 CREATE UNIQUE INDEX one_answer_a_link ON voice.feedback USING btree (authority_id, link_id) WHERE (link_id IS NOT NULL);
 CREATE UNIQUE INDEX one_ask_at_a_time ON missing.interview_ask USING btree (authority_id, interview_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX one_draft_of_an_agency ON governance.partner_figures USING btree (authority_id, month, agency) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX one_highest_concern ON governance.highest_concern USING btree (authority_id, child_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX one_membership ON governance.member USING btree (authority_id, kind, posting_id) WHERE (to_at IS NULL);
 CREATE UNIQUE INDEX one_note_a_child ON work.session USING btree (authority_id, group_session_id, child_id) WHERE ((superseded_at IS NULL) AND (group_session_id IS NOT NULL));
 CREATE UNIQUE INDEX one_open_assessment ON assessments.assessment USING btree (authority_id, child_id, kind) WHERE (state = 'DRAFT'::text);
@@ -4296,6 +4585,8 @@ on deadlines.rota_turn policy "managers take an entry off the rota of their own 
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on deadlines.rota_turn policy "managers write the rota of their own authority" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'AUTHORITY_ADMIN'::text]))))
+on deadlines.rota_turn policy "who is on duty tonight is known to the handover" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on deadlines.rule_change policy "an administrator or the service manager changes a rule of their" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SERVICE_MANAGER'::text]))))
 on deadlines.rule_change policy "the rules of an authority are no secret inside it" as permissive for select to holdfast_app
@@ -4310,6 +4601,13 @@ on form.submission policy "a form key answers only its owner" as permissive for 
   with check ((owner = ( SELECT current_setting('app.form_owner'::text, true) AS current_setting)))
 on form.submission policy "the gate throws away form keys that have served" as permissive for all to holdfast_gate
   using (true)
+on governance.attendance policy "the gate sees that something is noted already" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.attendance policy "those who arrange a sitting note who sends apologies before it " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.sittings_i_minute() AS sittings_i_minute))))
+on governance.attendance policy "those who arrange a sitting put right who was expected before i" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.sittings_i_minute() AS sittings_i_minute))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.sittings_i_minute() AS sittings_i_minute))))
 on governance.attendance policy "those who minute put right who was there, until it is closed" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -4317,20 +4615,82 @@ on governance.attendance policy "those who minute write who was there" as permis
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))
 on governance.attendance policy "who was there is read with the sitting" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT access.may('PLAN'::text) AS may)))
+on governance.attendance policy "who wrote is counted as having written" as permissive for insert to holdfast_gate
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (attendance = 'written'::text) AND (saved_by IS NULL)))
+on governance.concern_look policy "those who run or minute the meetings say what came of looking" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND ( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'JOINT_POLICE'::text, 'MACE'::text]) AS minutes)))
+on governance.concern_look policy "who is of highest concern, and why, is read by those who belong" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'JOINT_POLICE'::text, 'MACE'::text]) AS belongs) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))))
+on governance.context_response policy "those who run or minute plan a response" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS minutes)))
+on governance.context_response policy "those who run or minute, and the agency that leads at the table" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS minutes) OR (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs) AND (lead_agency = ( SELECT access.agency() AS agency))))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.context_response policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
+on governance.context_step policy "what happened to a response is added by those who may move it, " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS minutes) OR (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs) AND ((agency = ( SELECT access.agency() AS agency)) OR (response_id IN ( SELECT r.id
+   FROM governance.context_response r
+  WHERE (r.lead_agency = ( SELECT access.agency() AS agency)))))))))
+on governance.context_step policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
+on governance.contribution policy "the gate keeps what an invited person wrote" as permissive for all to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.contribution policy "where a contribution is from is read with what was written" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (id IN ( SELECT n.contribution_id
+   FROM governance.information n))))
 on governance.decision policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.decision policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.dissent policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.dissent policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.figures_reminder policy "the service notes whom it reminded" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on governance.figures_reminder policy "who was reminded is read by those who collect the figures" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text)))))
+on governance.handover policy "a handover is read by those who make it, and by the night it is" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((id IN ( SELECT governance.my_handovers() AS my_handovers)) OR (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR ( SELECT governance.hands_over() AS hands_over))))
+on governance.handover policy "the gate reads which handover was given" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.handover policy "those who hand over begin the page of an evening" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (state = 'draft'::text) AND (made_by = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.hands_over() AS hands_over)))
+on governance.handover policy "those who hand over write on it and give it" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.hands_over() AS hands_over)))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.handover_child policy "a child on the handover is read with it, unless hidden" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (handover_id IN ( SELECT governance.my_handovers() AS my_handovers))))
+on governance.handover_child policy "those who hand over put the plan for tonight right" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ( SELECT governance.hands_over() AS hands_over)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
+on governance.handover_child policy "those who hand over say whom they are worried about, and why" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.hands_over() AS hands_over)))
+on governance.handover_receipt policy "only the night confirms that it has read, in its own name" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.is_of_the_night() AS is_of_the_night) AND (handover_id IN ( SELECT governance.my_handovers() AS my_handovers))))
+on governance.handover_receipt policy "who has read it is seen with the handover" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((handover_id IN ( SELECT governance.my_handovers() AS my_handovers)) OR (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text))))
+on governance.handover_told policy "the service knows whom it told" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on governance.handover_told policy "the service notes that it told managers" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
+on governance.highest_concern policy "people choose who is of highest concern: those who run or minut" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND (( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'JOINT_POLICE'::text, 'MACE'::text]) AS minutes) OR (( SELECT access.may_write('PLAN'::text) AS may_write) AND ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))))))
+on governance.highest_concern policy "the gate reads who was chosen" as permissive for select to holdfast_gate
+  using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.highest_concern policy "those who run or minute the meetings take a child off, and put " as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_at IS NULL) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND ( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'JOINT_POLICE'::text, 'MACE'::text]) AS minutes)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
+on governance.highest_concern policy "who is of highest concern, and why, is read by those who belong" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'JOINT_POLICE'::text, 'MACE'::text]) AS belongs) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))))
 on governance.information policy "those who belong write what their own agency brings" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agency = ( SELECT access.agency() AS agency)) AND (typed_by = ( SELECT access.posting_id() AS posting_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (sitting_id IN ( SELECT s.id
    FROM governance.sitting s
   WHERE ((s.closed_at IS NULL) AND (s.not_held_because IS NULL)))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.information policy "those who minute write what an agency brings" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
 on governance.information policy "what an agency brought is read by its audience" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND
 CASE audience
@@ -4338,9 +4698,25 @@ CASE audience
     WHEN 'police-and-social-care'::text THEN ((( SELECT access.agency() AS agency) = ANY (ARRAY['POLICE'::text, 'SOCIAL_CARE'::text])) OR (agency = ( SELECT access.agency() AS agency)) OR (typed_by = ( SELECT access.posting_id() AS posting_id)))
     ELSE true
 END))
+on governance.information policy "what an invited person wrote comes through the gate" as permissive for insert to holdfast_gate
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (contribution_id IS NOT NULL) AND (typed_by IS NULL)))
 on governance.information policy "what was brought is put right by whoever typed it, until it is " as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+on governance.invitation policy "the gate finds an invitation by its key" as permissive for all to holdfast_gate
+  using (true)
+  with check (true)
+on governance.invitation policy "those who arrange a sitting ask one person to write for one ite" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (made_by = ( SELECT access.posting_id() AS posting_id)) AND (made_at = ( SELECT access.moment() AS moment)) AND (withdrawn_at IS NULL) AND (opened_at IS NULL) AND (sent_at IS NULL) AND (wrong_codes = 0) AND (sitting_id IN ( SELECT governance.sittings_i_minute() AS sittings_i_minute)) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = invitation.item_id) AND (i.sitting_id = invitation.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM invitation.child_id)) AND (i.state <> 'moved'::text))))))
+on governance.invitation policy "those who arrange a sitting take an invitation back" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (withdrawn_at IS NULL) AND (sitting_id IN ( SELECT governance.sittings_i_minute() AS sittings_i_minute)) AND (item_id IN ( SELECT i.id
+   FROM governance.item i))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (withdrawn_by = ( SELECT access.posting_id() AS posting_id))))
+on governance.invitation policy "who was asked to write is known to those who arrange the sittin" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (item_id IN ( SELECT i.id
+   FROM governance.item i))))
 on governance.item policy "an item is read by those who belong, and with the child's plan" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item policy "the board fills itself" as permissive for insert to holdfast_gate
@@ -4351,17 +4727,17 @@ on governance.item policy "the board keeps up with the record" as permissive for
 on governance.item policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.item policy "those who minute put an item on the agenda" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_agendas() AS my_agendas)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item policy "those who minute say how far an item is" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_agendas() AS my_agendas)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_agendas() AS my_agendas)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item_earlier policy "a change keeps what was there before" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.posting_id() AS posting_id) IS NOT NULL) AND (( SELECT pg_trigger_depth() AS pg_trigger_depth) > 0)))
 on governance.item_part policy "those who minute put right what was said, until it is closed" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item_part policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item_part policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.kept_from policy "from whom an item is kept is known to those who run the meeting" as permissive for select to holdfast_app
@@ -4371,13 +4747,20 @@ on governance.kept_from policy "the gate reads who belongs and what is on" as pe
 on governance.kept_from policy "those who minute say from whom an item is kept" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (item_id IN ( SELECT i.id
    FROM governance.item i
-  WHERE (i.sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings))))))
+  WHERE (i.sitting_id IN ( SELECT governance.my_agendas() AS my_agendas))))))
 on governance.kind_change policy "how meetings are held is known to everybody of the authority" as permissive for select to holdfast_app
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.kind_change policy "managers of the team and the administrator say how meetings are" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (changed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'AUTHORITY_ADMIN'::text))))
 on governance.kind_change policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
-on governance.kind_change policy "the service manager and the administrator say how meetings are " as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (changed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['SERVICE_MANAGER'::text, 'AUTHORITY_ADMIN'::text, 'TEAM_MANAGER'::text]))))
+on governance.matter policy "those at the sub-group answer, once" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (answered_at IS NULL) AND ( SELECT governance.belongs(ARRAY['SUB_GROUP'::text]) AS belongs)))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.matter policy "those at the sub-group ask" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.belongs(ARRAY['SUB_GROUP'::text]) AS belongs)))
+on governance.matter policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
 on governance.member policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.member policy "those who belong to a meeting know who else does" as permissive for select to holdfast_app
@@ -4389,6 +4772,30 @@ on governance.member policy "those who run the meetings say who belongs" as perm
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND (posting_id IN ( SELECT p.id
    FROM access.posting p
   WHERE (p.authority_id = ( SELECT access.authority_id() AS authority_id))))))
+on governance.other_meeting policy "the team keeps the list of meetings of others" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['BUSINESS_SUPPORT'::text, 'TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'PSYCHOLOGIST'::text])))))
+  with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on governance.other_meeting policy "the team lists meetings of others" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['BUSINESS_SUPPORT'::text, 'TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'PSYCHOLOGIST'::text])))))
+on governance.other_meeting policy "which meetings of others we attend is known to the team" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['BUSINESS_SUPPORT'::text, 'TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'PSYCHOLOGIST'::text])))))
+on governance.other_occasion policy "the team says who went and what it took away" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['BUSINESS_SUPPORT'::text, 'TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'PSYCHOLOGIST'::text])))))
+on governance.other_occasion policy "which meetings of others we attend is known to the team" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['BUSINESS_SUPPORT'::text, 'TEAM_WORKER'::text, 'MISSING_COORDINATOR'::text, 'PSYCHOLOGIST'::text])))))
+on governance.overnight policy "the night, and those who hand over, write what happened with a " as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (handover_id IN ( SELECT governance.my_handovers() AS my_handovers)) AND ((handover_id, child_id) IN ( SELECT c.handover_id,
+    c.child_id
+   FROM governance.handover_child c))))
+on governance.overnight policy "what happened overnight is read with the handover, by those at " as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND ((handover_id IN ( SELECT governance.my_handovers() AS my_handovers)) OR ( SELECT governance.belongs(ARRAY['DAILY'::text]) AS belongs) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))))))
+on governance.partner_figures policy "a draft is written on until it is sent; what was sent stays" as permissive for update to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (state = 'draft'::text) AND (((agency = ( SELECT access.agency() AS agency)) AND (agency <> 'SOCIAL_CARE'::text) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (saved_by = ( SELECT access.posting_id() AS posting_id)) AND (((agency = ( SELECT access.agency() AS agency)) AND (agency <> 'SOCIAL_CARE'::text) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR ((( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text)) AND ((agency = 'SOCIAL_CARE'::text) OR (told_by IS NOT NULL))))))
+on governance.partner_figures policy "an agency writes its own figures, or is typed for with who said" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (saved_by = ( SELECT access.posting_id() AS posting_id)) AND (((agency = ( SELECT access.agency() AS agency)) AND (agency <> 'SOCIAL_CARE'::text) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR ((( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text)) AND ((agency = 'SOCIAL_CARE'::text) OR (told_by IS NOT NULL))))))
+on governance.partner_figures policy "what an agency sent is read by itself, by those who belong and " as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((agency = ( SELECT access.agency() AS agency)) AND (agency <> 'SOCIAL_CARE'::text) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT governance.runs() AS runs) OR (( SELECT access.role_code() AS role_code) = 'BUSINESS_SUPPORT'::text)) OR (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text) OR ((state = 'submitted'::text) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text]) AS belongs)))))
 on governance.sitting policy "that a meeting was held is known to those who read plans" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.may('PLAN'::text) AS may) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['SYSTEM'::text, 'AUTHORITY_ADMIN'::text])))))
 on governance.sitting policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
@@ -4422,6 +4829,9 @@ on mail.outbox policy "the service itself reads what it is to send" as permissiv
 on mail.outbox policy "the service itself says what became of a message" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT access.role_code() AS role_code) = 'SYSTEM'::text)))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on mail.outbox policy "those who see an invitation see whether its message went" as permissive for select to holdfast_app
+  using (((( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (object_type = 'written-contribution'::text) AND (object_id IN ( SELECT k.id
+   FROM governance.invitation k))))
 on mail.outbox policy "whoever sees a contact sees whether its messages went" as permissive for select to holdfast_app
   using (((( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (object_type = 'contact'::text) AND (object_id IN ( SELECT c.id
    FROM referrals.contact c))))
@@ -4448,9 +4858,13 @@ on meetings.action policy "an action is read with its meeting, and by its owner"
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
   with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))
+on meetings.action policy "an action of a standing meeting is not there for somebody from " as restrictive for select to holdfast_app
+  using (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
 on meetings.action policy "an action of a standing meeting is put right by those who minut" as permissive for update to holdfast_app
   using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND (((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
+on meetings.action policy "an action of a standing meeting is read by those who belong to " as permissive for select to holdfast_app
+  using (((source = 'SITTING'::text) AND (source_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.action policy "an action of a standing meeting is read by those who minute it;" as permissive for select to holdfast_app
   using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
 on meetings.action policy "the gate counts actions" as permissive for select to holdfast_gate
@@ -6500,6 +6914,17 @@ CREATE OR REPLACE FUNCTION form.owner()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION governance.belongs(kinds text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select governance.runs() or exists (select from governance.member m where m.posting_id = access.posting_id() and m.kind = any (kinds)
+    and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment()))
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION governance.children_before_me()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -6509,6 +6934,30 @@ AS $function$
   select i.child_id from governance.item i
    where i.sitting_id in (select governance.my_sittings()) and i.child_id is not null
      and i.child_id not in (select access.hidden_children()) and i.id not in (select governance.kept_from_me())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.contribute(key bytea, code bytea, new_id uuid, new_information uuid, for_whom text, words text, from_where text, of_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare k governance.invitation; i governance.item;
+begin
+  k := governance.invitation_of(key, code);
+  if k.id is null then return false; end if;
+  i := governance.item_now(k.authority_id, k.item_id);
+  insert into governance.contribution (authority_id, id, invitation_id, item_id, sitting_id, child_id, source, as_of, sent_at)
+  values (k.authority_id, new_id, k.id, i.id, i.sitting_id, i.child_id, from_where, of_day, access.moment());
+  insert into governance.information (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at)
+  values (k.authority_id, new_information, i.id, i.sitting_id, i.child_id, k.agency, k.name || ', in writing', for_whom, words, new_id, access.moment());
+  insert into governance.attendance (authority_id, sitting_id, agency, attendance, name, saved_at)
+  values (k.authority_id, i.sitting_id, k.agency, 'written', k.name, access.moment())
+  on conflict do nothing;
+  update governance.invitation x set times_sent = x.times_sent + 1, sent_at = access.moment() where x.authority_id = k.authority_id and x.id = k.id;
+  return true;
+end
 $function$
 ; -- owner holdfast_gate
 
@@ -6527,10 +6976,12 @@ begin
   select * into s from governance.sitting x where x.authority_id = access.authority_id() and x.id = wanted and x.fills
      and x.closed_at is null and x.not_held_because is null;
   if not found or not (access.role_code() = 'SYSTEM' or wanted in (select governance.my_sittings())) then return 0; end if;
-  insert into governance.item as i (authority_id, id, sitting_id, child_id, reasons, added_at)
-  select s.authority_id, gen_random_uuid(), s.id, f.child_id,
+  -- Whoever changes rows of a board does it in the order of the children, and only rows that differ: nobody waits for
+  -- somebody who waits for them, and a board at rest is not written.
+  with facts as materialized (
+  select f.child_id,
          coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
-           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'), now_is
+           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb) as reasons
     from (
       select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
         from referrals.involvement v where v.authority_id = s.authority_id and v.closed_at is null
@@ -6556,13 +7007,114 @@ begin
         join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
        where n.authority_id = s.authority_id and n.recorded_at > s.since and n.recorded_at <= now_is
     ) f group by f.child_id
-  on conflict (authority_id, sitting_id, child_id) where child_id is not null do update
-    set reasons = excluded.reasons,
-        -- Nothing new was agreed, and then something was: it waits again.
-        state = case when i.state = 'nothing-new' and jsonb_array_length(excluded.reasons) > jsonb_array_length(i.reasons) then 'waiting' else i.state end
-    where i.reasons is distinct from excluded.reasons and i.state <> 'moved';
-  get diagnostics changed = row_count;
+  ), arrived as (
+    insert into governance.item (authority_id, id, sitting_id, child_id, reasons, changed_at, added_at)
+    select s.authority_id, gen_random_uuid(), s.id, f.child_id, f.reasons, now_is, now_is from facts f
+     where not exists (select from governance.item i where i.sitting_id = s.id and i.child_id = f.child_id)
+     order by f.child_id
+    on conflict (authority_id, sitting_id, child_id) where child_id is not null do nothing
+    returning id
+  ), differing as (
+    select i.id, coalesce(f.reasons, '[]'::jsonb) as reasons, not (i.reasons @> coalesce(f.reasons, '[]'::jsonb)) as is_new
+      from governance.item i left join facts f on f.child_id = i.child_id
+     where i.sitting_id = s.id and i.child_id is not null and i.state <> 'moved' and i.reasons is distinct from coalesce(f.reasons, '[]'::jsonb)
+     order by i.child_id for update of i
+  ), renewed as (
+    update governance.item i
+       set reasons = d.reasons, changed_at = case when d.is_new then now_is else i.changed_at end,
+           -- Nothing new was agreed, and then something was: it waits again.
+           state = case when i.state = 'nothing-new' and d.is_new then 'waiting' else i.state end
+      from differing d where i.id = d.id
+    returning i.id
+  )
+  select (select count(*) from arrived) + (select count(*) from renewed) into changed;
   return changed;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.hands_over()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(access.role_code() in ('MISSING_COORDINATOR', 'TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT')
+    and access.team_id() in (select t.id from access.team t where t.authority_id = access.authority_id() and t.kind = 'team'), false)
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.invitation_of(key bytea, code bytea)
+ RETURNS governance.invitation
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare k governance.invitation; i governance.item;
+begin
+  select * into k from governance.invitation x where x.key_hash = key for update;
+  if not found or k.withdrawn_at is not null or k.ends_at <= access.moment() or k.wrong_codes >= 5 then return null; end if;
+  if k.code_hash is distinct from code then
+    update governance.invitation x set wrong_codes = x.wrong_codes + 1 where x.authority_id = k.authority_id and x.id = k.id;
+    return null;
+  end if;
+  perform set_config('app.authority_id', k.authority_id::text, true);
+  i := governance.item_now(k.authority_id, k.item_id);
+  if not exists (select from governance.sitting s where s.authority_id = k.authority_id and s.id = i.sitting_id and s.closed_at is null and s.not_held_because is null) then
+    perform set_config('app.authority_id', '', true);
+    return null;
+  end if;
+  return k;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.is_kept_from(wanted uuid, address text, who text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from governance.item i
+    join governance.kept_from k on (k.authority_id, k.item_id) = (i.authority_id, i.id)
+    join access.posting p on (p.authority_id, p.id) = (k.authority_id, k.posting_id)
+    join access.staff s on s.id = p.staff_id
+   where i.authority_id = access.authority_id() and i.id = wanted and i.sitting_id in (select governance.sittings_i_minute())
+     and (lower(s.email) = lower(trim(address)) or lower(s.name) = lower(trim(who))))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.is_of_the_night()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(access.role_code() = 'DUTY' or exists (select from deadlines.rota_turn r
+    where r.authority_id = access.authority_id() and r.rota in ('team-duty', 'out-of-hours') and r.cancelled_at is null
+      and access.posting_id() in (r.posting_id, r.deputy_posting_id)
+      and r.from_at <= access.moment() + interval '12 hours' and r.to_at > access.moment() - interval '12 hours'), false)
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.item_now(authority integer, wanted uuid)
+ RETURNS governance.item
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare i governance.item; next_one governance.item; turns int := 0;
+begin
+  select * into i from governance.item x where x.authority_id = authority and x.id = wanted;
+  while i.state = 'moved' and turns < 10 loop
+    select * into next_one from governance.item x where x.authority_id = authority
+       and (x.id = i.moved_to or x.sitting_id = i.moved_to and x.child_id is not distinct from i.child_id and x.title is not distinct from i.title)
+     limit 1;
+    exit when not found;
+    i := next_one;
+    turns := turns + 1;
+  end loop;
+  return i;
 end
 $function$
 ; -- owner holdfast_gate
@@ -6580,6 +7132,29 @@ end
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION governance.kept_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.child_id from governance.kept_from k where k.posting_id = (select access.posting_id()) and k.child_id is not null
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.kept_from_agency(wanted uuid, wanted_agency text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id from governance.item i
+    join governance.kept_from k on k.authority_id = i.authority_id and (k.item_id = i.id or k.child_id = i.child_id)
+    join access.posting p on p.authority_id = k.authority_id and p.id = k.posting_id and p.agency = wanted_agency
+   where i.sitting_id = wanted and wanted in (select governance.my_sittings())
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION governance.kept_from_me()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -6587,6 +7162,52 @@ CREATE OR REPLACE FUNCTION governance.kept_from_me()
  SET search_path TO ''
 AS $function$
   select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
+  union select i.id from governance.item i where i.child_id in (select governance.kept_children())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.minutes(kinds text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select governance.runs() or exists (select from governance.member m where m.posting_id = access.posting_id() and m.kind = any (kinds) and m.may_minute
+    and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment()))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.my_agendas()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare i_run boolean := governance.runs();
+begin
+  return query
+    select s.id from governance.sitting s
+     where s.authority_id = access.authority_id() and s.closed_at is null and s.not_held_because is null
+       and (i_run or exists (select from governance.member m
+         where m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.my_handovers()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  today date := (access.moment() at time zone 'Europe/London')::date;
+  i_make boolean := governance.hands_over();
+  i_receive boolean := governance.is_of_the_night();
+begin
+  return query select h.id from governance.handover h where h.authority_id = access.authority_id()
+    and (i_make or (i_receive and h.state = 'given' and h.day between today - 1 and today));
+end
 $function$
 ; -- owner holdfast_gate
 
@@ -6627,6 +7248,71 @@ end
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION governance.not_to_be_given(of_item uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.posting_id from governance.kept_from k join governance.item i on i.authority_id = k.authority_id and i.id = of_item
+   where (k.item_id = i.id or k.child_id = i.child_id) and i.sitting_id in (select governance.my_agendas())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.open_invitation(key bytea, code bytea)
+ RETURNS TABLE(reference text, day date, authority_id integer, authority_code text, authority_name text, accent text, settings jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare k governance.invitation;
+begin
+  k := governance.invitation_of(key, code);
+  if k.id is null then return; end if;
+  update governance.invitation x set opened_at = coalesce(x.opened_at, access.moment()) where x.authority_id = k.authority_id and x.id = k.id;
+  return query select k.reference, s.day, a.id, a.code, a.name, a.accent, a.settings
+    from access.authority a join governance.sitting s on s.authority_id = a.id and s.id = (governance.item_now(k.authority_id, k.item_id)).sitting_id
+   where a.id = k.authority_id;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.put_chosen_child_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into governance.item (authority_id, id, sitting_id, child_id, added_because, added_at, added_by)
+  select new.authority_id, gen_random_uuid(), s.id, new.child_id, new.because, access.moment(), new.added_by
+    from governance.sitting s
+   where s.authority_id = new.authority_id and s.kind = any (array['MONTHLY', 'JOINT_POLICE', 'MACE']) and s.closed_at is null and s.not_held_because is null
+     and s.day >= (access.moment() at time zone 'Europe/London')::date
+  on conflict (authority_id, sitting_id, child_id) where child_id is not null do nothing;
+  return null;
+end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.put_chosen_on_sitting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.kind = any (array['MONTHLY', 'JOINT_POLICE', 'MACE']) then
+    insert into governance.item (authority_id, id, sitting_id, child_id, added_because, added_at, added_by)
+    select c.authority_id, gen_random_uuid(), new.id, c.child_id, c.because, access.moment(), c.added_by
+      from governance.highest_concern c where c.authority_id = new.authority_id and c.ended_at is null
+    on conflict (authority_id, sitting_id, child_id) where child_id is not null do nothing;
+  end if;
+  return null;
+end
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION governance.runs()
  RETURNS boolean
  LANGUAGE sql
@@ -6635,6 +7321,24 @@ CREATE OR REPLACE FUNCTION governance.runs()
 AS $function$
   select coalesce(access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD')
     and access.team_id() in (select t.id from access.team t where t.authority_id = access.authority_id() and t.kind = 'team'), false)
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.sittings_i_minute()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare i_run boolean := governance.runs();
+begin
+  return query
+    select s.id from governance.sitting s
+     where s.authority_id = access.authority_id() and s.closed_at is null and s.not_held_because is null
+       and (i_run or exists (select from governance.member m
+         where m.authority_id = s.authority_id and m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute
+           and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
+end
 $function$
 ; -- owner holdfast_gate
 
@@ -6707,7 +7411,7 @@ CREATE OR REPLACE FUNCTION meetings.may_act_at(source_id uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select false
+  select source_id in (select governance.my_open_sittings())
 $function$
 ; -- owner holdfast_gate
 
@@ -7053,7 +7757,6 @@ CREATE OR REPLACE FUNCTION notices.level_of(started timestamp with time zone, du
  RETURNS smallint
  LANGUAGE sql
  STABLE
- SET search_path TO ''
 AS $function$
   select (case when at > due then 3
     when unit <> 'hours' then case when at >= date_trunc('day', due at time zone 'Europe/London') at time zone 'Europe/London' then 1 end
@@ -7520,6 +8223,8 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER chosen_children_are_on_it AFTER INSERT ON governance.sitting FOR EACH ROW EXECUTE FUNCTION governance.put_chosen_on_sitting();
+CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.handover_child FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.information FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.item_part FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON meetings.action FOR EACH ROW EXECUTE FUNCTION meetings.keep_earlier();
@@ -7535,6 +8240,7 @@ CREATE TRIGGER no_change BEFORE DELETE OR UPDATE ON audit.event FOR EACH ROW EXE
 CREATE TRIGGER no_change BEFORE DELETE OR UPDATE ON audit.event_child FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON audit.event FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON audit.event_child FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER on_the_next_sitting AFTER INSERT ON governance.highest_concern FOR EACH ROW EXECUTE FUNCTION governance.put_chosen_child_on();
 CREATE TRIGGER only_sooner BEFORE UPDATE ON access.relationship FOR EACH ROW EXECUTE FUNCTION access.only_sooner();
 
 -- Grants on schemas
@@ -7609,6 +8315,9 @@ grant delete on form.submission to holdfast_gate;
 grant delete on missing.board_shown to holdfast_app;
 grant delete on people.child_token to holdfast_app;
 grant insert on access.alert to holdfast_gate;
+grant insert on governance.attendance to holdfast_gate;
+grant insert on governance.contribution to holdfast_gate;
+grant insert on governance.information to holdfast_gate;
 grant insert on governance.item to holdfast_gate;
 grant insert on language.team_month to holdfast_gate;
 grant insert on notices.step to holdfast_gate;
@@ -7669,16 +8378,33 @@ grant select on deadlines.clock to holdfast_gate;
 grant select on deadlines.etac_fact to holdfast_app;
 grant select on deadlines.etac_fact to holdfast_gate;
 grant select on deadlines.leave to holdfast_app;
+grant select on deadlines.leave to holdfast_gate;
 grant select on deadlines.rota_turn to holdfast_app;
+grant select on deadlines.rota_turn to holdfast_gate;
 grant select on deadlines.rule_change to holdfast_app;
 grant select on form.draft to holdfast_app;
 grant select on form.draft to holdfast_gate;
 grant select on form.submission to holdfast_app;
 grant select on form.submission to holdfast_gate;
 grant select on governance.attendance to holdfast_app;
+grant select on governance.attendance to holdfast_gate;
+grant select on governance.concern_look to holdfast_app;
+grant select on governance.context_response to holdfast_app;
+grant select on governance.context_step to holdfast_app;
+grant select on governance.contribution to holdfast_app;
+grant select on governance.contribution to holdfast_gate;
 grant select on governance.decision to holdfast_app;
 grant select on governance.dissent to holdfast_app;
+grant select on governance.figures_reminder to holdfast_app;
+grant select on governance.handover to holdfast_app;
+grant select on governance.handover to holdfast_gate;
+grant select on governance.handover_child to holdfast_app;
+grant select on governance.handover_receipt to holdfast_app;
+grant select on governance.handover_told to holdfast_app;
+grant select on governance.highest_concern to holdfast_app;
+grant select on governance.highest_concern to holdfast_gate;
 grant select on governance.information to holdfast_app;
+grant select on governance.invitation to holdfast_gate;
 grant select on governance.item to holdfast_app;
 grant select on governance.item to holdfast_gate;
 grant select on governance.item_part to holdfast_app;
@@ -7686,8 +8412,13 @@ grant select on governance.kept_from to holdfast_app;
 grant select on governance.kept_from to holdfast_gate;
 grant select on governance.kind_change to holdfast_app;
 grant select on governance.kind_change to holdfast_gate;
+grant select on governance.matter to holdfast_app;
 grant select on governance.member to holdfast_app;
 grant select on governance.member to holdfast_gate;
+grant select on governance.other_meeting to holdfast_app;
+grant select on governance.other_occasion to holdfast_app;
+grant select on governance.overnight to holdfast_app;
+grant select on governance.partner_figures to holdfast_app;
 grant select on governance.sitting to holdfast_app;
 grant select on governance.sitting to holdfast_gate;
 grant select on language.team_month to holdfast_app;
@@ -7932,6 +8663,7 @@ grant insert (authority_id, contact_id, organisation, referrer_name, referrer_ph
 grant insert (authority_id, contact_id, outcome, rationale, agencies_consulted, dissent, decided_at, decided_by) on referrals.contact_decision to holdfast_app;
 grant insert (authority_id, contact_id, post, posting_id, told_at) on referrals.contact_climb to holdfast_app;
 grant insert (authority_id, contact_id, what, words, since, told_at, how) on referrals.contact_telling to holdfast_app;
+grant insert (authority_id, day, told_at) on governance.handover_told to holdfast_app;
 grant insert (authority_id, day_id, agency, attendance, name, saved_at, saved_by) on meetings.missing_attendance to holdfast_app;
 grant insert (authority_id, day_id, child_id, episode_id, reasons, discussion, decision, decision_because, saved_at, saved_by, saved_by_name) on meetings.missing_item to holdfast_app;
 grant insert (authority_id, disagreement_id, number, child_id, spoken_on, spoken_to, said, outcome, how, next_due_on, written_at, written_by, writer_staff) on oversight.disagreement_step to holdfast_app;
@@ -7939,6 +8671,7 @@ grant insert (authority_id, entry_id, version, child_id, on_date, "precision", h
 grant insert (authority_id, episode_id, child_id, missing_from, ended_at, police_grade, last_action_at) on missing.episode_flag to holdfast_app;
 grant insert (authority_id, episode_id, child_id, version, found_where, found_by, found_by_words, returned_to, is_withheld, withheld_from, saved_at, saved_by) on missing.whereabouts to holdfast_app;
 grant insert (authority_id, feedback_id, child_id, received_at, due_at) on voice.reading to holdfast_app;
+grant insert (authority_id, handover_id, child_id, day, missing_since, grade, why, plan, added_at, added_by, added_by_name) on governance.handover_child to holdfast_app;
 grant insert (authority_id, id, about, child_id, child_as_named, received_at, source, way, as_received, said, reported_by_kind, reported_by, reported_by_agency, partner_id, idempotency_key, episode_id, considered_at, considered_by, decision, decision_because, recorded_at, recorded_by) on missing.notification to holdfast_app;
 grant insert (authority_id, id, about_type, about_id, href, line, child_id, data_class, for_posting_id, for_role, raised_at, raised_by, state, post, with_posting_id, with_since, next_at) on notices.notice to holdfast_app;
 grant insert (authority_id, id, assessment_id, child_id, who, agency, why, recorded_at, recorded_by) on assessments.dissent to holdfast_app;
@@ -7948,6 +8681,7 @@ grant insert (authority_id, id, child_id, about_type, about_id, rule, label, rul
 grant insert (authority_id, id, child_id, at, kind, data_class, line, agency, share_with, href, recorded_at, recorded_by) on people.timeline_event to holdfast_app;
 grant insert (authority_id, id, child_id, became, on_date, advocate, own_words, words, agency, written_at, written_by) on work.advocacy to holdfast_app;
 grant insert (authority_id, id, child_id, became, on_date, with_whom, own_words, words, written_at, written_by) on work.transition_step to holdfast_app;
+grant insert (authority_id, id, child_id, because, plan_for, since, added_at, added_by, added_by_name) on governance.highest_concern to holdfast_app;
 grant insert (authority_id, id, child_id, category, kind, placement_type, last_seen_at, left_at, reported_at, found_at, returned_at, return_notified_at, whereabouts_known_at, unknown_times, missing_from, police_reference, police_grade, reported_by_kind, reported_by, reported_by_agency, circumstances, companions, last_seen_with, harm_on_return, harm_words, plan_used, owed_by, home_authority, lives_in, interview_by, is_withheld, withheld_because, withheld_from, outcome, first_offered_at, interviewed_at, closed_at, source, import_key, recorded_at, recorded_by, changed_at) on missing.episode to holdfast_app;
 grant insert (authority_id, id, child_id, contact_id, tool_version, professional_name, organisation, form, screened_at, recorded_by, definition_id, answers) on referrals.screening to holdfast_app;
 grant insert (authority_id, id, child_id, context, referral_id, recorded_at, recorded_by) on referrals.harm_context to holdfast_app;
@@ -7987,8 +8721,10 @@ grant insert (authority_id, id, child_id, type, status, from_on, to_on, referral
 grant insert (authority_id, id, child_id, who, way, when_safe, not_safe, is_safe, as_of, until, source, recorded_at, recorded_by) on people.safe_contact to holdfast_app;
 grant insert (authority_id, id, child_id, why, placement_risk, placement_words, child_view, family_brings, family_needs, referred_at, referred_by, referrer_staff) on act.referral to holdfast_app;
 grant insert (authority_id, id, child_id, wording_version, started_at, started_by, changed_at) on plans.trigger_plan to holdfast_app;
+grant insert (authority_id, id, concern_id, child_id, sitting_id, outcome, because, at, by_posting, by_name) on governance.concern_look to holdfast_app;
 grant insert (authority_id, id, created_at) on people.family_group to holdfast_app;
 grant insert (authority_id, id, day, begun_at, begun_by, chair_name, not_held_because) on meetings.missing_day to holdfast_app;
+grant insert (authority_id, id, day, decides_posting_id, decides_name, words, made_at, made_by, made_by_name) on governance.handover to holdfast_app;
 grant insert (authority_id, id, decision_id, item_id, sitting_id, child_id, agency, who, words, at, typed_by) on governance.dissent to holdfast_app;
 grant insert (authority_id, id, disclosure_id, child_id, purpose, lawful_basis, necessity, consent, is_minimum, checked_at, checked_by, checked_by_name) on sharing.disclosure_check to holdfast_app;
 grant insert (authority_id, id, episode_id, child_id, considered_at, considered_where, result, other_kind, because, recorded_at, recorded_by) on missing.consideration to holdfast_app;
@@ -8000,6 +8736,8 @@ grant insert (authority_id, id, format, collection_year, file_name, file_hash, c
 grant insert (authority_id, id, given_name, family_name, preferred_name, pronouns, born_on, birth_precision, sex, created_at, created_by, source, version) on people.child to holdfast_app;
 grant insert (authority_id, id, group_id, at, minutes, place, what, written_at, written_by) on work.group_session to holdfast_app;
 grant insert (authority_id, id, group_id, child_id, joined_on, written_at, written_by) on work.group_member to holdfast_app;
+grant insert (authority_id, id, handover_id, child_id, day, happened, at, by_posting, by_name) on governance.overnight to holdfast_app;
+grant insert (authority_id, id, handover_id, version, at, by_posting, by_name) on governance.handover_receipt to holdfast_app;
 grant insert (authority_id, id, interview_id, child_id, episode_ids, words, asked_at, asked_by) on missing.interview_ask to holdfast_app;
 grant insert (authority_id, id, interview_id, child_id, kind, named, words, recorded_at, recorded_by) on missing.suggestion to holdfast_app;
 grant insert (authority_id, id, interview_id, child_id, posting_id, checked_in_at, expected_out_at) on missing.lone_visit to holdfast_app;
@@ -8012,11 +8750,13 @@ grant insert (authority_id, id, involvement_id, child_id, posting_id, part, from
 grant insert (authority_id, id, involvement_id, child_id, posting_id, part, lead, who_does_what, programme, caseload_words, decided_at, decided_by) on referrals.allocation to holdfast_app;
 grant insert (authority_id, id, involvement_id, child_id, reason, summary, lead_professional_after, months_sustained, checks, clock_owners, state, proposed_at, proposed_by, version) on referrals.closing to holdfast_app;
 grant insert (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at, typed_by, typed_by_name) on governance.information to holdfast_app;
+grant insert (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, key_hash, code_hash, made_at, made_by, made_by_name, ends_at) on governance.invitation to holdfast_app;
 grant insert (authority_id, id, item_id, sitting_id, child_id, decision, rationale, agencies, decided_at, decided_by, decided_by_name, version) on governance.decision to holdfast_app;
 grant insert (authority_id, id, key, state, based_on, is_extension, definition, drafted_by, changed_by, drafted_at, changed_at, why) on questionnaires.version to holdfast_app;
 grant insert (authority_id, id, kind, day, starts_at, since, fills, begun_at, begun_by, chair_posting_id, chair_name, not_held_because) on governance.sitting to holdfast_app;
 grant insert (authority_id, id, kind, format, file_name, content, uploaded_at, uploaded_by) on people.import to holdfast_app;
 grant insert (authority_id, id, kind, held_on, supervisor_posting_id, supervisor_staff, recorded_at) on oversight.supervision to holdfast_app;
+grant insert (authority_id, id, kind, label, planned, lead_agency, lead_name, review_on, added_at, added_by, added_by_name) on governance.context_response to holdfast_app;
 grant insert (authority_id, id, kind, line, child_id, about_staff_id, for_role, for_posting_id, raised_at) on access.alert to holdfast_app;
 grant insert (authority_id, id, kind, number, file_name, bytes, sha256, added_at, added_by, added_by_name) on sharing.template to holdfast_app;
 grant insert (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at, minutes) on meetings.meeting to holdfast_app;
@@ -8030,13 +8770,16 @@ grant insert (authority_id, id, meeting_id, child_id, name, type, bytes, sha256,
 grant insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, strand, notes, also_with, agreed_at, agreed_by, source, source_id, is_of_agency) on meetings.action to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, words, brought_by, changed, asked_at, written_by) on meetings.ask to holdfast_app;
+grant insert (authority_id, id, meeting_id, day, was_attended, who, because, taken_away, at, by_posting, by_name) on governance.other_occasion to holdfast_app;
 grant insert (authority_id, id, method, from_on, to_on, wanted, seed, population, population_ids, strata, purpose, auditor_posting_id, auditor_name, opens_until, drawn_at, drawn_by) on missing.dip_sample to holdfast_app;
+grant insert (authority_id, id, month, agency, version, state, measures, words, working_well, to_develop, told_by, because, counted_at, saved_at, saved_by, saved_by_name) on governance.partner_figures to holdfast_app;
 grant insert (authority_id, id, month, began_at, began_by) on missing.monthly_review to holdfast_app;
 grant insert (authority_id, id, name, about, from_on, to_on, written_at, written_by) on act.cohort to holdfast_app;
 grant insert (authority_id, id, name, aim, held_where, agency, begun_on, written_at, written_by) on work.young_group to holdfast_app;
 grant insert (authority_id, id, name, born_on, created_at, created_by) on people.person to holdfast_app;
 grant insert (authority_id, id, name, kind, agency, key_hash, key_start, made_at, made_by) on missing.partner to holdfast_app;
 grant insert (authority_id, id, name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, written_at, written_by) on work.service to holdfast_app;
+grant insert (authority_id, id, name, run_by, rhythm, who_attends, from_on, added_at, added_by) on governance.other_meeting to holdfast_app;
 grant insert (authority_id, id, names, description, age_band, vehicles, phones_and_handles, owner_agency, recorded_at, recorded_by, version) on people.person_of_concern to holdfast_app;
 grant insert (authority_id, id, notice_id, at, what, post, posting_id, reason, by_posting_id) on notices.step to holdfast_app;
 grant insert (authority_id, id, notice_id, child_id, data_class, outcome, whom, words, rang_at, recorded_at, recorded_by) on notices.call to holdfast_app;
@@ -8051,11 +8794,13 @@ grant insert (authority_id, id, receipt_number, received_at, immediate_danger) o
 grant insert (authority_id, id, recipient, kind, reference, phone, object_type, object_id, queued_at, next_at, calendar) on mail.outbox to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, decision, decided_on, members, rationale, dissent, instead, move_line_id, written_at, decided_by, decider_staff, referrer_staff) on act.panel_decision to holdfast_app;
 grant insert (authority_id, id, referral_id, child_id, team_id, outcome, rationale, signpost_to, asked, decided_at, decided_by) on referrals.triage_decision to holdfast_app;
+grant insert (authority_id, id, response_id, kind, action_id, words, agency, lead_name, due_on, state, at, by_posting, by_name) on governance.context_step to holdfast_app;
 grant insert (authority_id, id, review_id, child_id, what, owner, due_on, asked_at, asked_by) on missing.review_action to holdfast_app;
 grant insert (authority_id, id, rota, posting_id, deputy_posting_id, from_at, to_at, created_at, created_by) on deadlines.rota_turn to holdfast_app;
 grant insert (authority_id, id, said, did, on_date, recorded_at, recorded_by) on voice.change to holdfast_app;
 grant insert (authority_id, id, sample_id, episode_id, child_id, place, stratum) on missing.dip_sample_record to holdfast_app;
 grant insert (authority_id, id, sitting_id, child_id, title, reasons, added_because, added_at, added_by) on governance.item to holdfast_app;
+grant insert (authority_id, id, sitting_id, kind, what, asked_by, asked_of, due_on, added_at, added_by) on governance.matter to holdfast_app;
 grant insert (authority_id, id, staff_id, about, connection, declared_at) on access.declaration to holdfast_app;
 grant insert (authority_id, id, staff_id, agency, role, discipline, team_id, caseload_cap, from_at, to_at, granted_by) on access.posting to holdfast_app;
 grant insert (authority_id, id, staff_id, child_id, reason, set_by, from_at, to_at) on access.conflict to holdfast_app;
@@ -8074,6 +8819,7 @@ grant insert (authority_id, measure_id, section, child_id, version, items, rated
 grant insert (authority_id, measure_id, section, version, child_id, items, saved_at, saved_by) on outcomes.measure_before to holdfast_app;
 grant insert (authority_id, meeting_id, child_id, code, state, because, texts, also_with, saved_at, saved_by, saved_by_name) on meetings.purpose to holdfast_app;
 grant insert (authority_id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
+grant insert (authority_id, month, agency, days_before, sent_at, told) on governance.figures_reminder to holdfast_app;
 grant insert (authority_id, month, version, opening, quotes, saved_at, saved_by) on voice.summary to holdfast_app;
 grant insert (authority_id, onward_id, n, child_id, became, on_date, result, words, chaser_id, data_class, agency, share_with, written_at, written_by) on work.onward_step to holdfast_app;
 grant insert (authority_id, partner_id, idempotency_key, body_hash, notification_id, receipt_number, received_at) on missing.partner_receipt to holdfast_app;
@@ -8100,11 +8846,14 @@ grant insert (token_hash, id, staff_id, posting_id, started_at, seen_at, ends_at
 grant select (authority_id, child_id, kind) on assessments.formulation_part to holdfast_gate;
 grant select (authority_id, child_id, pilot_since) on assessments.formulation to holdfast_gate;
 grant select (authority_id, child_id, version) on assessments.formulation_version to holdfast_gate;
+grant select (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, wrong_codes, made_at, made_by, made_by_name, ends_at, opened_at, times_sent, sent_at, withdrawn_at, withdrawn_by) on governance.invitation to holdfast_app;
 grant update (accent, settings, version) on access.authority to holdfast_app;
+grant update (answer, answered_at, answered_by_name, version) on governance.matter to holdfast_app;
 grant update (answers, grade, grade_because, theme, action, looked_at, looked_by, version) on missing.dip_sample_record to holdfast_app;
 grant update (attendance, name, deputy_for, shared_with, because, saved_at, saved_by, version) on governance.attendance to holdfast_app;
 grant update (attendance, name, saved_at, saved_by, version) on meetings.missing_attendance to holdfast_app;
 grant update (audience, text, typed_at, version) on governance.information to holdfast_app;
+grant update (because, plan_for, ended_at, ended_by, ended_by_name, ended_because, version) on governance.highest_concern to holdfast_app;
 grant update (begun_at, begun_by, chair_name, not_held_because, completed_at, completed_by, completed_by_name, left_out_because, left_out, version) on meetings.missing_day to holdfast_app;
 grant update (cancelled_at) on missing.availability to holdfast_app;
 grant update (cancelled_at, cancelled_by) on deadlines.leave to holdfast_app;
@@ -8160,14 +8909,17 @@ grant update (left_on, left_because, left_by) on work.group_member to holdfast_a
 grant update (legal_basis, lead_agency, owner_posting_id, owner_name, due_on, status, why_not_pursued, evidence_needed, in_force_from, in_force_to, owner_agreed_at, version, changed_at) on plans.planned_tactic to holdfast_app;
 grant update (location) on form.submission to holdfast_app;
 grant update (missing_from, ended_at, police_grade, last_action_at) on missing.episode_flag to holdfast_app;
+grant update (missing_since, grade, why, plan, taken_off_because, version) on governance.handover_child to holdfast_app;
 grant update (name, about, from_on, to_on, version) on act.cohort to holdfast_app;
 grant update (name, aim, held_where, ended_on, version) on work.young_group to holdfast_app;
 grant update (name, kind, programme, who_for, how_to_refer, contact, waiting, waiting_heard_on, ended_on, ended_because, version, changed_at, changed_by) on work.service to holdfast_app;
+grant update (name, run_by, rhythm, who_attends, ended_on, version) on governance.other_meeting to holdfast_app;
 grant update (names, description, age_band, vehicles, phones_and_handles, version) on people.person_of_concern to holdfast_app;
 grant update (next_at, attempts, sent_at, gave_up_at, failure) on mail.outbox to holdfast_app;
 grant update (owner_posting_id, owner_name, owner_agency, due_on, notes, also_with, state, done_on, changed, late_reason, version, is_of_agency, told_by, handed_by, handed_by_name, handed_at, handed_because) on meetings.action to holdfast_app;
 grant update (part, attendance, not_asked_because, version, deputy_name, also_for, calendar_sent_at) on meetings.attendee to holdfast_app;
 grant update (passed_on_at, passed_on_by) on missing.interview_action to holdfast_app;
+grant update (planned, lead_agency, lead_name, state, review_on, version) on governance.context_response to holdfast_app;
 grant update (planned_at, place, minutes, calendar_sequence, cancelled_at, cancelled_because) on meetings.meeting to holdfast_app;
 grant update (posting_id, mfa_at, ended_at) on access.session to holdfast_app;
 grant update (read_at, read_by, told_at) on voice.reading to holdfast_app;
@@ -8180,10 +8932,12 @@ grant update (shared_with, review_on, changed_at, version, sharing_version) on p
 grant update (shared_with, review_on, pilot_since, changed_at, save_no, arranged) on assessments.formulation to holdfast_app;
 grant update (signed_at, signed_by, signed_words, version) on missing.monthly_review to holdfast_app;
 grant update (starts_at, begun_at, begun_by, chair_posting_id, chair_name, closed_at, closed_by, closed_by_name, closed_because, not_held_because, version) on governance.sitting to holdfast_app;
-grant update (state, agreed_by, moved_to, moved_because, settled_at, settled_by, settled_by_name, version) on governance.item to holdfast_app;
+grant update (state, agreed_by, moved_to, moved_because, added_because, settled_at, settled_by, settled_by_name, version) on governance.item to holdfast_app;
 grant update (state, because, texts, also_with, saved_at, saved_by, saved_by_name, version) on meetings.purpose to holdfast_app;
+grant update (state, decides_posting_id, decides_name, words, numbers, given_at, given_by, given_by_name, version) on governance.handover to holdfast_app;
 grant update (state, interviewer_posting_id, interviewer_name, is_by_team, is_independent, independent_because, chosen_person_asked, chosen_place_asked, agreed_place, agreed_at, held_at, ended_at, held_where, present, questionnaire_version_id, written_up_at, shared_at, shared_with, signed_off_at, signed_off_by, signed_off_words, called_off_because, version, questionnaire, explained_at, harm_told_at, to_be_told, written_up_without, written_up_because) on missing.interview to holdfast_app;
 grant update (state, is_urgent, urgent_found_at, urgent_reason, version) on referrals.referral to holdfast_app;
+grant update (state, measures, words, working_well, to_develop, told_by, because, counted_at, saved_at, saved_by, saved_by_name) on governance.partner_figures to holdfast_app;
 grant update (state, number, definition, edit, drafted_by, changed_by, changed_at, why, published_at, published_by, withdrawn_at, withdrawn_by, withdrawn_because) on questionnaires.version to holdfast_app;
 grant update (state, over_because, post, with_posting_id, with_since, next_at, accepted_at, called_at, version) on notices.notice to holdfast_app;
 grant update (state, review_on, shared_with, changed_at, completed_at, completed_by, completed_without, completed_because, set_aside_because, version) on assessments.assessment to holdfast_app;
@@ -8216,7 +8970,9 @@ grant update (version, answers, no_tactic_because, review_on, share_with, change
 grant update (version, is_active, use_reason, owner_posting_id, owner_name, agreed_by_police, agreed_on, review_on, shared_with, photo_purpose, photo_review_on, photo_until, completed_at, completed_by, completed_without, completed_reason, changed_at) on plans.trigger_plan to holdfast_app;
 grant update (version, items, rated, saved_at, saved_by) on outcomes.measure_part to holdfast_app;
 grant update (version, opening, quotes, figures, saved_at, saved_by, published_at, published_by) on voice.summary to holdfast_app;
+grant update (withdrawn_at, withdrawn_by) on governance.invitation to holdfast_app;
 grant update (words, brought_by, changed, version) on meetings.ask to holdfast_app;
+grant update (wrong_codes, opened_at, times_sent, sent_at) on governance.invitation to holdfast_gate;
 
 -- Who may call functions
 
@@ -8271,13 +9027,32 @@ grant execute on function deadlines.end_allocation(of_child uuid, of_kind text, 
 grant execute on function deadlines.etac_facts_of(of_child uuid) to holdfast_app;
 grant execute on function deadlines.settle(of_clock uuid, seen_version integer, start_at timestamp with time zone, knew_at timestamp with time zone, due timestamp with time zone, stop_at timestamp with time zone, became text, overdue boolean, why text, posting uuid, team uuid) to holdfast_app;
 grant execute on function form.owner() to public;
+grant execute on function governance.belongs(kinds text[]) to holdfast_app;
+grant execute on function governance.belongs(kinds text[]) to holdfast_owner;
 grant execute on function governance.children_before_me() to holdfast_app;
+grant execute on function governance.contribute(key bytea, code bytea, new_id uuid, new_information uuid, for_whom text, words text, from_where text, of_day date) to holdfast_app;
 grant execute on function governance.fill(wanted uuid) to holdfast_app;
+grant execute on function governance.hands_over() to holdfast_app;
+grant execute on function governance.is_kept_from(wanted uuid, address text, who text) to holdfast_app;
+grant execute on function governance.is_of_the_night() to holdfast_app;
 grant execute on function governance.keep_earlier() to public;
+grant execute on function governance.kept_children() to holdfast_app;
+grant execute on function governance.kept_from_agency(wanted uuid, wanted_agency text) to holdfast_app;
 grant execute on function governance.kept_from_me() to holdfast_app;
+grant execute on function governance.minutes(kinds text[]) to holdfast_app;
+grant execute on function governance.minutes(kinds text[]) to holdfast_owner;
+grant execute on function governance.my_agendas() to holdfast_app;
+grant execute on function governance.my_handovers() to holdfast_app;
 grant execute on function governance.my_open_sittings() to holdfast_app;
 grant execute on function governance.my_sittings() to holdfast_app;
+grant execute on function governance.not_to_be_given(of_item uuid) to holdfast_app;
+grant execute on function governance.open_invitation(key bytea, code bytea) to holdfast_app;
+grant execute on function governance.put_chosen_child_on() to holdfast_app;
+grant execute on function governance.put_chosen_child_on() to holdfast_owner;
+grant execute on function governance.put_chosen_on_sitting() to holdfast_app;
+grant execute on function governance.put_chosen_on_sitting() to holdfast_owner;
 grant execute on function governance.runs() to holdfast_app;
+grant execute on function governance.sittings_i_minute() to holdfast_app;
 grant execute on function language.add_to_month(words integer, marks integer) to holdfast_app;
 grant execute on function meetings.actions_on_time(first date, last date) to holdfast_app;
 grant execute on function meetings.attendance_of_meetings(first timestamp with time zone, last timestamp with time zone) to holdfast_app;
@@ -8376,15 +9151,31 @@ comment on table deadlines.rule_change is 'What an authority counts otherwise th
 comment on table form.draft is 'Text that somebody has not submitted yet. Retention: until submitted; 24 hours without a user, 90 days with one. Basis: public task.';
 comment on table form.submission is 'One-time form keys. Retention: 48 hours. Basis: integrity of the record.';
 comment on table governance.attendance is 'Which agency was at a sitting, by whom, for whom; not asked is not the same as not there. data class: PLAN. Retention: as the sitting. Basis: public task.';
+comment on table governance.concern_look is 'Each time a meeting looked at a child of highest concern: stays, or off, and why. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.context_response is 'What is planned about a place, a peer group, a school, with a lead; a neutral label, no child. data class: PLAN. Retention: 7 years. Basis: public task.';
+comment on table governance.context_step is 'What happened to a response: what changed, actions asked and done. Only ever added to. data class: PLAN. Retention: 7 years. Basis: public task.';
+comment on table governance.contribution is 'Each time that an invited person wrote: where it is from and of what day. What they wrote is in governance.information, with its audience. data class: PLAN. Retention: as the item. Basis: public task.';
 comment on table governance.decision is 'Joint decisions of a sitting with the reason and the agencies that made them; a correction is a later version. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.dissent is 'Who disagreed with a joint decision and why, in their words. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.figures_reminder is 'Which agency was reminded of its figures, when, and how many people of it: each once. data class: ADMIN. Retention: 2 years. Basis: public task.';
+comment on table governance.handover is 'The evening handover of a day: who decides tonight, numbers to ring, given by whom. data class: PLAN. Retention: 7 years, as records of management oversight. Basis: public task.';
+comment on table governance.handover_child is 'A child on the evening handover: why, and the plan for tonight; never a place. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.handover_receipt is 'Who of the night has read which version of the handover, and when. data class: PLAN. Retention: as the handover. Basis: accountability.';
+comment on table governance.handover_told is 'That managers were told, once, of a handover nobody had read when the night began. data class: ADMIN. Retention: 2 years. Basis: public task.';
+comment on table governance.highest_concern is 'Children people are most worried about, why, and what the plan is for: chosen, never ranked. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.information is 'What an agency knows, as brought to a sitting, with its audience. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account: the hash of the key and of the code only. data class: PLAN. Retention: as the item. Basis: public task.';
 comment on table governance.item is 'A child, or a matter without one, at one sitting: why it is on the board and how far it is. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.item_earlier is 'What a part of a sitting said before it was changed. Nobody reads it in the service. data class: PLAN. Retention: as the child''s record. Basis: accountability.';
 comment on table governance.item_part is 'What was said of a child at a sitting: new need, known risk, one line. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.kept_from is 'From whom an item is kept, and why. data class: PLAN. Retention: as the item. Basis: protection of the child and of the inquiry.';
 comment on table governance.kind_change is 'How an authority holds a kind of meeting, where that differs from the default: what, who and why. data class: ADMIN. Retention: for ever. Basis: public task.';
+comment on table governance.matter is 'What the sub-group names as a barrier or as needing more scrutiny: who asked, what, of whom, by when, and the answer. data class: PLAN. Retention: 7 years. Basis: public task.';
 comment on table governance.member is 'Who belongs to a meeting that comes round, from, to, and why: the act that opens its items to them. data class: ADMIN. Retention: as the meeting. Basis: public task.';
+comment on table governance.other_meeting is 'Meetings of others that the team attends: whose, how often, who goes. data class: ADMIN. Retention: 7 years. Basis: public task.';
+comment on table governance.other_occasion is 'One time a meeting of others was held: who went and what we took away, or why nobody did. data class: ADMIN. Retention: 7 years. Basis: public task.';
+comment on table governance.overnight is 'What happened overnight with a child of the handover, as the night wrote it. data class: PLAN. Retention: as the child''s record. Basis: public task.';
+comment on table governance.partner_figures is 'What an agency sends to the monthly meeting: its own counts and words, never a name; a correction is a later version. data class: AGG. Retention: 7 years. Basis: public task.';
 comment on table governance.sitting is 'One time that a meeting which comes round meets: planned, begun, closed, or not held and why. data class: PLAN. Retention: 7 years, as records of management oversight. Basis: public task.';
 comment on table language.team_month is 'Sums of a team for a month: words written, marks left. Never of a worker. data class: AGG. Retention: 25 months. Basis: public task.';
 comment on table language.term_change is 'Turns of phrase to avoid, as an authority words them; no person is in them. data class: ADMIN. Retention: for ever. Basis: public task.';

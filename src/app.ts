@@ -23,6 +23,8 @@ export interface AppDeps {
   isEvaluation: boolean;
   /** Whether messages that are left to be sent will go: a mail server is set. */
   sendsMail?: boolean | undefined;
+  /** Where people sign in, as a browser reaches it. */
+  serviceUrl?: string | undefined;
   personas: ModuleDeps['personas'];
   assets: { css: string; js: string };
   registerAssets?: (app: FastifyInstance) => Promise<void>;
@@ -34,7 +36,7 @@ export interface AppDeps {
 
 /** The table of contents: every module, joined. The only file that knows everything. */
 export function assemble(
-  deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas' | 'sendsMail'>,
+  deps: Pick<AppDeps, 'secret' | 'isSecure' | 'isEvaluation' | 'personas' | 'sendsMail' | 'serviceUrl'>,
 ) {
   const sessions = sessionPort(deps.isSecure);
   const all = modules({
@@ -43,6 +45,7 @@ export function assemble(
     personas: deps.personas,
     isEvaluation: deps.isEvaluation,
     sendsMail: deps.sendsMail,
+    serviceUrl: deps.serviceUrl,
   });
   const routes: Route[] = [...healthRoutes, ...all.flatMap((m) => m.routes)];
   const navigation = all.flatMap((m) => m.navigation ?? []).sort((a, b) => a.order - b.order);

@@ -12,6 +12,7 @@ import { meetingsModule } from './modules/meetings/index.ts';
 import { missingModule } from './modules/missing/index.ts';
 import { noticesModule } from './modules/notices/index.ts';
 import { outcomesModule } from './modules/outcomes/index.ts';
+import { oversightModule } from './modules/oversight/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { questionnairesModule } from './modules/questionnaires/index.ts';
@@ -26,6 +27,8 @@ export interface ModuleDeps extends AccountsDeps {
   isEvaluation: boolean;
   /** Whether a mail server is set. */
   sendsMail?: boolean | undefined;
+  /** Where people sign in, as a browser reaches it: written into calendars. */
+  serviceUrl?: string | undefined;
 }
 
 /** Every module, lowest floor first. `uses` in each entry is checked against its imports by the architecture tests. */
@@ -48,6 +51,7 @@ export const modules = (deps: ModuleDeps): Module[] => [
   missingModule,
   workModule,
   actModule,
-  meetingsModule,
-  governanceModule,
+  oversightModule,
+  meetingsModule(deps),
+  governanceModule(deps),
 ];

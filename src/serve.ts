@@ -120,6 +120,7 @@ function jobsOf(config: Config, database: Database): () => Promise<void> {
     isEvaluation: config.profile === 'evaluation',
     personas: [],
     sendsMail: config.smtpUrl !== undefined,
+    serviceUrl: config.url,
   };
   return startJobs({
     ...assemble(secrets),
@@ -134,7 +135,8 @@ function jobsOf(config: Config, database: Database): () => Promise<void> {
 function mailerOf(config: Config): Mailer | undefined {
   const { smtpUrl, mailFrom: from, url: serviceUrl } = config;
   if (smtpUrl === undefined) return undefined;
-  const pageAddress = (noticeId: string) => `${serviceUrl}/say/${pageKey(config.secret, noticeId)}`;
+  const pageAddress = (noticeId: string, about: string | undefined) =>
+    `${serviceUrl}/${about === 'written-contribution' ? 'contribute' : 'say'}/${pageKey(config.secret, noticeId)}`;
   return smtpMailer({ smtpUrl, from, service: 'Holdfast', serviceUrl, pageAddress }, clockOf(config));
 }
 
@@ -148,6 +150,7 @@ function appOf(config: Config, database: Database, people: PostedPerson[]): Prom
     isSecure: isSecure(config),
     isEvaluation: config.profile === 'evaluation',
     sendsMail: config.smtpUrl !== undefined,
+    serviceUrl: config.url,
     personas: people.map((p) => ({
       staffId: p.staffId,
       postingId: p.postingId,

@@ -31,7 +31,13 @@ const persona = {
 const secret = 'a secret for the tests of one run, long enough';
 
 /** What the application is joined with in tests; the generated documentation describes the same. */
-export const appParts = { secret, isSecure: false, isEvaluation: true, personas: [persona] };
+export const appParts = {
+  secret,
+  isSecure: false,
+  isEvaluation: true,
+  personas: [persona],
+  serviceUrl: 'https://holdfast.example.org',
+};
 
 /** `HOLDFAST_TEST_LOG=1` shows what went wrong behind a page that may not say it. */
 const loudLog = {

@@ -19,6 +19,7 @@ export {
   recordAttendance,
 } from './meeting.commands.ts';
 export { type MeetingRow, meetingsOfChild } from './meeting.store.ts';
+export { callOffMeeting, type MovedMeeting, moveMeeting } from './meeting-move.commands.ts';
 export { type MeetingOfChild, meetingCompleted, meetingHeld } from './meetings.events.ts';
 export { type SentInput, sendMinutes } from './minutes.commands.ts';
 export {
@@ -39,6 +40,7 @@ import { cellOf } from '../access/index.ts';
 import { missingActionAsked } from '../missing/index.ts';
 import { actionRoutes } from './action.routes.tsx';
 import { agreeAskedAction } from './agree.commands.ts';
+import { calendarRoutes } from './calendar.routes.tsx';
 import { readsDaily } from './daily-missing.policy.ts';
 import { dailyMissingRoutes } from './daily-missing.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
@@ -48,7 +50,9 @@ import { actionsInPack } from './parts/pack.part.ts';
 import { meetingsRecordPart, meetingsTodayPart, myActionsPart } from './parts/record.part.tsx';
 import { peopleAtMeetingRoutes } from './people-at-meeting.routes.tsx';
 
-export const meetingsModule: Module = {
+export const meetingsModule = (
+  deps: { serviceUrl?: string | undefined; sendsMail?: boolean | undefined } = {},
+): Module => ({
   name: 'meetings',
   uses: ['people', 'deadlines', 'missing', 'plans', 'sharing'],
   routes: [
@@ -58,6 +62,10 @@ export const meetingsModule: Module = {
     ...actionRoutes,
     ...minutesRoutes,
     ...dailyMissingRoutes,
+    ...calendarRoutes({
+      serviceUrl: deps.serviceUrl ?? 'http://localhost:3000',
+      sendsMail: deps.sendsMail ?? false,
+    }),
   ],
   subscriptions: [on(missingActionAsked, 'meetings', agreeAskedAction)],
   navigation: [
@@ -69,4 +77,4 @@ export const meetingsModule: Module = {
     home: [meetingsTodayPart, myActionsPart],
     'missing-pack': [actionsInPack],
   },
-};
+});

@@ -30,6 +30,8 @@ export interface NewMeetingInput {
   plannedAt?: Temporal.Instant | undefined;
   /** Where, or how people dial in. */
   place?: string | undefined;
+  /** How long it is planned to take; an hour when left out. */
+  minutes?: number | undefined;
 }
 /** Arranges a meeting. @returns its id */
 export async function arrangeMeeting(work: Work, given: NewMeetingInput): Promise<string> {
@@ -48,6 +50,7 @@ export async function createMeeting(
     kind: given.kind,
     plannedAt: given.plannedAt ?? null,
     place: given.place ?? null,
+    minutes: given.minutes ?? 60,
     isElsewhere,
   };
   const children = [...new Set(given.childIds)].map((childId) => ({ id: work.ids.next(), childId }));
@@ -214,6 +217,7 @@ export async function holdMeeting(work: Work, given: HeldInput): Promise<{ isLat
   let isLate = false;
   for (const part of await partsFor(work, given.meetingId, given.childIds)) {
     if (part.heldAt !== null) continue;
+    if (part.cancelledAt !== null) throw new FieldErrors({ heldAt: 'This meeting was called off' });
     const held = {
       at: given.heldAt,
       by: given.heldBy ?? null,
@@ -240,8 +244,8 @@ export async function holdMeeting(work: Work, given: HeldInput): Promise<{ isLat
   return { isLate };
 }
 
-/** Invitations were open until 14 days after the planned time; now it is 14 days after it was held. */
-async function closePapersInTime(work: Work, part: MeetingRow): Promise<void> {
+/** Invitations were open until 14 days after the time that was planned; now it is 14 days after the one that stands. */
+export async function closePapersInTime(work: Work, part: MeetingRow): Promise<void> {
   const which = { childId: part.childId, kind: 'MEETING' as const, objectId: part.meetingId };
   await endRelationships(work, which);
   for (const each of await attendeesOf(work.tx, part.meetingId, part.childId)) {
@@ -273,7 +277,13 @@ export async function completeMeeting(work: Work, at: { meetingId: string; child
   work.note({ subjects: [at.childId], objectType: 'meeting', objectId: at.meetingId });
 }
 
-const timeline = (work: Work, childId: string, meetingId: string, at: Temporal.Instant, line: string) =>
+export const timeline = (
+  work: Work,
+  childId: string,
+  meetingId: string,
+  at: Temporal.Instant,
+  line: string,
+) =>
   happened(work, {
     childId,
     at,

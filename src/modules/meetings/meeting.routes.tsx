@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { neededInstant, neededText, oneOf, optionalText, tick } from '../../platform/forms/parse-form.ts';
+import {
+  neededInstant,
+  neededText,
+  oneOf,
+  optionalOneOf,
+  optionalText,
+  tick,
+} from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import { inOwnWords } from '../access/index.ts';
@@ -20,6 +27,7 @@ import { MEETING_KINDS } from './meeting-kinds.ts';
 import { kindOf } from './meeting-sections.ts';
 import { findPaper } from './minutes.store.ts';
 import { arrangePage, elsewherePage, heldPage } from './pages/arrange.page.tsx';
+import { LENGTHS } from './pages/calendar.page.tsx';
 import { meetingsTab } from './pages/lists.page.tsx';
 import { meetingPage } from './pages/meeting.page.tsx';
 import { PAPER_TYPES, type PaperType } from './paper-type.ts';
@@ -75,16 +83,19 @@ const arrange = question({
     kind,
     plannedAt: neededInstant('Enter when it will be held'),
     place: optionalText(300),
+    minutes: optionalOneOf(LENGTHS),
     alsoChildren: ids.optional(),
   }),
-  start: async (visit) => ({ values: { kind: visit.query.kind ?? '' } }),
+  start: async (visit) => ({ values: { kind: visit.query.kind ?? '', minutes: '60' } }),
   page: async (visit, child, view) => {
     visit.note({ subjects: [child.id] });
     return arrangePage(view, { ...about(visit, child), others: await othersOf(visit, child) });
   },
-  submit: async (visit, child, value) => {
+  submit: async (visit, child, { minutes, ...value }) => {
     const others = (value.alsoChildren ?? []).filter((id) => id !== child.id);
-    const id = await arrangeMeeting(visit, { ...value, childIds: [child.id, ...others] });
+    const id = await arrangeMeeting(visit, {
+      ...{ ...value, minutes: Number(minutes ?? 60), childIds: [child.id, ...others] },
+    });
     // Whoever arranges it is there: else the meeting would be without social care until they ask themselves.
     await invite(visit, { meetingId: id, postingId: visit.actor.postingId });
     return {

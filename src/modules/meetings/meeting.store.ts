@@ -13,6 +13,13 @@ export interface MeetingRow {
   plannedAt: Temporal.Instant | null;
   place: string | null;
   isElsewhere: boolean;
+  /** How long it is planned to take. */
+  minutes: number;
+  arrangedAt: Temporal.Instant;
+  /** How often it was moved or called off: what calendars count. */
+  calendarSequence: number;
+  cancelledAt: Temporal.Instant | null;
+  cancelledBecause: string | null;
   heldAt: Temporal.Instant | null;
   heldBy: string | null;
   lateReason: string | null;
@@ -22,7 +29,8 @@ export interface MeetingRow {
   version: number;
 }
 const meetings = (where: Sql) => sql`
-  select c.id, c.meeting_id, c.child_id, m.kind, m.planned_at, m.place, m.is_elsewhere, c.held_at, c.held_by, c.late_reason, c.outcome,
+  select c.id, c.meeting_id, c.child_id, m.kind, m.planned_at, m.place, m.is_elsewhere, m.minutes, m.arranged_at,
+         m.calendar_sequence, m.cancelled_at, m.cancelled_because, c.held_at, c.held_by, c.late_reason, c.outcome,
          c.minutes_out_at, c.completed_at, c.version
     from meetings.meeting_child c join meetings.meeting m on m.authority_id = c.authority_id and m.id = c.meeting_id
    where ${where} order by coalesce(c.held_at, m.planned_at, m.arranged_at) desc, c.child_id`;
@@ -34,7 +42,11 @@ export const meetingParts = (tx: Tx, meetingId: string) =>
 export const meetingsOfChild = (tx: Tx, childId: string) =>
   tx.many<MeetingRow>(meetings(sql`c.child_id = ${childId}`));
 export const meetingsBetween = (tx: Tx, from: Temporal.Instant, to: Temporal.Instant) =>
-  tx.many<MeetingRow>(meetings(sql`m.planned_at >= ${from} and m.planned_at < ${to} and c.held_at is null`));
+  tx.many<MeetingRow>(
+    meetings(
+      sql`m.planned_at >= ${from} and m.planned_at < ${to} and c.held_at is null and m.cancelled_at is null`,
+    ),
+  );
 
 export interface NewMeeting {
   authorityId: number;
@@ -42,6 +54,7 @@ export interface NewMeeting {
   kind: MeetingKind['code'];
   plannedAt: Temporal.Instant | null;
   place: string | null;
+  minutes: number;
   isElsewhere: boolean;
 }
 export async function insertMeeting(
@@ -52,8 +65,8 @@ export async function insertMeeting(
   at: Temporal.Instant,
 ): Promise<void> {
   await tx.run(sql`
-    insert into meetings.meeting (authority_id, id, kind, planned_at, place, is_elsewhere, arranged_by, arranged_at)
-    values (${m.authorityId}, ${m.id}, ${m.kind}, ${m.plannedAt}, ${m.place}, ${m.isElsewhere}, ${by}, ${at})`);
+    insert into meetings.meeting (authority_id, id, kind, planned_at, place, minutes, is_elsewhere, arranged_by, arranged_at)
+    values (${m.authorityId}, ${m.id}, ${m.kind}, ${m.plannedAt}, ${m.place}, ${m.minutes}, ${m.isElsewhere}, ${by}, ${at})`);
   const rows = children.map(
     (each) => sql`(${m.authorityId}::int, ${each.id}::uuid, ${m.id}::uuid, ${each.childId}::uuid)`,
   );

@@ -16,6 +16,7 @@ async function prepare(w: World) {
   const child = await childOf(w, 'Jay');
   const meeting = await arranged(w, [child]);
   const strategy = await arranged(w, [child], 'STRATEGY');
+  const spare = await arranged(w, [child]);
   const recipient = await asked(w, meeting, 'aldermoor/gwen');
   const items = await withItems(w, { meetingId: meeting, childId: child });
   const more = await w.act('aldermoor/sam', async (work) => ({
@@ -37,6 +38,7 @@ async function prepare(w: World) {
     child,
     meeting,
     strategy,
+    spare,
     recipient,
     ...items,
     ...more,
@@ -65,6 +67,26 @@ const runnersForm = (act: string, rest: string, form: Record<string, string>, ur
     form: () => form,
     refused: { 404: outsiders, 403: ['aldermoor/gwen'] },
     allowed: { 303: ['aldermoor/sam'] },
+  },
+];
+
+/** What is done with the whole meeting, on one that nothing else needs. */
+const ofMeeting = (act: string, rest: string, form: Record<string, string>, done: 303) => [
+  {
+    act: `open the form to ${act}`,
+    path: `/meetings/:meetingId${rest}`,
+    at: (made: Made) => `/meetings/${made.meeting}${rest}`,
+    refused: { 404: outsiders, 403: ['aldermoor/gwen'] },
+    allowed: { 200: runners },
+  },
+  {
+    act,
+    method: 'POST' as const,
+    path: `/meetings/:meetingId${rest}`,
+    at: (made: Made) => `/meetings/${made.spare}${rest}`,
+    form: () => form,
+    refused: { 404: [...outsiders, 'aldermoor/gwen'] },
+    allowed: { [done]: ['aldermoor/sam'] },
   },
 ];
 
@@ -291,6 +313,16 @@ export const meetingsAccess = accessTable('meetings', prepare, [
     { how: 'By secure e-mail' },
     (made: Made) => at(`/minutes/${made.recipient}/sent`)(made),
   ),
+  {
+    act: 'take the time of a meeting for their own calendar',
+    path: '/meetings/:meetingId/calendar',
+    at: (made: Made) => `/meetings/${made.meeting}/calendar`,
+    refused: { 404: outsiders },
+    allowed: { 200: [...runners, 'aldermoor/gwen'] },
+  },
+  ...ofMeeting('send the time to calendars', '/invitations', {}, 303),
+  ...ofMeeting('move a meeting', '/move', when, 303),
+  ...ofMeeting('call a meeting off', '/call-off', { because: 'The family is away' }, 303),
   {
     act: 'open the form to record that it was held',
     path: '/meetings/:meetingId/held',

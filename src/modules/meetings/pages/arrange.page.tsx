@@ -14,6 +14,7 @@ import {
   TextField,
   TickField,
 } from '../../../platform/ui/index.ts';
+import { LengthField } from './calendar.page.tsx';
 
 interface About {
   /** Kinds of meeting in the authority's own words. */
@@ -44,6 +45,7 @@ export function arrangePage(view: FormView, about: About): Page {
         <Form view={view}>
           <RadiosField view={view} name="kind" label="Which meeting?" items={about.kinds} />
           <DateTimeField view={view} name="plannedAt" label="When?" />
+          <LengthField view={view} />
           <TextField view={view} name="place" label="Where, or how people join" />
           {about.others.length > 0 ? (
             <CheckboxesField

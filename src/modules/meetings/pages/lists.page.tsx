@@ -62,6 +62,7 @@ function Stands({ row }: { row: MeetingRow }): VNode {
   if (row.completedAt) return <StatusTag tone="done">Complete</StatusTag>;
   if (row.heldAt)
     return <StatusTag tone="doing">{row.isElsewhere ? 'Held elsewhere' : 'Held, not complete'}</StatusTag>;
+  if (row.cancelledAt) return <StatusTag tone="plain">Called off</StatusTag>;
   return <StatusTag tone="todo">Arranged</StatusTag>;
 }
 

@@ -25,6 +25,7 @@ import { AskForm } from '../parts/forms.part.tsx';
 import { SectionOfMeeting } from '../parts/section.part.tsx';
 import { Mark, type MeetingVisit, type Shown, stateOf, titleOf } from '../parts/shown.part.tsx';
 import { ActionsSide, PeopleSide } from '../parts/side.part.tsx';
+import { TimeOfMeeting } from '../parts/time.part.tsx';
 
 export async function meetingPage(
   visit: MeetingVisit,
@@ -56,6 +57,7 @@ async function body(shown: Shown): Promise<VNode> {
   return (
     <>
       <Heading shown={shown} />
+      <TimeOfMeeting shown={shown} />
       {await Due({ shown })}
       {await Asks({ shown })}
       <div class="govuk-grid-row">
@@ -244,7 +246,7 @@ function Ending({ shown }: { shown: Shown }): VNode {
       </h2>
       {isDone ? null : <StillToSay completion={completion} />}
       <div class="govuk-button-group">
-        {part.heldAt === null ? (
+        {part.heldAt === null && part.cancelledAt === null ? (
           <Button href={`/meetings/${part.meetingId}/held`}>Record that it was held</Button>
         ) : null}
         {part.heldAt !== null && !isDone ? (

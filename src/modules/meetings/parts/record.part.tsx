@@ -16,7 +16,9 @@ export const meetingsRecordPart: RecordPart = {
     order: 40,
     show: async (visit, child) => {
       const rows = await meetingsOfChild(visit.tx, child.id);
-      const next = rows.filter((row) => row.heldAt === null && row.plannedAt !== null).at(-1);
+      const next = rows
+        .filter((row) => row.heldAt === null && row.cancelledAt === null && row.plannedAt !== null)
+        .at(-1);
       if (!next?.plannedAt) return null;
       return (
         <p class="govuk-body">
