@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { postingIdOf, teamIdOf } from '../../../seeds/region/load-structure.ts';
 import { arranged, asked, childOf } from '../../../tests/support/meetings.ts';
 import { type World, world } from '../../../tests/support/world.ts';
+import { sql } from '../../platform/db/sql.ts';
 import { relate } from '../access/index.ts';
 import { agencyLabel } from '../people/index.ts';
 import { actionsOnTime, addAction, agencyAsOwner, agreeActionFrom, agreeLine, doneAction } from './index.ts';
@@ -236,6 +237,23 @@ describe('my actions', () => {
     const found = new Set(pages.flatMap((html) => html.match(/>Note \d+</g) ?? []));
     expect(found.size).toBe(120);
     expect(pages[0]).toContain('120 open actions');
+  });
+});
+
+describe('my list among the actions of everybody', () => {
+  it('is found by its owner, without reading the others', async () => {
+    await w.admin(`insert into meetings.action (authority_id, id, source, source_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, agreed_at)
+      select 1, gen_random_uuid(), 'MISSING', '${sitting}', '${jay}', 'Many', 'Many', gen_random_uuid(), 'Somebody', 'HOUSING', date '2027-01-01' + n % 300, now()
+        from generate_series(1, 20000) n`);
+    await w.admin('analyze meetings.action');
+    const plan = await w.act('aldermoor/sam', async ({ tx, actor }) => {
+      const rows = await tx.many<Record<string, string>>(sql`
+        explain select * from meetings.action a where a.owner_posting_id = ${actor.postingId} and a.state in ('open', 'in-hand')
+          order by a.due_on nulls last, a.agreed_at, a.id limit 50`);
+      return rows.flatMap((row) => Object.values(row)).join('\n');
+    });
+    expect(plan).toContain('action_of_owner');
+    expect(plan).not.toContain('Seq Scan on action');
   });
 });
 
