@@ -45,7 +45,9 @@ describe('the private part of supervision', () => {
     expect(await page('aldermoor/imogen', '/supervision')).not.toContain(SECRET);
     const searched = await (await w.as('aldermoor/imogen')).get('/children?q=car');
     expect(searched.html).not.toContain(SECRET);
-    expect((await (await w.as('aldermoor/imogen')).get(`/supervision/${supervision}/private`)).status).toBe(404);
+    expect((await (await w.as('aldermoor/imogen')).get(`/supervision/${supervision}/private`)).status).toBe(
+      404,
+    );
   });
 
   it('is not written, and nobody is added to it, by whoever was not there', async () => {
@@ -64,7 +66,9 @@ describe('the private part of supervision', () => {
         ),
       );
     await expect(join('aldermoor/imogen', 'aldermoor/nell')).rejects.toThrow(refused);
-    await expect(join('aldermoor/mo', 'aldermoor/imogen'), 'not by the supervisor either').rejects.toThrow(refused);
+    await expect(join('aldermoor/mo', 'aldermoor/imogen'), 'not by the supervisor either').rejects.toThrow(
+      refused,
+    );
   });
 
   it('is never given to a later supervisor, unless the worker shares it; the supervisor cannot', async () => {
