@@ -7,6 +7,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
 import { type Figures, fire, memoryOf, type Shot } from './measure.ts';
+import { actionsForBench } from './actions.ts';
 import { arrangeForBench } from './meeting.ts';
 import { figuresForBench } from './missing-figures.ts';
 import { importMissingForBench } from './missing-import.ts';
@@ -77,6 +78,7 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('outcomes of the team', '/outcomes?period=12months', manager.cookie, 3),
     get('team’s due list', '/due/team', manager.cookie, 6),
     get('worker’s home', '/', worker.cookie, 6),
+    get('my actions among 50,000', '/actions', worker.cookie, 6),
     get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),
     get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
     get('search: birth date', find(birthDate), frontDoor.cookie, 4),
@@ -123,6 +125,7 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
 async function measure(scale: string, adminUrl: string, port: number): Promise<Run> {
   const appUrl = asLogin(adminUrl, 'holdfast_app', appPassword);
   const cast = await findCast(adminUrl);
+  await actionsForBench(adminUrl, cast);
   const stage = await raise(root, appUrl, port);
   try {
     const pid = stage.server.pid ?? 0;
