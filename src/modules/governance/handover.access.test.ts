@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { handoverAccess } from './handover.access.ts';
+
+runAccessTable(handoverAccess);
