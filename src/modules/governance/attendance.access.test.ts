@@ -1,0 +1,4 @@
+import { runAccessTable } from '../../../tests/support/access-table.ts';
+import { attendanceAccess } from './attendance.access.ts';
+
+runAccessTable(attendanceAccess);
