@@ -6,12 +6,13 @@ import { asLogin } from '../src/platform/db/connection.ts';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
-import { type Figures, fire, memoryOf, type Shot } from './measure.ts';
 import { actionsForBench } from './actions.ts';
+import { type Figures, fire, memoryOf, type Shot } from './measure.ts';
 import { arrangeForBench } from './meeting.ts';
 import { figuresForBench } from './missing-figures.ts';
 import { importMissingForBench } from './missing-import.ts';
 import { questionnaireForBench } from './questionnaire.ts';
+import { remindersForBench } from './reminders.ts';
 import { type Cost, costOfRowSecurity } from './rls.ts';
 import { admin, type Cast, findCast, raise, signIn } from './stage.ts';
 
@@ -40,6 +41,7 @@ interface Run {
   costs: Cost[];
   sizes: { children: number; events: number; episodes: number };
   missing: Missing;
+  told: { reminders: number; reminderSeconds: number };
 }
 interface Missing {
   figuresMs: number;
@@ -78,6 +80,8 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     get('outcomes of the team', '/outcomes?period=12months', manager.cookie, 3),
     get('team’s due list', '/due/team', manager.cookie, 6),
     get('worker’s home', '/', worker.cookie, 6),
+    get('what is urgent and with me', '/told', worker.cookie, 3),
+    get('what is urgent in the authority', '/told/team', manager.cookie, 3),
     get('my actions among 50,000', '/actions', worker.cookie, 6),
     get('search: beginning of a surname', find(cast.surname.slice(0, 4)), frontDoor.cookie, 4),
     get('search: misspelt surname', find(misspelt), frontDoor.cookie, 4),
@@ -155,6 +159,7 @@ async function measure(scale: string, adminUrl: string, port: number): Promise<R
       adminUrl,
       'select (select count(*) from people.child) as children, (select count(*) from people.timeline_event) as events, (select count(*) from missing.episode) as episodes',
     );
+    const told = await remindersForBench(appUrl, adminUrl, cast.workerPosting);
     const figures = await figuresForBench(appUrl, cast.coordinatorPosting);
     const imported = await importMissingForBench(
       appUrl,
@@ -175,6 +180,7 @@ async function measure(scale: string, adminUrl: string, port: number): Promise<R
         episodes: Number(sizes?.episodes),
       },
       missing: { ...figures, ...imported },
+      told,
     };
   } finally {
     await stage.stop();
@@ -255,6 +261,10 @@ function report(run: Run, small: Run | undefined, seedMs: number): string {
     '## Missing children',
     '',
     `M1 to M20 together, one authority and a year, under row-level security: ${fixed(run.missing.figuresMs, 0)} ms, ${fixed(run.missing.figuresMs / run.missing.countMs)} times one bare count of the same rows (aim: at most 30). Import of ${run.missing.rows.toLocaleString('en-GB')} episodes from a file, reading, comparing, writing and audit included: ${run.missing.perSecond.toLocaleString('en-GB')} rows a second (aim: over 2,000).`,
+    '',
+    '## Being told',
+    '',
+    `One turn of the reminders over ${run.told.reminders.toLocaleString('en-GB')} running clocks, each told once, audit included: ${fixed(run.told.reminderSeconds)} s (aim: under 10 s).`,
     '',
     '## Memory and start',
     '',

@@ -7707,11 +7707,12 @@ CREATE OR REPLACE FUNCTION notices.clocks_to_remind(most integer)
  SET search_path TO ''
 AS $function$
   select c.id, c.child_id, c.label, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', h.level, p.id, t.kind
-    from deadlines.clock c
-    cross join lateral (select notices.level_of(c.started_at, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', access.moment()) as level) h
-    left join access.posting p on p.authority_id = c.authority_id and p.id = c.holder_posting_id and (p.to_at is null or p.to_at > access.moment())
+    from (select access.moment() as at offset 0) m
+    join deadlines.clock c on c.authority_id = (select access.authority_id()) and c.stopped_at is null
+    cross join lateral (select notices.level_of(c.started_at, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', m.at) as level) h
+    left join access.posting p on p.authority_id = c.authority_id and p.id = c.holder_posting_id and (p.to_at is null or p.to_at > m.at)
     left join access.team t on t.authority_id = c.authority_id and t.id = c.holder_team_id
-   where access.role_code() = 'SYSTEM' and c.authority_id = access.authority_id() and c.stopped_at is null and h.level is not null
+   where (select access.role_code()) = 'SYSTEM' and h.level is not null
      and not exists (select from notices.reminder r where r.authority_id = c.authority_id and r.clock_id = c.id and r.due_at = c.due_at and r.level >= h.level)
    order by c.due_at, c.id limit most
 $function$

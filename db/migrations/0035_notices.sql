@@ -172,7 +172,7 @@ $$;
 
 -- How near a deadline is, as the clock's own reading says it (src/modules/deadlines/clock-reading.ts; a test compares the two):
 -- hour clocks are near from half of their time, nearer from three quarters; day clocks are near on their day. Null: calm.
-create function notices.level_of(started timestamptz, due timestamptz, unit text, at timestamptz) returns smallint language sql stable set search_path = '' as $$
+create function notices.level_of(started timestamptz, due timestamptz, unit text, at timestamptz) returns smallint language sql stable as $$
   select (case when at > due then 3
     when unit <> 'hours' then case when at >= date_trunc('day', due at time zone 'Europe/London') at time zone 'Europe/London' then 1 end
     when extract(epoch from at - started) >= extract(epoch from due - started) * 0.75 then 2
@@ -183,11 +183,12 @@ create function notices.clocks_to_remind(most int) returns table (clock_id uuid,
   posting_id uuid, team_kind text)
 language sql stable security definer set search_path = '' as $$
   select c.id, c.child_id, c.label, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', h.level, p.id, t.kind
-    from deadlines.clock c
-    cross join lateral (select notices.level_of(c.started_at, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', access.moment()) as level) h
-    left join access.posting p on p.authority_id = c.authority_id and p.id = c.holder_posting_id and (p.to_at is null or p.to_at > access.moment())
+    from (select access.moment() as at offset 0) m
+    join deadlines.clock c on c.authority_id = (select access.authority_id()) and c.stopped_at is null
+    cross join lateral (select notices.level_of(c.started_at, c.due_at, c.rule_as_used -> 'limit' ->> 'unit', m.at) as level) h
+    left join access.posting p on p.authority_id = c.authority_id and p.id = c.holder_posting_id and (p.to_at is null or p.to_at > m.at)
     left join access.team t on t.authority_id = c.authority_id and t.id = c.holder_team_id
-   where access.role_code() = 'SYSTEM' and c.authority_id = access.authority_id() and c.stopped_at is null and h.level is not null
+   where (select access.role_code()) = 'SYSTEM' and h.level is not null
      and not exists (select from notices.reminder r where r.authority_id = c.authority_id and r.clock_id = c.id and r.due_at = c.due_at and r.level >= h.level)
    order by c.due_at, c.id limit most
 $$;

@@ -3,6 +3,7 @@ import {
   type EndWhich,
   endRelationships as end,
   insertAlert,
+  insertAlerts,
   insertRelationship,
   type NewAlert,
   reveal as revealed,
@@ -79,6 +80,15 @@ export async function endRelationships(
 /** Tells a posting, or everybody with a role in this authority, inside the service. The line holds no content. */
 export async function alert(work: Work, a: NewAlert): Promise<void> {
   await insertAlert(work.tx, work.actor.authorityId, work.ids.next(), a, work.now);
+}
+
+/** The same for many at once: a job that tells hundreds. */
+export async function alertMany(
+  work: Work,
+  alerts: readonly Omit<NewAlert, 'aboutStaffId'>[],
+): Promise<void> {
+  const rows = alerts.map((each) => ({ ...each, id: work.ids.next() }));
+  if (rows.length > 0) await insertAlerts(work.tx, work.actor.authorityId, rows, work.now);
 }
 
 /** Opens the child's masked places for the rest of this transaction; its own audit event (rule AC-9). */

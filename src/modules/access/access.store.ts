@@ -210,6 +210,21 @@ export async function insertAlert(
     insert into access.alert (authority_id, id, kind, line, child_id, about_staff_id, for_role, for_posting_id, raised_at)
     values (${authorityId}, ${id}, ${a.kind}, ${a.line}, ${a.childId ?? null}, ${a.aboutStaffId ?? null}, ${a.forRole ?? null}, ${a.forPostingId ?? null}, ${at})`);
 }
+/** Many at once, in one statement, under the same row-level security as a single one. */
+export function insertAlerts(
+  tx: Tx,
+  authorityId: number,
+  alerts: readonly (NewAlert & { id: string })[],
+  at: Temporal.Instant,
+): Promise<number> {
+  const rows = alerts.map(({ id, kind, line, childId, forRole, forPostingId }) => ({
+    ...{ id, kind, line, child_id: childId, for_role: forRole, for_posting_id: forPostingId },
+  }));
+  return tx.run(sql`
+    insert into access.alert (authority_id, id, kind, line, child_id, for_role, for_posting_id, raised_at)
+    select ${authorityId}, r.id, r.kind, r.line, r.child_id, r.for_role, r.for_posting_id, ${at}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, kind text, line text, child_id uuid, for_role text, for_posting_id uuid)`);
+}
 /** What the reader is to know, unseen first, then newest. */
 export const myAlerts = (tx: Tx, most = 50) =>
   tx.many<Alert>(sql`

@@ -50,14 +50,15 @@ export function stepWords(s: StepShown): string {
   }
 }
 
-/** Who has it, since when, and what happens next; in one or two sentences. */
-export function standing(n: NoticeShown, now: Temporal.Instant): string {
+/** Who has it, since when, and what happens next; in one or two sentences. `mine`: the reader's own posting. */
+export function standing(n: NoticeShown, now: Temporal.Instant, mine: string): string {
+  const isMine = n.withPostingId === mine;
   const since = n.withSince ? ` since ${formatDayTime(n.withSince, now)}` : '';
   switch (n.state) {
     case 'WAITING':
-      return `With ${someone(n.withName)}${since}, not accepted yet. ${nextWords(n, now)}`;
+      return `With ${isMine ? 'you' : someone(n.withName)}${since}, not accepted yet. ${nextWords(n, now)}`;
     case 'ACCEPTED':
-      return `${someone(n.withName)} has this${since}.${n.calledAt ? '' : ' No call is recorded yet.'}`;
+      return `${isMine ? 'You have' : `${someone(n.withName)} has`} this${since}.${n.calledAt ? '' : ' No call is recorded yet.'}`;
     case 'RAN_OUT':
       return 'Everybody on the rota was told and nobody has accepted it. Ring somebody now.';
     default:

@@ -1,8 +1,7 @@
-import { together } from '../../platform/db/together.ts';
 import type { Work } from '../../platform/http/work.ts';
 import type { Job } from '../../platform/jobs/ticker.ts';
 import { formatDate, formatExact } from '../../platform/ui/words.ts';
-import { alert } from '../access/index.ts';
+import { alertMany } from '../access/index.ts';
 import { type ClockToRemind, clocksToRemind, insertReminders } from './reminder.store.ts';
 
 /** Clocks in one transaction: few enough that a process which dies repeats little, and no page waits for it. */
@@ -29,17 +28,16 @@ export async function remindHolders(work: Work): Promise<number> {
   const clocks = await clocksToRemind(work.tx, MOST_A_BATCH);
   const kept = await insertReminders(work.tx, work.actor.authorityId, clocks, work.now);
   const told = clocks.filter((clock) => kept.has(clock.clockId));
-  await together(
-    told.map((clock) =>
-      alert(work, {
-        kind: 'clock-near',
-        line: lineOf(clock),
-        ...(clock.childId === null ? {} : { childId: clock.childId }),
-        ...(clock.postingId === null
-          ? { forRole: ROLE_OF_TEAM[clock.teamKind ?? ''] ?? 'TEAM_MANAGER' }
-          : { forPostingId: clock.postingId }),
-      }),
-    ),
+  await alertMany(
+    work,
+    told.map((clock) => ({
+      kind: 'clock-near',
+      line: lineOf(clock),
+      ...(clock.childId === null ? {} : { childId: clock.childId }),
+      ...(clock.postingId === null
+        ? { forRole: ROLE_OF_TEAM[clock.teamKind ?? ''] ?? 'TEAM_MANAGER' }
+        : { forPostingId: clock.postingId }),
+    })),
   );
   work.note({ count: told.length });
   return told.length;

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postingIdOf } from '../../../seeds/region/load-structure.ts';
 import { type World, world } from '../../../tests/support/world.ts';
-import { findEpisode, openEpisode, recordGrade, recordReturn } from '../missing/index.ts';
-import { aChild, anUrgent, now, onDutyNow, tick } from './notices-testing.ts';
+import { anUrgent, now, onDutyNow, tick } from './notices-testing.ts';
 
 let w: World;
 const start = Temporal.Instant.from('2026-11-16T09:30:00Z');
@@ -30,7 +29,7 @@ describe('what is urgent', () => {
     expect(day.html.indexOf('I have this')).toBeLessThan(day.html.indexOf('Due today'));
     const answer = await browser.post(`/told/${id}/accept`, {});
     expect(answer.location).toBe(`/told/${id}`);
-    expect((await browser.get(`/told/${id}`)).html).toContain('Sam Quillfeather has this');
+    expect((await browser.get(`/told/${id}`)).html).toContain('You have this since');
     expect((await browser.get('/')).html).not.toContain('I have this');
   });
   it('tells whoever comes second who has it', async () => {
@@ -72,52 +71,6 @@ describe('what is urgent', () => {
     expect((await (await w.as('brackenford/mercy')).get('/told/team')).html).toContain(
       'Nothing urgent is open',
     );
-  });
-});
-
-describe('a missing child graded high', () => {
-  const missing = (grade: 'HIGH' | 'MED') =>
-    w.act('aldermoor/ruth', async (work) => {
-      const episode = await openEpisode(work, {
-        ...{ childId: await aChild(w), category: 'HOME', reportedByKind: 'PARENT', policeGrade: grade },
-        leftAt: work.now.subtract({ hours: 2 }),
-      });
-      return episode ?? expect.fail('no episode');
-    });
-  const urgentAbout = async (id: string) =>
-    w.admin<{ id: string; state: string }>(`select id, state from notices.notice where about_id = $1`, [id]);
-
-  it('is with the co-ordinator by name; in red on its page when nobody accepts, until a call', async () => {
-    const episode = await missing('HIGH');
-    const [urgent] = await urgentAbout(episode.id);
-    expect(await now(w, urgent?.id ?? '')).toMatchObject({ state: 'WAITING', post: 'role' });
-    const early = await w.as('aldermoor/cass');
-    const page = `/children/${episode.childId}/missing/${episode.id}`;
-    expect((await early.get(page)).html).toContain('Told, not accepted yet');
-    await runsOut();
-    const cass = await w.as('aldermoor/cass');
-    expect((await cass.get(page)).html).toContain('Nobody has accepted this');
-    await cass.get(`/told/${urgent?.id}/call`);
-    await cass.post(`/told/${urgent?.id}/call`, {
-      outcome: 'RANG',
-      whom: 'Police',
-      words: 'Looking at the station',
-    });
-    expect((await cass.get(page)).html).not.toContain('Nobody has accepted this');
-  });
-  it('later is told then, and over when the child is back', async () => {
-    const episode = await missing('MED');
-    expect(await urgentAbout(episode.id)).toEqual([]);
-    await w.act('aldermoor/cass', async (work) =>
-      recordGrade(work, episode, episode.version, { grade: 'HIGH', at: work.now, by: 'Inspector on duty' }),
-    );
-    expect(await urgentAbout(episode.id)).toHaveLength(1);
-    w.clock.advance({ hours: 1 });
-    await w.act('aldermoor/ruth', async (work) => {
-      const now = (await findEpisode(work.tx, episode.id)) ?? expect.fail('gone');
-      await recordReturn(work, now, now.version, { returnedAt: work.now, returnNotifiedAt: work.now });
-    });
-    expect((await urgentAbout(episode.id))[0]?.state).toBe('OVER');
   });
 });
 

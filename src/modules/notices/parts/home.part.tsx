@@ -35,7 +35,7 @@ export const urgentHomePart: HomePart = {
         ) : null}
         {waiting.map((notice, index) => (
           <Banner tone="act-now" title={notice.line}>
-            <p class="govuk-body">{standing(notice, visit.now)}</p>
+            <p class="govuk-body">{standing(notice, visit.now, visit.actor.postingId)}</p>
             <Form view={{ ...view, key: `${view.key}urgent${index}` }} action={`/told/${notice.id}/accept`}>
               <Button>
                 I have this<span class="govuk-visually-hidden">: {notice.line}</span>

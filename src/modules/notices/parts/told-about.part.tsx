@@ -18,13 +18,21 @@ export async function toldAbout(
   return (
     <div class="app-no-print">
       {notices.map((notice) => (
-        <ToldLine notice={notice} now={visit.now} />
+        <ToldLine notice={notice} now={visit.now} mine={visit.actor.postingId} />
       ))}
     </div>
   );
 }
 
-function ToldLine({ notice, now }: { notice: NoticeShown; now: Temporal.Instant }): VNode {
+function ToldLine({
+  notice,
+  now,
+  mine,
+}: {
+  notice: NoticeShown;
+  now: Temporal.Instant;
+  mine: string;
+}): VNode {
   const red = isRed(notice);
   const tone = red
     ? 'act-now'
@@ -54,7 +62,7 @@ function ToldLine({ notice, now }: { notice: NoticeShown; now: Temporal.Instant 
       }
     >
       <p class="govuk-body">
-        {notice.line}. {standing(notice, now)}
+        {notice.line}. {standing(notice, now, mine)}
       </p>
     </Banner>
   );

@@ -75,7 +75,7 @@ export function toldPage(
         {waiting.map((notice, index) => (
           <Banner tone="act-now" title={notice.line}>
             <p class="govuk-body">
-              {standing(notice, visit.now)}
+              {standing(notice, visit.now, visit.actor.postingId)}
               {nameOf(notice, names)}
             </p>
             <Form view={{ ...view, key: `${view.key}${index}` }} action={`/told/${notice.id}/accept`}>
@@ -91,7 +91,7 @@ export function toldPage(
           <>
             <p class="govuk-body govuk-!-margin-bottom-1">
               <strong>{notice.line}</strong>
-              {nameOf(notice, names)}. {standing(notice, visit.now)}
+              {nameOf(notice, names)}. {standing(notice, visit.now, visit.actor.postingId)}
             </p>
             <Ways notice={notice} />
           </>
@@ -180,7 +180,7 @@ export function teamPage(
             },
             { heading: 'State', cell: (n) => <Tag notice={n} /> },
             { heading: 'Raised', cell: (n) => <When at={n.raisedAt} now={visit.now} /> },
-            { heading: 'Who has it', cell: (n) => standing(n, visit.now) },
+            { heading: 'Who has it', cell: (n) => standing(n, visit.now, visit.actor.postingId) },
           ]}
         />
         <NoEmergencyChannel visit={visit} />

@@ -52,7 +52,7 @@ export function noticePage(visit: Visit, facts: Facts): Page {
             tone={isRed(notice) ? 'act-now' : notice.state === 'WAITING' ? 'soon' : 'plain'}
             title={isRed(notice) ? 'Nobody has accepted this' : 'Where it stands'}
           >
-            <p class="govuk-body">{standing(notice, visit.now)}</p>
+            <p class="govuk-body">{standing(notice, visit.now, visit.actor.postingId)}</p>
           </Banner>
           <Acts visit={visit} {...facts} />
           <h2 class="govuk-heading-m">Who was told</h2>
