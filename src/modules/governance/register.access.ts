@@ -107,4 +107,10 @@ export const registerAccess = accessTable('governance', withMembers, [
     refused: arranging.refused,
     allowed: { 303: [...runs, 'aldermoor/bea'] },
   },
+  {
+    act: 'see who came to meetings and whose actions were done on time',
+    path: '/standing-meetings/figures',
+    refused: { 403: ['aldermoor/vi', 'aldermoor/gwen', 'aldermoor/priya', 'aldermoor/bea'] },
+    allowed: { 200: [...runs, 'aldermoor/sam', 'aldermoor/cass', 'aldermoor/ivor'] },
+  },
 ]);

@@ -27,6 +27,7 @@ export * from './moj/badge.tsx';
 export * from './moj/sub-navigation.tsx';
 export * from './moj/timeline.tsx';
 export * from './raw-html.ts';
+export * from './show/bar.tsx';
 export * from './show/clock.tsx';
 export * from './show/data-table.tsx';
 export * from './show/marks.tsx';

@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../../../platform/http/work.ts';
-import { DataTable, Details, formatDate, InsetText, WarningText } from '../../../../platform/ui/index.ts';
+import {
+  Bar,
+  DataTable,
+  Details,
+  formatDate,
+  InsetText,
+  WarningText,
+} from '../../../../platform/ui/index.ts';
 import { label } from '../../../access/index.ts';
 import {
   type Around,
@@ -13,7 +20,6 @@ import {
   REGRESSION_SENTENCE,
 } from '../../before-during-after.ts';
 import type { AskedPeriod } from '../../figure-asked.ts';
-import { Bar } from '../../figure-bar.part.tsx';
 import { periodWords } from '../../figure-period.ts';
 import { HubLinks } from '../../parts/hub-links.part.tsx';
 import { PeriodForm } from './period.form.tsx';

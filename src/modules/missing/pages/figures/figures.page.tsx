@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { Actor } from '../../../../platform/http/work.ts';
-import { DataTable, Details, InsetText, SummaryList } from '../../../../platform/ui/index.ts';
+import { Bar, DataTable, Details, InsetText, SummaryList } from '../../../../platform/ui/index.ts';
 import { inOwnWords } from '../../../access/index.ts';
 import type { AskedPeriod } from '../../figure-asked.ts';
-import { Bar } from '../../figure-bar.part.tsx';
 import { periodWords } from '../../figure-period.ts';
 import { rowsBehind } from '../../indicator-rows.ts';
 import {

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { DataTable } from '../../../../platform/ui/index.ts';
-import { Bar } from '../../figure-bar.part.tsx';
+import { Bar, DataTable } from '../../../../platform/ui/index.ts';
 import type { Pattern, Slice } from '../../pattern.ts';
 
 /** One picture and its numbers in one table: nothing is said by length alone. */
