@@ -25,9 +25,9 @@ export const addressIn = (text: string): boolean => ADDRESS.test(text);
  */
 export function nameWarning(text: string | undefined): string | undefined {
   if (!text) return undefined;
+  if (addressIn(text)) return 'This looks like an address. Everybody at the meeting reads this';
   const name = nameIn(text);
   if (name) return `“${name}” looks like a name. Everybody at the meeting reads this`;
   if (birthDateIn(text)) return 'This looks like a birth date. Everybody at the meeting reads this';
-  if (addressIn(text)) return 'This looks like an address. Everybody at the meeting reads this';
   return undefined;
 }
