@@ -8,12 +8,12 @@ import { type MeetingFigures, type Months, PERIODS } from '../figures.queries.ts
 
 const WORDS: Readonly<Record<Months, string>> = { 1: 'One month', 3: 'Three months', 12: 'Twelve months' };
 
-/** "7 of 9 (78 %)" with its length beside it; nothing for none of none. */
+/** "7 of 9 (78%)" with its length beside it; nothing for none of none. */
 function Share({ of, all }: { of: number; all: number }): VNode {
   if (all === 0) return <>–</>;
   return (
     <>
-      {of} of {all} ({Math.round((of / all) * 100)} %) <Bar share={of / all} />
+      {of} of {all} ({Math.round((of / all) * 100)}%) <Bar share={of / all} />
     </>
   );
 }
