@@ -44,6 +44,7 @@ import { calendarRoutes } from './calendar.routes.tsx';
 import { readsDaily } from './daily-missing.policy.ts';
 import { dailyMissingRoutes } from './daily-missing.routes.tsx';
 import { meetingRoutes } from './meeting.routes.tsx';
+import { meetingPapersRoutes } from './meeting-papers.routes.tsx';
 import { minutesRoutes } from './minutes.routes.tsx';
 import { minutingRoutes } from './minuting.routes.tsx';
 import { actionsInPack } from './parts/pack.part.ts';
@@ -61,6 +62,7 @@ export const meetingsModule = (
     ...minutingRoutes,
     ...actionRoutes,
     ...minutesRoutes,
+    ...meetingPapersRoutes,
     ...dailyMissingRoutes,
     ...calendarRoutes({
       serviceUrl: deps.serviceUrl ?? 'http://localhost:3000',

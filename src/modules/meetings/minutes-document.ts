@@ -2,12 +2,13 @@ import type { DocumentBlock, DocumentModel } from '../../platform/documents/inde
 import { formatDate, formatExact } from '../../platform/ui/index.ts';
 import { agencyLabel } from '../people/index.ts';
 import type { ActionRow } from './action.store.ts';
+import { saysWhere } from './family-copy.ts';
 import { asAttendees } from './meeting.queries.ts';
 import type { AttendeeRow, MeetingRow } from './meeting.store.ts';
 import { quorumOf } from './meeting.ts';
 import { DECISIONS, fieldLabel, kindOf, sectionsOf } from './meeting-sections.ts';
 import type { PaperRow } from './minutes.store.ts';
-import { type MinuteItem, type MinutesSection, minutesFor, type Recipient } from './minutes.ts';
+import { type MinuteItem, type MinutesSection, mayHave, minutesFor, type Recipient } from './minutes.ts';
 import type { AskRow, ContributionRow, DecisionRow, PurposeRow } from './minuting.store.ts';
 
 /** Everything of one meeting about one child that the person who makes the copy may read. */
@@ -22,6 +23,8 @@ export interface Minuted {
   actions: readonly ActionRow[];
   /** Files of a meeting held elsewhere. */
   papers: readonly PaperRow[];
+  /** Ids of the items that name a place which the record holds; left out: nobody has looked, and no family's copy is made. */
+  placed?: ReadonlySet<string>;
 }
 export interface CopyFor {
   recipient: Recipient;
@@ -33,7 +36,7 @@ export interface CopyFor {
 
 const ASKED = 'What the young person asked for';
 const KNOWN = 'What each agency knows';
-const ACTIONS = 'Actions';
+export const ACTIONS = 'Actions';
 
 /** Something the meeting said together: no agency's own, and read by who reads plans. */
 const agreed =
@@ -50,7 +53,7 @@ const agreed =
 /** The items of the minutes, in the order in which they are printed. */
 export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[] {
   const item = agreed(recipient);
-  return [
+  const items = [
     ...of.asks.map((ask) => item(ASKED, ask.id, askWords(ask), ['YOUNG_PERSON'])),
     ...of.contributions.map((c) => ({
       id: c.id,
@@ -69,6 +72,7 @@ export function itemsOf(of: Minuted, recipient: Recipient): readonly MinuteItem[
       .filter((a) => a.state !== 'not-needed')
       .map((a) => item(ACTIONS, a.id, actionWords(a), a.alsoWith)),
   ];
+  return items.map((each) => (of.placed?.has(each.id) ? { ...each, isPlaced: true } : each));
 }
 
 /** What was talked about, part by part; a part nobody opened leaves no trace. */
@@ -108,13 +112,27 @@ const contributionWords = (c: ContributionRow) => {
 const actionWords = (a: ActionRow) =>
   `${a.what}. ${a.ownerName} (${agencyLabel(a.ownerAgency)})${a.due ? `, by ${formatDate(a.due)}` : ', no date yet'}`;
 
+/** The classes of what stands in this recipient's copy. */
+export const classesIn = (of: Minuted, recipient: Recipient): string[] => [
+  ...new Set([
+    'IDENT',
+    ...itemsOf(of, recipient)
+      .filter((each) => mayHave(recipient, each))
+      .map((each) => each.dataClass),
+  ]),
+];
+
 /** One recipient's copy: what they may read, numbered afresh, and nothing that says there was more. */
 export function minutesDocument(of: Minuted, copy: CopyFor): DocumentModel {
   const kind = kindOf(of.part.kind);
+  const isForFamily = copy.recipient.kind !== 'agency';
+  if (isForFamily && of.placed === undefined) throw new Error('minutesDocument: places were not looked for');
+  const shown = (text: string) => (isForFamily && saysWhere(text) ? '' : text);
   const named = (attendance: AttendeeRow['attendance']) =>
     of.attendees
       .filter((each) => each.attendance === attendance)
-      .map((each) => `${each.name}, ${agencyLabel(each.agency)}`)
+      .map((each) => shown(`${each.name}, ${agencyLabel(each.agency)}`))
+      .filter(Boolean)
       .join('; ') || 'Nobody';
   return {
     title: `Minutes: ${kind.label}`,
@@ -122,13 +140,17 @@ export function minutesDocument(of: Minuted, copy: CopyFor): DocumentModel {
     classification: 'OFFICIAL-SENSITIVE',
     notOfficial: 'The wording and layout are our own. This is not an official form.',
     header: [
-      { label: 'Held', value: of.part.heldAt ? formatExact(of.part.heldAt) : 'Not held yet' },
-      { label: 'Chair', value: of.part.heldBy ?? '' },
-      { label: 'Place', value: of.part.place ?? '' },
-      { label: 'Present', value: named('present') },
-      { label: 'Apologies', value: named('apologies') },
-      { label: 'Sent a report', value: named('report') },
-      { label: 'Quorum', value: quorumOf(kind, asAttendees(of.attendees)).words },
+      {
+        name: 'held_at',
+        label: 'Held',
+        value: of.part.heldAt ? formatExact(of.part.heldAt) : 'Not held yet',
+      },
+      { name: 'chair', label: 'Chair', value: shown(of.part.heldBy ?? '') },
+      ...(isForFamily ? [] : [{ name: 'place', label: 'Place', value: of.part.place ?? '' }]),
+      { name: 'present', label: 'Present', value: named('present') },
+      { name: 'apologies', label: 'Apologies', value: named('apologies') },
+      { name: 'reports', label: 'Sent a report', value: named('report') },
+      { name: 'quorum', label: 'Quorum', value: quorumOf(kind, asAttendees(of.attendees)).words },
     ],
     sections: minutesFor(copy.recipient, itemsOf(of, copy.recipient)).map((section) => ({
       heading: section.section,

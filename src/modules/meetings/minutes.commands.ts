@@ -3,12 +3,13 @@ import type { Work } from '../../platform/http/work.ts';
 import { formatDate } from '../../platform/ui/index.ts';
 import { inOwnWords } from '../access/index.ts';
 import { happened } from '../people/index.ts';
-import { productFinished } from '../sharing/index.ts';
+import { type Leaving, productFinished, recordLeft } from '../sharing/index.ts';
 import { type MeetingRow, markMinutesOut } from './meeting.store.ts';
 import { clockWhenMinutesSent } from './meeting-clocks.ts';
 import { kindOf } from './meeting-sections.ts';
-import { STATUTORY } from './minutes.queries.ts';
-import { insertCopy } from './minutes.store.ts';
+import { findRecipient, minutedForCopy, type RecipientOfCopy, STATUTORY } from './minutes.queries.ts';
+import { insertCopy, insertOutsideRecipient } from './minutes.store.ts';
+import { classesIn } from './minutes-document.ts';
 import { writerOf } from './minuting.store.ts';
 
 export interface SentInput {
@@ -55,6 +56,11 @@ export async function sendMinutes(work: Work, given: SentInput): Promise<void> {
     writerOf(work),
   );
   work.note({ subjects: [childId], objectType: 'meeting', objectId: meetingId, recipient: given.recipient });
+  const recipient = await findRecipient(work, given.part, given.recipient);
+  if (recipient) {
+    const classes = classesIn(await minutedForCopy(work, given.part), recipient.recipient);
+    await leftWith(work, given.part, recipient, { state: 'given', method: given.how, classes });
+  }
   if ((await markMinutesOut(work.tx, given.part, work.now)) === 0) return;
   await clockWhenMinutesSent(work, given.part);
   await happened(work, {
@@ -64,5 +70,39 @@ export async function sendMinutes(work: Work, given: SentInput): Promise<void> {
     dataClass: 'PLAN',
     line: `Minutes sent: ${inOwnWords(work.actor, kindOf(given.part.kind).label)}`,
     href: `/meetings/${meetingId}?child=${childId}`,
+  });
+}
+
+/** A paper of the meeting left for this recipient: what is kept of it (S1-13). */
+export function leftWith(
+  work: Work,
+  part: MeetingRow,
+  to: RecipientOfCopy,
+  of: Omit<Leaving, 'childIds' | 'type' | 'productId' | 'productVersion' | 'to'> & { type?: Leaving['type'] },
+): Promise<void> {
+  return recordLeft(work, {
+    type: 'minutes',
+    ...of,
+    ...{ childIds: [part.childId], productId: part.id, productVersion: 1 },
+    to: to.agency === 'STATUTORY_RECORD' ? { agency: to.agency } : { agency: to.agency, person: to.name },
+    ...(to.outsideBecause === null ? {} : { necessity: `Was not at the meeting: ${to.outsideBecause}` }),
+  });
+}
+
+/** Somebody who was not asked to the meeting gets a copy all the same, and why. */
+export async function addOutsideRecipient(
+  work: Work,
+  part: MeetingRow,
+  of: { name: string; agency: string; because: string },
+): Promise<void> {
+  const { meetingId, childId } = part;
+  const id = work.ids.next();
+  await insertOutsideRecipient(work.tx, { id, meetingId, childId, ...of }, writerOf(work));
+  work.note({
+    subjects: [childId],
+    objectType: 'meeting',
+    objectId: meetingId,
+    recipient: id,
+    reason: of.because,
   });
 }

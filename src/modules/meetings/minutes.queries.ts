@@ -2,12 +2,13 @@ import type { Visit } from '../../platform/http/route.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting } from '../access/index.ts';
 import { agencyLabel, calledName, findChild } from '../people/index.ts';
+import { textsWithPlaces } from '../sharing/index.ts';
 import { actionsOf } from './action.store.ts';
 import { readableClasses } from './agencies.ts';
 import { type AttendeeRow, attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
-import { papersOf } from './minutes.store.ts';
+import { type OutsideRow, outsideRecipientsOf, papersOf } from './minutes.store.ts';
 import type { Recipient } from './minutes.ts';
-import type { Minuted } from './minutes-document.ts';
+import { itemsOf, type Minuted } from './minutes-document.ts';
 import { asksOf, contributionsOf, decisionsOf, purposesOf } from './minuting.store.ts';
 
 /** The part of a meeting about one child, with what belongs to it, as this reader may see it. */
@@ -27,6 +28,18 @@ export async function minutedPart(work: Pick<Work, 'tx'>, part: MeetingRow): Pro
   };
 }
 
+/** The same, with what names a place held against the record: what a copy for somebody is made of. */
+export async function minutedForCopy(work: Pick<Work, 'tx'>, part: MeetingRow): Promise<Minuted> {
+  const of = await minutedPart(work, part);
+  const items = itemsOf(of, { kind: 'family' });
+  const at = await textsWithPlaces(
+    work.tx,
+    part.childId,
+    items.map((each) => each.text),
+  );
+  return { ...of, placed: new Set(items.filter((_, n) => at.has(n)).map((each) => each.id)) };
+}
+
 export async function findPart(
   visit: Pick<Visit, 'tx'>,
   at: { meetingId: string; childId: string },
@@ -43,6 +56,10 @@ export interface RecipientOfCopy {
   name: string;
   /** Agency in words; null for the young person, the family and the statutory record. */
   from: string | null;
+  /** Code of their agency, or of who they are where they are none. */
+  agency: string;
+  /** Why they have a copy although they were not asked to the meeting; null for everybody who was. */
+  outsideBecause: string | null;
   address: string | null;
   isSharedAddress: boolean;
   postingId: string | null;
@@ -50,6 +67,7 @@ export interface RecipientOfCopy {
 }
 export function recipientsOf(
   attendees: readonly AttendeeRow[],
+  outside: readonly OutsideRow[],
   childName: string,
 ): readonly Omit<RecipientOfCopy, 'recipient'>[] {
   const people = attendees
@@ -58,16 +76,23 @@ export function recipientsOf(
       key: each.id,
       name: each.name,
       from: agencyLabel(each.agency),
+      agency: each.agency,
+      outsideBecause: null,
       address: each.email,
       isSharedAddress: each.isSharedAddress,
       postingId: each.postingId,
     }));
-  const own = { from: null, address: null, isSharedAddress: false, postingId: null };
+  const nobody = { outsideBecause: null, address: null, isSharedAddress: false, postingId: null };
+  const own = { ...nobody, from: null };
   return [
     ...people,
-    { key: STATUTORY, name: 'The statutory record', ...own },
-    { key: 'young-person', name: childName, ...own },
-    { key: 'family', name: `The family of ${childName}`, ...own },
+    ...outside.map(({ id, name, agency, because }) => ({
+      ...{ ...nobody, key: id, name, agency, from: agencyLabel(agency) },
+      outsideBecause: because,
+    })),
+    { key: STATUTORY, name: 'The statutory record', agency: 'STATUTORY_RECORD', ...own },
+    { key: 'young-person', name: childName, agency: 'YOUNG_PERSON', ...own },
+    { key: 'family', name: `The family of ${childName}`, agency: 'FAMILY', ...own },
   ];
 }
 
@@ -77,14 +102,14 @@ export async function findRecipient(
   key: string,
 ): Promise<RecipientOfCopy | undefined> {
   const attendees = await attendeesOf(work.tx, part.meetingId, part.childId);
+  const outside = await outsideRecipientsOf(work.tx, part);
   const child = await findChild(work.tx, part.childId);
-  const found = recipientsOf(attendees, child ? calledName(child) : 'the young person').find(
+  const found = recipientsOf(attendees, outside, child ? calledName(child) : 'the young person').find(
     (each) => each.key === key,
   );
   if (!found) return undefined;
   if (key === 'young-person' || key === 'family') return { ...found, recipient: { kind: key } };
-  const agency =
-    key === STATUTORY ? 'SOCIAL_CARE' : (attendees.find((each) => each.id === key)?.agency ?? 'OTHER');
+  const agency = key === STATUTORY ? 'SOCIAL_CARE' : found.agency;
   const posting = found.postingId ? await findPosting(work.tx, found.postingId) : undefined;
   const recipient = {
     kind: 'agency' as const,

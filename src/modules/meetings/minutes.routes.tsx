@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type DocumentModel, toDocx, toPdf } from '../../platform/documents/index.ts';
-import { neededText } from '../../platform/forms/parse-form.ts';
+import { neededText, oneOf } from '../../platform/forms/parse-form.ts';
 import { question, type Route, route, type Visit } from '../../platform/http/route.ts';
-import { calledName, findChild } from '../people/index.ts';
-import { receiptFor } from '../sharing/index.ts';
-import { partParams } from './at-meeting.policy.ts';
+import { agencyCodes, calledName, findChild } from '../people/index.ts';
+import { documentFor, hasTemplate, receiptFor } from '../sharing/index.ts';
+import { atPart, partParams } from './at-meeting.policy.ts';
 import { copyPolicy, mayRun, runPolicy } from './meeting.policy.ts';
 import { attendeesOf, type MeetingRow, meetingParts } from './meeting.store.ts';
-import { sendMinutes } from './minutes.commands.ts';
+import { addOutsideRecipient, leftWith, sendMinutes } from './minutes.commands.ts';
 import {
   findPart,
   findRecipient,
-  minutedPart,
+  minutedForCopy,
   type RecipientOfCopy,
   recipientsOf,
 } from './minutes.queries.ts';
-import { copiesOf, insertCopy } from './minutes.store.ts';
-import { minutesDocument } from './minutes-document.ts';
+import { copiesOf, insertCopy, outsideRecipientsOf } from './minutes.store.ts';
+import { leftOut } from './minutes.ts';
+import { classesIn, itemsOf, type Minuted, minutesDocument } from './minutes-document.ts';
 import { writerOf } from './minuting.store.ts';
-import { chooseCopyPage, copyPage, sentPage } from './pages/minutes.page.tsx';
+import { chooseCopyPage, copyPage, outsidePage, sentPage } from './pages/minutes.page.tsx';
 
 const exports = { dataClass: 'PLAN', verb: 'export', rule: 'AC-8' } as const;
 const baseOf = (part: MeetingRow) => `/meetings/${part.meetingId}/children/${part.childId}`;
@@ -39,7 +39,8 @@ const choose = route({
     const child = await findChild(visit.tx, part.childId);
     const childName = child ? calledName(child) : 'A child';
     const isRunner = await mayRun(visit, part.childId);
-    const all = recipientsOf(await attendeesOf(visit.tx, part.meetingId, part.childId), childName);
+    const attendees = await attendeesOf(visit.tx, part.meetingId, part.childId);
+    const all = recipientsOf(attendees, await outsideRecipientsOf(visit.tx, part), childName);
     const recipients = isRunner ? all : all.filter((each) => each.postingId === visit.actor.postingId);
     visit.note({
       subjects: [part.childId],
@@ -55,6 +56,8 @@ const choose = route({
       copies: await copiesOf(visit.tx, part),
       now: visit.now,
       isRunner,
+      ownTemplate: await hasTemplate(visit, 'minutes'),
+      leftOut: isRunner ? leftOutFor(await minutedForCopy(visit, part)) : undefined,
       receipt: await receiptFor(visit, {
         childId: part.childId,
         type: 'minutes',
@@ -64,11 +67,18 @@ const choose = route({
   },
 });
 
-interface Copy {
+/** What the copies of the young person and the family leave out, in numbers. */
+const leftOutFor = (of: Minuted) => ({
+  'young-person': leftOut({ kind: 'young-person' }, itemsOf(of, { kind: 'young-person' })),
+  family: leftOut({ kind: 'family' }, itemsOf(of, { kind: 'family' })),
+});
+
+export interface Copy {
   part: MeetingRow;
   recipient: RecipientOfCopy;
 }
-const ofCopy = {
+/** One recipient's papers of one child's part of a meeting. */
+export const ofCopy = {
   params: partParams.extend({ recipient: z.string().max(40) }),
   record: async (
     visit: Pick<Visit, 'tx'> & { params: { meetingId: string; childId: string; recipient: string } },
@@ -81,20 +91,19 @@ const ofCopy = {
     copyPolicy(visit, copy.part.childId, copy.recipient.postingId),
 };
 
-async function documentFor(visit: Visit, { part, recipient }: Copy): Promise<DocumentModel> {
+async function copyOf(visit: Visit, { part, recipient }: Copy) {
+  const of = await minutedForCopy(visit, part);
+  const classes = classesIn(of, recipient.recipient);
   visit.note({
     subjects: [part.childId],
     objectType: 'meeting',
     objectId: part.meetingId,
     recipient: recipient.key,
-    classes: recipient.recipient.kind === 'agency' ? [...recipient.recipient.readableClasses] : ['PLAN'],
+    classes,
   });
-  return minutesDocument(await minutedPart(visit, part), {
-    recipient: recipient.recipient,
-    name: recipient.name,
-    at: visit.now,
-    reference: `MEETING-${part.id.slice(-8).toUpperCase()}`,
-  });
+  const reference = `MEETING-${part.id.slice(-8).toUpperCase()}`;
+  const copy = { recipient: recipient.recipient, name: recipient.name, at: visit.now, reference };
+  return { model: minutesDocument(of, copy), classes };
 }
 
 const print = route({
@@ -103,17 +112,14 @@ const print = route({
   access: exports,
   audit: { event: 'minutes.exported' },
   ...ofCopy,
-  handle: async (visit, copy) => copyPage(await documentFor(visit, copy)),
+  handle: async (visit, copy) => {
+    const { model, classes } = await copyOf(visit, copy);
+    await leftWith(visit, copy.part, copy.recipient, { method: 'Printed', format: 'print', classes });
+    return copyPage(model);
+  },
 });
 
-const FORMATS = {
-  word: {
-    write: toDocx,
-    ending: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  pdf: { write: toPdf, ending: 'pdf', type: 'application/pdf' },
-} as const;
+export const FORMATS = { word: 'docx', pdf: 'pdf' } as const;
 
 const file = route({
   method: 'GET',
@@ -124,7 +130,8 @@ const file = route({
   params: ofCopy.params.extend({ format: z.enum(['word', 'pdf']) }),
   handle: async (visit, copy) => {
     const format = FORMATS[visit.params.format];
-    const bytes = await format.write(await documentFor(visit, copy));
+    const { model, classes } = await copyOf(visit, copy);
+    const { bytes, type, template } = await documentFor(visit, 'minutes', model, format);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { meetingId, childId } = copy.part;
     const made = {
@@ -139,12 +146,13 @@ const file = route({
       { ...made, act: 'made', format: visit.params.format, sha256, how: null },
       writerOf(visit),
     );
-    visit.note({ bytes: bytes.length, sha256 });
+    visit.note({ bytes: bytes.length, sha256, template: template?.id });
+    await leftWith(visit, copy.part, copy.recipient, { method: 'File made', format, sha256, classes });
     return {
       kind: 'download',
       bytes,
-      type: format.type,
-      name: `minutes-${copy.part.id.slice(-8)}.${format.ending}`,
+      type,
+      name: `minutes-${copy.part.id.slice(-8)}.${format}`,
     };
   },
 });
@@ -177,4 +185,26 @@ const sent = question({
   },
 });
 
-export const minutesRoutes: Route[] = [choose, print, ...sent, file];
+const outside = question({
+  path: '/meetings/:meetingId/children/:childId/outside-recipients',
+  form: 'minutes-outside',
+  access: { dataClass: 'PLAN', verb: 'change', rule: 'AC-8' },
+  audit: { shown: { event: 'minutes.form' }, done: { event: 'minutes.recipient-added' } },
+  ...atPart,
+  schema: z.object({
+    name: neededText('Enter their name', 200),
+    agency: oneOf(agencyCodes, 'Choose their agency'),
+    because: neededText('Say why they need the minutes', 1_000),
+  }),
+  page: (visit, part, view) => {
+    visit.note({ subjects: [part.childId], objectType: 'meeting', objectId: part.meetingId });
+    return outsidePage(view, `/meetings/${part.meetingId}/minutes?child=${part.childId}`);
+  },
+  submit: async (visit, part, value) => {
+    await addOutsideRecipient(visit, part, value);
+    const to = `/meetings/${part.meetingId}/minutes?child=${part.childId}`;
+    return { kind: 'redirect', to, said: 'They are on the list of recipients.' };
+  },
+});
+
+export const minutesRoutes: Route[] = [choose, print, ...sent, file, ...outside];

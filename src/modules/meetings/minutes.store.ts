@@ -25,6 +25,24 @@ export const insertCopy = (tx: Tx, c: Omit<CopyRow, 'at' | 'byName'>, by: Writer
       ${c.sha256}, ${c.how}, ${by.now}::timestamptz, ${by.postingId}::uuid, ${by.name}
       from meetings.meeting_child m where m.meeting_id = ${c.meetingId} and m.child_id = ${c.childId}`);
 
+/** Somebody who was not asked to the meeting and has its minutes all the same. */
+export interface OutsideRow extends AtMeeting {
+  id: string;
+  name: string;
+  agency: string;
+  because: string;
+  addedAt: Temporal.Instant;
+  addedByName: string | null;
+}
+export const outsideRecipientsOf = (tx: Tx, at: AtMeeting) =>
+  tx.many<OutsideRow>(sql`
+    select id, meeting_id, child_id, name, agency, because, added_at, added_by_name from meetings.outside_recipient
+     where meeting_id = ${at.meetingId} and child_id = ${at.childId} order by added_at, id`);
+export const insertOutsideRecipient = (tx: Tx, r: Omit<OutsideRow, 'addedAt' | 'addedByName'>, by: Writer) =>
+  tx.run(sql`
+    insert into meetings.outside_recipient (authority_id, id, meeting_id, child_id, name, agency, because, added_at, added_by, added_by_name)
+    values (${by.authorityId}, ${r.id}, ${r.meetingId}, ${r.childId}, ${r.name}, ${r.agency}, ${r.because}, ${by.now}, ${by.postingId}, ${by.name})`);
+
 export interface PaperRow extends AtMeeting {
   id: string;
   name: string;

@@ -1,3 +1,5 @@
+import { saysWhere } from './family-copy.ts';
+
 /**
  * Minutes for one recipient. What an agency contributes belongs to that agency, whoever types it; a reader
  * gets what they may read, numbered afresh. What is left out leaves no gap, no count and no black bar.
@@ -14,6 +16,8 @@ export interface MinuteItem {
   /** Everybody invited, or the agencies and people named: agency codes, `YOUNG_PERSON`, `FAMILY`. */
   readonly shareWith: 'meeting' | readonly string[];
   readonly text: string;
+  /** It names a place of the child's that the record holds: an address, or where they were found while that is withheld. */
+  readonly isPlaced?: boolean | undefined;
 }
 
 export type Recipient =
@@ -33,8 +37,12 @@ export interface MinutesSection {
 
 /** Where information came from never travels in minutes, except back to its own agency. */
 const OWN_AGENCY_ONLY: readonly string[] = ['SOURCE'];
-/** People we are worried about are never in a family's papers, whatever was ticked. */
-const NEVER_FOR_FAMILY: readonly string[] = ['POC', 'INTEL', 'SOURCE', 'OPS'];
+/** People we are worried about, and places, are never in a family's papers, whatever was ticked. */
+const NEVER_FOR_FAMILY: readonly string[] = ['POC', 'INTEL', 'SOURCE', 'OPS', 'LOCATION'];
+
+/** Says where somebody lives, is placed or was found: by its class, by what the record holds, or as it is written. */
+export const isAboutAPlace = (item: MinuteItem): boolean =>
+  item.dataClass === 'LOCATION' || item.isPlaced === true || saysWhere(item.text);
 
 /** True when this recipient may have this item. */
 export function mayHave(recipient: Recipient, item: MinuteItem): boolean {
@@ -43,7 +51,8 @@ export function mayHave(recipient: Recipient, item: MinuteItem): boolean {
     return (
       item.shareWith !== 'meeting' &&
       item.shareWith.includes(asked) &&
-      !NEVER_FOR_FAMILY.includes(item.dataClass)
+      !NEVER_FOR_FAMILY.includes(item.dataClass) &&
+      !isAboutAPlace(item)
     );
   }
   if (item.agency === recipient.agency) return true;
@@ -66,6 +75,22 @@ export function minutesFor(recipient: Recipient, items: readonly MinuteItem[]): 
       itemId: item.id,
     })),
   }));
+}
+
+/**
+ * How much of what was said is not in a family's copy, and why, for the professional who makes it: never what it was.
+ * `notMeant` was for professionals; `places` was meant for them and says where somebody lives or was.
+ */
+export function leftOut(
+  recipient: Recipient,
+  items: readonly MinuteItem[],
+): { readonly notMeant: number; readonly places: number } {
+  const out = items.filter((item) => !mayHave(recipient, item));
+  const places = out.filter(
+    (item) =>
+      mayHave(recipient, { ...item, dataClass: 'PLAN', isPlaced: false, text: '' }) && isAboutAPlace(item),
+  );
+  return { notMeant: out.length - places.length, places: places.length };
 }
 
 /** Something an agency brought, as it was typed. */

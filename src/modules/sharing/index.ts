@@ -5,14 +5,15 @@ import { copyTaken } from '../people/index.ts';
 import { recordCopyTaken } from './disclosure.commands.ts';
 import { disclosureRoutes } from './disclosure.routes.tsx';
 import { sharedPart } from './pages/shared/record.part.ts';
+import { templatesSettingsPart } from './pages/templates.part.ts';
 import { waitingPart } from './pages/waiting.part.tsx';
 import { sharingRoutes } from './sharing.routes.tsx';
+import { templateRoutes } from './template.routes.tsx';
 
 export { type Leaving, type RecipientOf, recordLeft, recordPrinted } from './disclosure.commands.ts';
 export { textsWithPlaces } from './disclosure.store.ts';
 export { placingWords, receiptFor, receiptPath } from './pages/receipt.part.tsx';
 export {
-  type FileFormat,
   type FinishedProduct,
   type IssuedCopy,
   issueDocument,
@@ -30,11 +31,20 @@ export {
   placingState,
   productTypes,
 } from './product.ts';
+export { addTemplate, takeIntoUse } from './template.commands.ts';
+export {
+  documentFor,
+  FILE_TYPES,
+  type FileFormat,
+  hasTemplate,
+  type MadeDocument,
+} from './template.queries.ts';
+export type { TemplateKind } from './template.ts';
 
 export const sharingModule: Module = {
   name: 'sharing',
   uses: ['people'],
-  routes: [...sharingRoutes, ...disclosureRoutes],
+  routes: [...sharingRoutes, ...disclosureRoutes, ...templateRoutes],
   subscriptions: [on(copyTaken, 'sharing', recordCopyTaken)],
   navigation: [
     {
@@ -46,5 +56,5 @@ export const sharingModule: Module = {
         cellOf(actor, 'DOC') !== undefined,
     },
   ],
-  parts: { home: [waitingPart], record: [sharedPart] },
+  parts: { home: [waitingPart], record: [sharedPart], settings: [templatesSettingsPart] },
 };

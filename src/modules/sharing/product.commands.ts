@@ -9,6 +9,7 @@ import { happened } from '../people/index.ts';
 import { type RecipientOf, recordLeft } from './disclosure.commands.ts';
 import { insertIssue, insertProduct, insertReceipt, settleProduct } from './product.store.ts';
 import { PRODUCT_LABELS, type ProductRef } from './product.ts';
+import { FILE_TYPES, type FileFormat } from './template.queries.ts';
 
 export interface FinishedProduct extends ProductRef {
   /** Class of the strictest thing inside: decides who sees the line at all. */
@@ -87,14 +88,7 @@ export async function recordIssued(work: Work, copy: IssuedCopy): Promise<void> 
   });
 }
 
-const FORMATS = {
-  pdf: { type: 'application/pdf', write: toPdf },
-  docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: toDocx,
-  },
-} as const;
-export type FileFormat = keyof typeof FORMATS;
+const WRITERS = { pdf: toPdf, docx: toDocx } as const;
 
 /**
  * Makes the file of a product, keeps its digest (SHA-256) and that it was made, and answers with it. The file's name
@@ -104,8 +98,8 @@ export async function issueDocument(
   work: Work,
   of: { model: DocumentModel; format: FileFormat } & Omit<IssuedCopy, 'recipient' | 'format' | 'sha256'>,
 ): Promise<Download> {
-  const { type, write } = FORMATS[of.format];
-  const bytes = await write(of.model);
+  const type = FILE_TYPES[of.format];
+  const bytes = await WRITERS[of.format](of.model);
   const { recipient, reference } = of.model.footer;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { model: _, ...copy } = of;

@@ -79,8 +79,7 @@ export async function fillWord(
   const build = builderFor(word);
   const patches: Record<string, IPatch> = {};
   for (const [name, text] of Object.entries(values.inline))
-    if (used.has(name))
-      patches[name] = { type: PatchType.PARAGRAPH, children: runs(plain(text.trim() || notRecorded)) };
+    if (used.has(name)) patches[name] = { type: PatchType.PARAGRAPH, children: runs(plain(text)) };
   for (const [name, blocks] of Object.entries(values.blocks))
     if (used.has(name)) patches[name] = { type: PatchType.DOCUMENT, children: build(blocks) };
   const patched = await patchDocument({
