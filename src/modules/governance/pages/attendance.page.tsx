@@ -30,7 +30,8 @@ const byLabel = agencyKinds.map(({ code, label }) => ({ value: code, text: label
 
 export function attendancePage({ at, lines, rows }: AttendanceFacts, view: FormView): Page {
   const canWrite = arranges(at.place) && !isOver(at);
-  const warning = quorumWarning(rows, at.kind.fewest);
+  // Before it begins nobody can be here yet.
+  const warning = at.sitting.begunAt ? quorumWarning(rows, at.kind.fewest) : undefined;
   return {
     kind: 'page',
     title: 'Who is here',
@@ -47,25 +48,28 @@ export function attendancePage({ at, lines, rows }: AttendanceFacts, view: FormV
   };
 }
 
-const Edit = ({ lines, view }: { lines: readonly AttendanceLine[]; view: FormView }): VNode => (
-  <>
-    {lines.some((line) => line.isExpected && !line.row && !line.covered) ? (
-      <Form view={{ ...view, key: `${view.key}a` }}>
-        <input type="hidden" name="all" value="yes" />
-        <Button>All expected are here</Button>
-        <p class="govuk-hint">
-          Notes each expected agency of whom nothing is noted yet as present. Change what differs below.
-        </p>
+function Edit({ lines, view }: { lines: readonly AttendanceLine[]; view: FormView }): VNode {
+  const someSilent = lines.some((line) => line.isExpected && !line.row && !line.covered);
+  return (
+    <>
+      {someSilent ? (
+        <Form view={{ ...view, key: `${view.key}a` }}>
+          <input type="hidden" name="all" value="yes" />
+          <Button>All expected are here</Button>
+          <p class="govuk-hint">
+            Notes each expected agency of whom nothing is noted yet as present. Change what differs below.
+          </p>
+        </Form>
+      ) : null}
+      <Form view={view}>
+        {lines.map((line) => (
+          <Line line={line} view={view} />
+        ))}
+        <Button classes={someSilent ? 'govuk-button--secondary' : ''}>Save who is here</Button>
       </Form>
-    ) : null}
-    <Form view={view}>
-      {lines.map((line) => (
-        <Line line={line} view={view} />
-      ))}
-      <Button classes="govuk-button--secondary">Save who is here</Button>
-    </Form>
-  </>
-);
+    </>
+  );
+}
 
 function Line({ line, view }: { line: AttendanceLine; view: FormView }): VNode {
   const { at, agency, row } = line;

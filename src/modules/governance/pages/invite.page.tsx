@@ -131,6 +131,6 @@ const Link = ({ path }: { path: string }): VNode => (
     <a class="govuk-link" href={path}>
       their page
     </a>{' '}
-    into a message that says nothing else about the child.
+    into a message that says nothing about the child.
   </InsetText>
 );
