@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, type World, world } from '../../../tests/support/world.ts';
+import { type Sql, sql } from '../../platform/db/sql.ts';
 import { pageKey } from '../../platform/http/tokens.ts';
 import { keepingMailer, mailJob } from '../../platform/mail/index.ts';
+import { moveItem } from './agenda.commands.ts';
 import { invite, withdrawInvitation } from './contribution.commands.ts';
 import { asked, nurse, type OnAgenda, onAgenda } from './contribution-testing.ts';
+import { STANDING_KINDS } from './kinds.ts';
 import { closeSitting } from './sitting.commands.ts';
 
 let w: World;
@@ -286,19 +289,67 @@ describe('asking somebody to write', () => {
   });
 });
 
+describe('an item that was moved', () => {
+  it('takes what is written for it along, to the day it was moved to', async () => {
+    w.clock.advance({ hours: 24 });
+    const here = await onAgenda(w, 'Moving', { begins: true });
+    const made = await asked(w, here);
+    const kind = STANDING_KINDS.get('DAILY');
+    if (!kind) throw new Error('no such kind');
+    const to = await w.act('aldermoor/mo', (work) =>
+      moveItem(
+        work,
+        { sitting: here.sitting, kind, itemId: here.itemId, title: null },
+        { kind: 'DAILY', day: here.sitting.day.add({ days: 1 }), because: 'The school comes tomorrow' },
+      ),
+    );
+    await w.act('aldermoor/mo', (work) =>
+      closeSitting(work, here.sitting, { waiting: 9, because: 'Out of time' }),
+    );
+    expect((await write(w.visitor(), made.key, made.code)).status).toBe(303);
+    expect(
+      await w.admin('select sitting_id, child_id from governance.information where child_id = $1', [
+        here.childId,
+      ]),
+    ).toEqual([{ sitting_id: to.id, child_id: here.childId }]);
+  });
+});
+
 describe('the database', () => {
-  it('lets nobody without an account write or read past the gate', async () => {
-    const tables = ['invitation', 'contribution', 'information', 'attendance', 'item', 'sitting'];
-    await w.database.transact(async (tx) => {
-      const { sql } = await import('../../platform/db/sql.ts');
+  const asVisitor = (statement: Sql) =>
+    w.database.transact(async (tx) => {
       await tx.run(sql`select access.begin_public(1, ${w.clock.now()})`);
-      for (const table of tables) {
-        const found = await tx.one<{ n: number }>({
-          ...sql`select count(*)::int as n from governance.invitation`,
-          text: `select count(*)::int as n from governance.${table}`,
-        } as never);
-        expect([table, found.n]).toEqual([table, 0]);
-      }
+      return tx.many(statement);
     });
+  it('shows somebody without an account no row, and lets them write none past the gate', async () => {
+    for (const reads of [
+      sql`select id from governance.invitation`,
+      sql`select id from governance.contribution`,
+      sql`select id from governance.information`,
+      sql`select id from governance.item`,
+      sql`select id from governance.sitting`,
+      sql`select agency from governance.attendance`,
+    ])
+      expect(await asVisitor(reads)).toEqual([]);
+    for (const writes of [
+      sql`insert into governance.information (authority_id, id, item_id, sitting_id, child_id, agency, audience, text, typed_at)
+          values (1, gen_random_uuid(), ${on.itemId}, ${on.sitting.id}, ${on.childId}, 'POLICE', 'all', 'x', ${w.clock.now()}) returning 1`,
+      sql`insert into governance.attendance (authority_id, sitting_id, agency, attendance, saved_at)
+          values (1, ${on.sitting.id}, 'POLICE', 'written', ${w.clock.now()}) returning 1`,
+      sql`insert into governance.contribution (authority_id, id, invitation_id, item_id, sitting_id, source, sent_at)
+          values (1, gen_random_uuid(), gen_random_uuid(), ${on.itemId}, ${on.sitting.id}, 'x', ${w.clock.now()}) returning 1`,
+      sql`select governance.invitation_of('x', 'x')`,
+      sql`select governance.item_now(1, ${on.itemId})`,
+    ])
+      await expect(asVisitor(writes)).rejects.toMatchObject({ code: '42501' });
+  });
+  it('keeps the hashes from everybody who is signed in', async () => {
+    for (const reads of [
+      sql`select key_hash from governance.invitation`,
+      sql`select code_hash from governance.invitation`,
+    ])
+      await expect(w.act('aldermoor/mo', (work) => work.tx.many(reads))).rejects.toMatchObject({
+        code: '42501',
+      });
   });
 });
