@@ -56,6 +56,21 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
       dailyMissingMeeting: 'WORKING_DAYS',
     },
   ],
+  [
+    'oversight-and-supervision',
+    {
+      TEAM_WORKER: '4',
+      PSYCHOLOGIST: '4',
+      MISSING_COORDINATOR: '4',
+      RETURN_INTERVIEWER: '4',
+      TEAM_MANAGER: '4',
+      newlyQualifiedWeeks: '2',
+      oversightWeeks: '4',
+      disagreementDaysManager: '1',
+      disagreementDaysService: '2',
+      disagreementDaysLeads: '5',
+    },
+  ],
   ['when-harm-is-told', { forensicHours: '72' }],
   ['assessments', { asksForRiskLevel: 'yes' }],
   [
