@@ -4857,16 +4857,16 @@ on meetings.action policy "an action is read with its meeting, and by its owner"
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
-  with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))
+  with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))
 on meetings.action policy "an action of a standing meeting is not there for somebody from " as restrictive for select to holdfast_app
   using (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
 on meetings.action policy "an action of a standing meeting is put right by those who minut" as permissive for update to holdfast_app
-  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND (((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
+  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND (((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on meetings.action policy "an action of a standing meeting is read by those who belong to " as permissive for select to holdfast_app
   using (((source = 'SITTING'::text) AND (source_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.action policy "an action of a standing meeting is read by those who minute it;" as permissive for select to holdfast_app
-  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND meetings.may_act_at(source_id)))))
+  using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) OR ((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))))
 on meetings.action policy "the gate counts actions" as permissive for select to holdfast_gate
   using (true)
 on meetings.action policy "the morning board is filled" as permissive for select to holdfast_gate
@@ -6961,6 +6961,43 @@ end
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION governance.facts(whose integer, since timestamp with time zone)
+ RETURNS TABLE(child_id uuid, reasons jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.child_id,
+         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
+           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb)
+    from (
+      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
+        from referrals.involvement v where v.authority_id = whose and v.closed_at is null
+      union all
+      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
+       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
+      union all
+      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = whose and c.state = 'proposed'
+      union all
+      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
+        from missing.episode e where e.authority_id = whose and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+      union all
+      select k.child_id, case when k.due_at < (select access.moment()) then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
+        from deadlines.clock k where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours' and k.child_id is not null
+      union all
+      select a.child_id, case when a.due_on < (((select access.moment()) at time zone 'Europe/London')::date) then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
+        from meetings.action a where a.authority_id = whose and a.state in ('open', 'in-hand') and a.due_on <= (((select access.moment()) at time zone 'Europe/London')::date) and a.child_id is not null
+      union all
+      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
+       where m.authority_id = whose and m.completed_at > since and m.completed_at <= (select access.moment())
+      union all
+      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
+        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
+       where n.authority_id = whose and n.recorded_at > since and n.recorded_at <= (select access.moment())
+    ) f group by f.child_id
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION governance.fill(wanted uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -6970,7 +7007,6 @@ AS $function$
 declare
   s governance.sitting;
   now_is timestamptz := access.moment();
-  today date := (access.moment() at time zone 'Europe/London')::date;
   changed int;
 begin
   select * into s from governance.sitting x where x.authority_id = access.authority_id() and x.id = wanted and x.fills
@@ -6979,34 +7015,7 @@ begin
   -- Whoever changes rows of a board does it in the order of the children, and only rows that differ: nobody waits for
   -- somebody who waits for them, and a board at rest is not written.
   with facts as materialized (
-  select f.child_id,
-         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
-           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb) as reasons
-    from (
-      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
-        from referrals.involvement v where v.authority_id = s.authority_id and v.closed_at is null
-      union all
-      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
-       where r.authority_id = s.authority_id and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
-      union all
-      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = s.authority_id and c.state = 'proposed'
-      union all
-      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
-        from missing.episode e where e.authority_id = s.authority_id and (e.ended_at is null or (e.ended_at > s.since and e.ended_at <= now_is))
-      union all
-      select k.child_id, case when k.due_at < now_is then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
-        from deadlines.clock k where k.authority_id = s.authority_id and k.stopped_at is null and k.due_at < now_is + interval '24 hours' and k.child_id is not null
-      union all
-      select a.child_id, case when a.due_on < today then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
-        from meetings.action a where a.authority_id = s.authority_id and a.state in ('open', 'in-hand') and a.due_on <= today and a.child_id is not null
-      union all
-      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
-       where m.authority_id = s.authority_id and m.completed_at > s.since and m.completed_at <= now_is
-      union all
-      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
-        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
-       where n.authority_id = s.authority_id and n.recorded_at > s.since and n.recorded_at <= now_is
-    ) f group by f.child_id
+    select f.child_id, f.reasons from governance.facts(s.authority_id, s.since) f
   ), arrived as (
     insert into governance.item (authority_id, id, sitting_id, child_id, reasons, changed_at, added_at)
     select s.authority_id, gen_random_uuid(), s.id, f.child_id, f.reasons, now_is, now_is from facts f
@@ -7066,6 +7075,19 @@ begin
   end if;
   return k;
 end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.is_behind(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from governance.sitting s cross join lateral governance.facts(s.authority_id, s.since) f
+      left join governance.item i on i.sitting_id = s.id and i.child_id = f.child_id
+     where s.id = wanted and s.authority_id = access.authority_id() and access.role_code() = 'SYSTEM' and s.fills and s.closed_at is null and s.not_held_because is null
+       and (i.id is null or (i.state <> 'moved' and i.reasons is distinct from f.reasons)))
 $function$
 ; -- owner holdfast_gate
 
@@ -7405,16 +7427,6 @@ end
 $function$
 ; -- owner holdfast_owner
 
-CREATE OR REPLACE FUNCTION meetings.may_act_at(source_id uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select source_id in (select governance.my_open_sittings())
-$function$
-; -- owner holdfast_gate
-
 CREATE OR REPLACE FUNCTION meetings.my_invitations()
  RETURNS TABLE(meeting_id uuid, child_id uuid)
  LANGUAGE sql
@@ -7436,6 +7448,16 @@ CREATE OR REPLACE FUNCTION meetings.reads_figures()
  SET search_path TO ''
 AS $function$
   select access.may('AGG') or access.role_code() in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT')
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION meetings.sittings_i_minute()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select governance.my_open_sittings()
 $function$
 ; -- owner holdfast_gate
 
@@ -9034,6 +9056,7 @@ grant execute on function governance.children_before_me() to holdfast_app;
 grant execute on function governance.contribute(key bytea, code bytea, new_id uuid, new_information uuid, for_whom text, words text, from_where text, of_day date) to holdfast_app;
 grant execute on function governance.fill(wanted uuid) to holdfast_app;
 grant execute on function governance.hands_over() to holdfast_app;
+grant execute on function governance.is_behind(wanted uuid) to holdfast_app;
 grant execute on function governance.is_kept_from(wanted uuid, address text, who text) to holdfast_app;
 grant execute on function governance.is_of_the_night() to holdfast_app;
 grant execute on function governance.keep_earlier() to public;
@@ -9058,9 +9081,9 @@ grant execute on function language.add_to_month(words integer, marks integer) to
 grant execute on function meetings.actions_on_time(first date, last date) to holdfast_app;
 grant execute on function meetings.attendance_of_meetings(first timestamp with time zone, last timestamp with time zone) to holdfast_app;
 grant execute on function meetings.keep_earlier() to public;
-grant execute on function meetings.may_act_at(source_id uuid) to holdfast_app;
 grant execute on function meetings.my_invitations() to holdfast_app;
 grant execute on function meetings.reads_figures() to holdfast_app;
+grant execute on function meetings.sittings_i_minute() to holdfast_app;
 grant execute on function missing.around_involvement(of_authority integer, from_at timestamp with time zone, to_at timestamp with time zone, now_is timestamp with time zone) to holdfast_app;
 grant execute on function missing.around_involvement(of_authority integer, from_at timestamp with time zone, to_at timestamp with time zone, now_is timestamp with time zone) to public;
 grant execute on function missing.begin_partner(key bytea, at timestamp with time zone) to holdfast_app;

@@ -49,9 +49,9 @@ create policy "the gate knows which kind a meeting was" on meetings.meeting for 
 grant select on meetings.action, meetings.attendee, meetings.meeting_child, meetings.meeting to holdfast_gate;
 reset role;
 
--- May this posting write at that standing meeting now? Nobody, until the module of standing meetings says who.
-create function meetings.may_act_at(source_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select false
+-- The standing meetings that this posting minutes now. None, until the module of standing meetings says which.
+create function meetings.sittings_i_minute() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select null::uuid where false
 $$;
 
 create function meetings.reads_figures() returns boolean language sql stable security definer set search_path = '' as $$
@@ -87,7 +87,7 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['may_act_at(uuid)', 'reads_figures()', 'actions_on_time(date, date)', 'attendance_of_meetings(timestamptz, timestamptz)'] loop
+  foreach f in array array['sittings_i_minute()', 'reads_figures()', 'actions_on_time(date, date)', 'attendance_of_meetings(timestamptz, timestamptz)'] loop
     execute format('alter function meetings.%s owner to holdfast_gate', f);
     execute format('revoke execute on function meetings.%s from public', f);
     execute format('grant execute on function meetings.%s to holdfast_app', f);
@@ -122,11 +122,11 @@ begin
     using (%s and %s and %s) with check (%s)', hub, runs, shown, here);
 
   execute format('create policy "an action of a standing meeting is read by those who minute it; about no child, by its owner, its agency and managers" on meetings.action for select to holdfast_app
-    using (source = ''SITTING'' and %1$s and ((child_id is null and (owner_posting_id = %2$s or %3$s or %4$s)) or (%5$s and meetings.may_act_at(source_id))))', here, me, of_my_agency, oversees, shown_or_none);
+    using (source = ''SITTING'' and %1$s and ((child_id is null and (owner_posting_id = %2$s or %3$s or %4$s)) or (%5$s and source_id in (select meetings.sittings_i_minute()))))', here, me, of_my_agency, oversees, shown_or_none);
   execute format('create policy "an action of a standing meeting is agreed by those who minute it" on meetings.action for insert to holdfast_app
-    with check (meeting_id is null and source = ''SITTING'' and %s and agreed_by = %s and %s and %s and meetings.may_act_at(source_id))', here, me, minutes, shown_or_none);
+    with check (meeting_id is null and source = ''SITTING'' and %s and agreed_by = %s and %s and %s and source_id in (select meetings.sittings_i_minute()))', here, me, minutes, shown_or_none);
   execute format('create policy "an action of a standing meeting is put right by those who minute it; about no child, by its agency and managers" on meetings.action for update to holdfast_app
-    using (source = ''SITTING'' and %1$s and ((child_id is null and (%2$s or %3$s)) or (%4$s and meetings.may_act_at(source_id)))) with check (%1$s)', here, of_my_agency, oversees, shown_or_none);
+    using (source = ''SITTING'' and %1$s and ((child_id is null and (%2$s or %3$s)) or (%4$s and source_id in (select meetings.sittings_i_minute())))) with check (%1$s)', here, of_my_agency, oversees, shown_or_none);
 
   execute format('create policy "whoever handed an action on still reads it" on meetings.action for select to holdfast_app
     using (handed_by = %s and %s)', me, shown_or_none);

@@ -278,6 +278,11 @@ create function governance.kept_from_me() returns setof uuid language sql stable
   select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
   union select i.id from governance.item i where i.child_id in (select governance.kept_children())
 $$;
+-- An action about a child is not given to somebody from whom the child is kept.
+create function governance.not_to_be_given(of_item uuid) returns setof uuid language sql stable security definer set search_path = '' as $$
+  select k.posting_id from governance.kept_from k join governance.item i on i.authority_id = k.authority_id and i.id = of_item
+   where (k.item_id = i.id or k.child_id = i.child_id) and i.sitting_id in (select governance.my_agendas())
+$$;
 -- For a copy of minutes that goes to an agency: what somebody there may not know of is not in it.
 create function governance.kept_from_agency(wanted uuid, wanted_agency text) returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.id from governance.item i
@@ -286,13 +291,43 @@ create function governance.kept_from_agency(wanted uuid, wanted_agency text) ret
    where i.sitting_id = wanted and wanted in (select governance.my_sittings())
 $$;
 
+-- What the record says of each child of an authority since a moment: who, why (a code), since when, which row; never a word.
+create function governance.facts(whose int, since timestamptz) returns table (child_id uuid, reasons jsonb) language sql stable security definer set search_path = '' as $$
+  select f.child_id,
+         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
+           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb)
+    from (
+      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
+        from referrals.involvement v where v.authority_id = whose and v.closed_at is null
+      union all
+      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
+       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
+      union all
+      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = whose and c.state = 'proposed'
+      union all
+      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
+        from missing.episode e where e.authority_id = whose and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+      union all
+      select k.child_id, case when k.due_at < (select access.moment()) then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
+        from deadlines.clock k where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours' and k.child_id is not null
+      union all
+      select a.child_id, case when a.due_on < (((select access.moment()) at time zone 'Europe/London')::date) then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
+        from meetings.action a where a.authority_id = whose and a.state in ('open', 'in-hand') and a.due_on <= (((select access.moment()) at time zone 'Europe/London')::date) and a.child_id is not null
+      union all
+      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
+       where m.authority_id = whose and m.completed_at > since and m.completed_at <= (select access.moment())
+      union all
+      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
+        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
+       where n.authority_id = whose and n.recorded_at > since and n.recorded_at <= (select access.moment())
+    ) f group by f.child_id
+$$;
 -- The board fills itself from the record since last time: who, why (a code), since when, which row. Whoever presses, the
 -- same children are on it; whether a child is shown is then each reader's own right.
 create function governance.fill(wanted uuid) returns int language plpgsql volatile security definer set search_path = '' as $$
 declare
   s governance.sitting;
   now_is timestamptz := access.moment();
-  today date := (access.moment() at time zone 'Europe/London')::date;
   changed int;
 begin
   select * into s from governance.sitting x where x.authority_id = access.authority_id() and x.id = wanted and x.fills
@@ -301,34 +336,7 @@ begin
   -- Whoever changes rows of a board does it in the order of the children, and only rows that differ: nobody waits for
   -- somebody who waits for them, and a board at rest is not written.
   with facts as materialized (
-  select f.child_id,
-         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
-           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb) as reasons
-    from (
-      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
-        from referrals.involvement v where v.authority_id = s.authority_id and v.closed_at is null
-      union all
-      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
-       where r.authority_id = s.authority_id and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
-      union all
-      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = s.authority_id and c.state = 'proposed'
-      union all
-      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
-        from missing.episode e where e.authority_id = s.authority_id and (e.ended_at is null or (e.ended_at > s.since and e.ended_at <= now_is))
-      union all
-      select k.child_id, case when k.due_at < now_is then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
-        from deadlines.clock k where k.authority_id = s.authority_id and k.stopped_at is null and k.due_at < now_is + interval '24 hours' and k.child_id is not null
-      union all
-      select a.child_id, case when a.due_on < today then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
-        from meetings.action a where a.authority_id = s.authority_id and a.state in ('open', 'in-hand') and a.due_on <= today and a.child_id is not null
-      union all
-      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
-       where m.authority_id = s.authority_id and m.completed_at > s.since and m.completed_at <= now_is
-      union all
-      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
-        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
-       where n.authority_id = s.authority_id and n.recorded_at > s.since and n.recorded_at <= now_is
-    ) f group by f.child_id
+    select f.child_id, f.reasons from governance.facts(s.authority_id, s.since) f
   ), arrived as (
     insert into governance.item (authority_id, id, sitting_id, child_id, reasons, changed_at, added_at)
     select s.authority_id, gen_random_uuid(), s.id, f.child_id, f.reasons, now_is, now_is from facts f
@@ -353,6 +361,13 @@ begin
   return changed;
 end
 $$;
+-- Whether a board says something else than the record: looked at by the service itself.
+create function governance.is_behind(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from governance.sitting s cross join lateral governance.facts(s.authority_id, s.since) f
+      left join governance.item i on i.sitting_id = s.id and i.child_id = f.child_id
+     where s.id = wanted and s.authority_id = access.authority_id() and access.role_code() = 'SYSTEM' and s.fills and s.closed_at is null and s.not_held_because is null
+       and (i.id is null or (i.state <> 'moved' and i.reasons is distinct from f.reasons)))
+$$;
 -- Children on the agenda of a sitting this posting belongs to: known by name to those who sit there.
 create function governance.children_before_me() returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.child_id from governance.item i
@@ -362,12 +377,13 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_children()', 'kept_from_me()', 'kept_from_agency(uuid, text)',
-      'fill(uuid)', 'children_before_me()'] loop
+  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_children()', 'kept_from_me()', 'not_to_be_given(uuid)', 'kept_from_agency(uuid, text)',
+      'facts(int, timestamptz)', 'fill(uuid)', 'is_behind(uuid)', 'children_before_me()'] loop
     execute format('alter function governance.%s owner to holdfast_gate', f);
     execute format('revoke execute on function governance.%s from public', f);
     execute format('grant execute on function governance.%s to holdfast_app, holdfast_gate', f);
   end loop;
+  revoke execute on function governance.facts(int, timestamptz) from holdfast_app;
 end
 $$;
 -- The fill reads these, and these columns' worth: it returns codes, moments and ids.
@@ -485,7 +501,7 @@ grant select, insert (authority_id, id, kind, posting_id, may_minute, because, f
 grant select, insert (authority_id, id, kind, day, starts_at, since, fills, begun_at, begun_by, chair_posting_id, chair_name, not_held_because),
   update (starts_at, begun_at, begun_by, chair_posting_id, chair_name, closed_at, closed_by, closed_by_name, closed_because, not_held_because, version) on governance.sitting to holdfast_app;
 grant select, insert (authority_id, id, sitting_id, child_id, title, reasons, added_because, added_at, added_by),
-  update (state, agreed_by, moved_to, moved_because, settled_at, settled_by, settled_by_name, version) on governance.item to holdfast_app;
+  update (state, agreed_by, added_because, moved_to, moved_because, settled_at, settled_by, settled_by_name, version) on governance.item to holdfast_app;
 grant select, insert (authority_id, item_id, sitting_id, child_id, code, text, saved_at, saved_by, saved_by_name), update (text, saved_at, saved_by, saved_by_name, version) on governance.item_part to holdfast_app;
 grant select, insert (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at, typed_by, typed_by_name),
   update (audience, text, typed_at, version) on governance.information to holdfast_app;
@@ -507,6 +523,6 @@ create policy "a child on the agenda is known by name to those who sit there" on
   using ((select access.scope('FLAG')) is distinct from 'authority' and id in (select governance.children_before_me()));
 reset role;
 -- Those who minute a standing meeting act there while it lasts.
-create or replace function meetings.may_act_at(source_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select source_id in (select governance.my_open_sittings())
+create or replace function meetings.sittings_i_minute() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select governance.my_open_sittings()
 $$;

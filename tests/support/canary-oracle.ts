@@ -45,6 +45,10 @@ export interface Entitled {
   assessmentsSharedWith: Map<string, string[]>;
   /** Agencies that a child's case formulation names. */
   formulationsSharedWith: Map<string, string[]>;
+  /** Who was there, by supervision: people, whatever their posts. */
+  supervisions: Map<string, string[]>;
+  /** Class and agency of each disagreement. */
+  disagreements: Map<string, { data_class: string; agency: string }>;
 }
 export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const now = w.clock.now().toString();
@@ -94,6 +98,13 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
   const assessments = await w.admin<{ id: string; shared: string[] }>(
     'select id, shared_with as shared from assessments.assessment',
   );
+  const supervisions = await w.admin<{ id: string; there: string[] }>(
+    `select v.id, array[v.supervisor_staff] || array(select m.staff_id from oversight.supervision_member m where m.supervision_id = v.id) as there
+       from oversight.supervision v`,
+  );
+  const disagreements = await w.admin<{ id: string; data_class: string; agency: string }>(
+    'select id, data_class, agency from oversight.disagreement',
+  );
   const children = await w.admin<{ id: string; authority_id: number }>(
     'select id, authority_id from people.child',
   );
@@ -105,6 +116,8 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
     interviews: new Map(interviews.map((each) => [each.id, each])),
     assessmentsSharedWith: new Map(assessments.map((a) => [a.id, a.shared])),
     formulationsSharedWith: new Map(formulations.map((f) => [f.child_id, f.shared_with])),
+    supervisions: new Map(supervisions.map((v) => [v.id, v.there])),
+    disagreements: new Map(disagreements.map((d) => [d.id, d])),
     childsPlansSharedWith: new Map(childsPlans.map((p) => [p.id, p.shared])),
     plansSharedWith: new Map(plans.map((p) => [p.id, p.shared])),
     authorityOf: new Map(children.map((c) => [c.id, c.authority_id])),
@@ -127,6 +140,9 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
       c.row.authority_id === r.authorityId &&
       c.row.team_id === r.teamId
     );
+  // What was said in confidence is read by those who were there, whatever anybody's role.
+  if (c.table === 'oversight.private_note')
+    return can.supervisions.get(String(c.row.supervision_id))?.includes(r.staffId) === true;
   // A day's missing meeting is known to those who answer for every missing child.
   if (c.table === 'meetings.missing_day')
     return (
@@ -182,7 +198,8 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     return ofMissing(r, c, can, { reads: isScope('MISSING') || opens('MISSING'), isKnown, holds });
   // The hub's own meeting, and what it asked for: the role is the relationship (decision record 0014).
   const isOfTheHub =
-    c.table === 'meetings.missing_item' || (c.table === 'meetings.action' && c.row.meeting_id === null);
+    c.table === 'meetings.missing_item' ||
+    (c.table === 'meetings.action' && c.row.meeting_id === null && c.row.source !== 'SITTING');
   if (isOfTheHub && isScope('MISSING')) return true;
   if (c.table.startsWith('meetings.')) return atMeeting(r, c, { opens, cell, isShared, isInvited });
   if (c.table === 'plans.intelligence_summary')
@@ -195,6 +212,11 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
       (!cell('ASSESS')?.needsShare || can.formulationsSharedWith.get(child)?.includes(r.agency) === true)
     );
   if (c.table.startsWith('assessments.')) return opens('ASSESS') && isAssessmentShared(c, r, can, opens);
+  if (c.table.startsWith('oversight.disagreement')) {
+    const about = can.disagreements.get(String(c.row.disagreement_id ?? c.row.id));
+    const cls = about?.data_class ?? 'NOTE';
+    return opens(cls) && (!cell(cls)?.needsShare || about?.agency === r.agency);
+  }
   if (c.table.startsWith('voice.')) return toldUs(r, c, opens('VOICE') && isShared('VOICE'), isHere);
   if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
   if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;
@@ -279,7 +301,9 @@ interface At {
 }
 function atMeeting(r: Reader, c: Canary, { opens, cell, isShared, isInvited }: At): boolean {
   const reads = opens('PLAN') && !cell('PLAN')?.needsShare;
-  if (c.table === 'meetings.action' && c.row.owner_posting_id === r.postingId) return true;
+  // Whoever handed an action on still reads it.
+  if (c.table === 'meetings.action' && [c.row.owner_posting_id, c.row.handed_by].includes(r.postingId))
+    return true;
   if (c.table === 'meetings.copy' && c.row.by_posting === r.postingId) return true;
   if (!(reads || (isInvited && cell('PLAN')))) return false;
   if (c.table !== 'meetings.contribution' || c.row.agency === r.agency || c.row.typed_by === r.postingId)

@@ -13,8 +13,8 @@ let meeting: string;
 /** Stands for a standing meeting that is open; the module of standing meetings answers who minutes it. */
 const sitting = '0192f0c1-2f6b-7c3a-9f64-6a1a1c1d0777';
 const minutedBy = (handle: string | null) =>
-  w.admin(`create or replace function meetings.may_act_at(source_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
-    select ${handle ? `source_id = '${sitting}' and access.posting_id() = '${postingIdOf(handle)}'` : 'false'} $$`);
+  w.admin(`create or replace function meetings.sittings_i_minute() returns setof uuid language sql stable security definer set search_path = '' as $$
+    select '${sitting}'::uuid where ${handle ? `access.posting_id() = '${postingIdOf(handle)}'` : 'false'} $$`);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const agreed = (handle: string, over: Partial<Parameters<typeof agreeActionFrom>[1]> = {}) =>
   w.act(handle, (work) =>
