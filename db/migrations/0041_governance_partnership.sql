@@ -285,8 +285,8 @@ declare
   minuting constant text := '(select governance.minutes(array[''MONTHLY'', ''SUB_GROUP'', ''MACE'', ''CONTEXT'']))';
   team constant text := '((select governance.runs()) or (select access.role_code()) in (''BUSINESS_SUPPORT'', ''TEAM_WORKER'', ''MISSING_COORDINATOR'', ''PSYCHOLOGIST''))';
 begin
-  foreach t in array array['context_response', 'context_step', 'matter'] loop
-    execute format('create policy "what is planned and asked is read by those at the table" on governance.%I for select to holdfast_app using (%s and %s)', t, mine, at_the_table);
+  foreach t in array array['context_response', 'context_step'] loop
+    execute format('create policy "what is planned is read by those at the table" on governance.%I for select to holdfast_app using (%s and %s)', t, mine, at_the_table);
   end loop;
   execute format('create policy "those who run or minute plan a response" on governance.context_response for insert to holdfast_app with check (%s and added_by = (select access.posting_id()) and %s)', mine, minuting);
   execute format('create policy "those who run or minute, and the agency that leads at the table, say how far a response is" on governance.context_response for update to holdfast_app
@@ -294,6 +294,7 @@ begin
   execute format('create policy "what happened to a response is added by those who may move it, and by whoever an action is asked of" on governance.context_step for insert to holdfast_app
     with check (%1$s and by_posting = (select access.posting_id()) and (%2$s or (%3$s and (agency = (select access.agency())
       or response_id in (select r.id from governance.context_response r where r.lead_agency = (select access.agency()))))))', mine, minuting, at_the_table);
+  execute format('create policy "what the sub-group asks is read by those who belong to it" on governance.matter for select to holdfast_app using (%s and (select governance.belongs(array[''SUB_GROUP''])))', mine);
   execute format('create policy "those at the sub-group ask" on governance.matter for insert to holdfast_app
     with check (%s and added_by = (select access.posting_id()) and (select governance.belongs(array[''SUB_GROUP''])))', mine);
   execute format('create policy "those at the sub-group answer, once" on governance.matter for update to holdfast_app
