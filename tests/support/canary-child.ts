@@ -1,6 +1,15 @@
 import { postingIdOf, staffIdOf } from '../../seeds/region/load-structure.ts';
 import { addConflict, alert, relate, restrict } from '../../src/modules/access/index.ts';
-import { contribute, decide, markPurpose } from '../../src/modules/meetings/index.ts';
+import {
+  addAction,
+  contribute,
+  decide,
+  handOn,
+  markPurpose,
+  recordAttendance,
+} from '../../src/modules/meetings/index.ts';
+import { correctOversight, takeStep, writeFromSupervision } from '../../src/modules/oversight/index.ts';
+import { decisionOf, disagree, oversee, supervise } from '../../src/modules/oversight/oversight-testing.ts';
 import {
   happened,
   raiseFlag,
@@ -23,6 +32,7 @@ import { proposeClosing } from '../../src/modules/referrals/closing.commands.ts'
 import { childOf, openToSam } from '../../src/modules/referrals/team-testing.ts';
 import { productFinished } from '../../src/modules/sharing/index.ts';
 import { makeLink, offerToHear, readAndFollowUp, recordFeedback } from '../../src/modules/voice/index.ts';
+import { dayOf } from '../../src/platform/clock/wall-clock.ts';
 import { arranged, asked, withItems } from './meetings.ts';
 import type { World } from './world.ts';
 
@@ -184,7 +194,31 @@ export async function childOfAllKinds(w: World): Promise<string> {
   await ofTheHub(w, childId, other);
   for (const change of leftBlank) await w.admin(`update ${change} where child_id = $1`, [childId]);
   await heard(w, childId);
+  await overseen(w, childId);
   return childId;
+}
+
+/** What a manager wrote, corrected once; what was said in confidence; who thinks otherwise, one step on. */
+async function overseen(w: World, childId: string): Promise<void> {
+  const entry = await oversee(w, childId);
+  const supervision = await supervise(w);
+  await w.act('aldermoor/mo', async (work) => {
+    await correctOversight(work, {
+      ...{ id: entry, version: 1, ...decisionOf, whyCorrected: 'It was another day' },
+    });
+    await writeFromSupervision(work, {
+      ...{ supervisionId: supervision, childId, isDecision: false, voice: 'He asks for the bike' },
+      ...{ progress: 'Two goals of four', safety: 'The car again', drift: 'School has not met' },
+      actions: 'Sam rings the school',
+    });
+  });
+  const id = await disagree(w, entry);
+  await w.act('aldermoor/sam', (work) =>
+    takeStep(work, {
+      ...{ id, number: 1, outcome: 'RESOLVED', spokenOn: dayOf(work.now), spokenTo: 'Mo of the team' },
+      ...{ said: 'We try it earlier', how: 'At three from Monday' },
+    }),
+  );
 }
 
 /** What takes a whole act to write, written without it: what is tried here is who can read it. */
@@ -294,7 +328,20 @@ async function ofMeetings(w: World, childId: string): Promise<void> {
   const meetingId = await arranged(w, [childId]);
   const at = { meetingId, childId };
   await withItems(w, at);
-  await asked(w, meetingId, 'aldermoor/vi');
+  const vi = await asked(w, meetingId, 'aldermoor/vi');
+  await w.act('aldermoor/sam', async (work) => {
+    await recordAttendance(work, { attendeeId: vi, attendance: 'deputy', deputyName: 'Lou of the club' });
+    const actionId = await addAction(work, { ...at, line: 'See the boxing club fri' });
+    const postingId = postingIdOf('aldermoor/hana');
+    await handOn(work, { actionId, postingId, because: 'She goes there anyway' });
+  });
+  // Of standing meetings: one about this child, one about no child.
+  await w.admin(
+    `insert into meetings.action (authority_id, id, source, source_id, child_id, typed, what, owner_name, owner_agency, is_of_agency, told_by, agreed_at)
+     select 1, gen_random_uuid(), 'SITTING', gen_random_uuid(), c, 'Ask the bus firm', 'Ask the bus firm', 'Lou', 'HOUSING', true, 'Lou on the phone', now()
+       from unnest(array[$1::uuid, null]) c`,
+    [childId],
+  );
   await w.act('aldermoor/sam', async (work) => {
     for (const dataClass of ['NOTE', 'PLAN', 'HEALTH', 'INTEL', 'POC', 'SOURCE'] as const)
       for (const shareWith of [undefined, ['POLICE'], ['HEALTH_SAFEGUARDING', 'SOCIAL_CARE']])

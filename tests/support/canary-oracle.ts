@@ -148,6 +148,14 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
     return (
       roleClasses.get(r.role)?.get('MISSING')?.scope === 'authority' && c.row.authority_id === r.authorityId
     );
+  // An action of a standing meeting that is about no child: its owner's, its agency's, and for managers to see.
+  if (c.table === 'meetings.action' && c.children.length === 0)
+    return (
+      c.row.authority_id === r.authorityId &&
+      (c.row.owner_posting_id === r.postingId ||
+        (c.row.owner_agency === r.agency && roleClasses.get(r.role)?.get('PLAN')?.scope === 'relationship') ||
+        ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT'].includes(r.role))
+    );
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
   // A person we worry about is a record of their own, whichever child is hidden: only the link to the child is hidden with it.
