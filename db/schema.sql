@@ -985,7 +985,6 @@ table governance.invitation; owner holdfast_owner; row security forced
   constraint invitation_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
   constraint invitation_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
   constraint invitation_pkey PRIMARY KEY (authority_id, id)
-  constraint invitation_key_hash_key UNIQUE (key_hash)
 
 table governance.item; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -4023,6 +4022,7 @@ CREATE INDEX interview_answer_of_child ON missing.interview_answer USING btree (
 CREATE INDEX interview_of_child ON missing.interview USING btree (authority_id, child_id, held_at DESC);
 CREATE INDEX interview_running ON missing.interview USING btree (authority_id, agreed_at) WHERE (state = ANY (ARRAY['ASKED'::text, 'ARRANGED'::text, 'HELD'::text, 'WRITTEN_UP'::text]));
 CREATE INDEX interviews_of_episode ON missing.interview_episode USING btree (authority_id, episode_id);
+CREATE INDEX invitation_found_by_key ON governance.invitation USING btree (key_hash);
 CREATE INDEX invitation_of_child ON governance.invitation USING btree (child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX invitation_of_sitting ON governance.invitation USING btree (sitting_id);
 CREATE INDEX involvement_of_child ON referrals.involvement USING btree (authority_id, child_id, opened_at DESC);
@@ -4150,6 +4150,7 @@ CREATE UNIQUE INDEX decided_once ON chronology.decision USING btree (authority_i
 CREATE UNIQUE INDEX disclosure_once ON sharing.disclosure USING btree (authority_id, child_id, once);
 CREATE UNIQUE INDEX draft_of_key ON form.draft USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE UNIQUE INDEX draft_of_owner ON form.draft USING btree (owner_user_id, form, subject) WHERE (owner_user_id IS NOT NULL);
+CREATE UNIQUE INDEX invitation_by_key ON governance.invitation USING btree (authority_id, key_hash);
 CREATE UNIQUE INDEX link_by_key ON voice.link USING btree (authority_id, key_hash);
 CREATE UNIQUE INDEX member_once ON work.group_member USING btree (authority_id, group_id, child_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX notice_once ON notices.notice USING btree (authority_id, about_type, about_id, line) WHERE (state <> 'OVER'::text);
@@ -4626,13 +4627,13 @@ on governance.context_response policy "those who run or minute plan a response" 
 on governance.context_response policy "those who run or minute, and the agency that leads at the table" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS minutes) OR (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs) AND (lead_agency = ( SELECT access.agency() AS agency))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
-on governance.context_response policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
+on governance.context_response policy "what is planned is read by those at the table" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
 on governance.context_step policy "what happened to a response is added by those who may move it, " as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT governance.minutes(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS minutes) OR (( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs) AND ((agency = ( SELECT access.agency() AS agency)) OR (response_id IN ( SELECT r.id
    FROM governance.context_response r
   WHERE (r.lead_agency = ( SELECT access.agency() AS agency)))))))))
-on governance.context_step policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
+on governance.context_step policy "what is planned is read by those at the table" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
 on governance.contribution policy "the gate keeps what an invited person wrote" as permissive for all to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -4759,8 +4760,8 @@ on governance.matter policy "those at the sub-group answer, once" as permissive 
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.matter policy "those at the sub-group ask" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND ( SELECT governance.belongs(ARRAY['SUB_GROUP'::text]) AS belongs)))
-on governance.matter policy "what is planned and asked is read by those at the table" as permissive for select to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['MONTHLY'::text, 'SUB_GROUP'::text, 'MACE'::text, 'CONTEXT'::text]) AS belongs)))
+on governance.matter policy "what the sub-group asks is read by those who belong to it" as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.belongs(ARRAY['SUB_GROUP'::text]) AS belongs)))
 on governance.member policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.member policy "those who belong to a meeting know who else does" as permissive for select to holdfast_app

@@ -12,6 +12,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
+import { minuteByKeys } from './board-keys.ts';
 import { keepDrafts } from './drafts.ts';
 import { warnWhenIdle } from './idle.ts';
 import { helpWithWording } from './language-help.ts';
@@ -44,3 +45,4 @@ helpWithWording(document);
 showOnlyIf(document);
 warnWhenIdle(document);
 refreshParts(document);
+minuteByKeys(document);

@@ -40,5 +40,12 @@ export function mayArrangeSitting(at: Pick<AtSitting, 'place'>): Decision {
     ? allow('AC-7')
     : forbid('AC-7', 'Those who chair or minute this meeting note who is there and who is asked to write');
 }
+/** From whom something is kept is said, and known, by those who run the meetings. */
+export function mayKeepFrom(at: Pick<AtSitting, 'place'>): Decision {
+  if (at.place === 'none') return notrace('AC-7');
+  return at.place === 'runs'
+    ? allow('AC-7')
+    : forbid('AC-7', 'Those who run the meeting say from whom something is kept');
+}
 export const isOver = ({ sitting }: Pick<AtSitting, 'sitting'>): boolean =>
   sitting.closedAt !== null || sitting.notHeldBecause !== null;

@@ -2,20 +2,26 @@ import type { Module } from '../../platform/http/module.ts';
 import { attendanceRoutes } from './attendance.routes.tsx';
 import { contributionRoutes } from './contribution.routes.tsx';
 import { figureRoutes } from './figures.routes.tsx';
+import { fillJob } from './fill.job.ts';
 import { handoverJob } from './handover.job.ts';
 import { invitedRoutes } from './invited.routes.tsx';
+import { itemRoutes } from './item.routes.tsx';
 import { partnershipRoutes } from './partnership.routes.ts';
 import { attendancePart } from './parts/attendance.part.tsx';
 import { contributionsPart } from './parts/contributions.part.tsx';
+import { jointDecisions } from './parts/decided.part.ts';
+import { standingRecordPart, standingRecordRoutes } from './parts/record.part.tsx';
 import { readsRegister } from './register.policy.ts';
 import { registerRoutes } from './register.routes.tsx';
+import { sittingRoutes } from './sitting.routes.tsx';
+import { sittingMinutesRoutes } from './sitting-minutes.routes.tsx';
 
 export { sittingAttendance } from './attendance.queries.ts';
 export type { AgencyAttendance } from './attendance.ts';
 
 export const governanceModule = ({ secret }: { secret: string }): Module => ({
   name: 'governance',
-  uses: ['people', 'deadlines', 'meetings', 'missing', 'plans'],
+  uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans'],
   routes: [
     ...registerRoutes,
     ...figureRoutes,
@@ -23,8 +29,16 @@ export const governanceModule = ({ secret }: { secret: string }): Module => ({
     ...contributionRoutes(secret),
     ...invitedRoutes,
     ...partnershipRoutes,
+    ...sittingRoutes,
+    ...itemRoutes,
+    ...sittingMinutesRoutes,
+    ...standingRecordRoutes,
   ],
-  jobs: [handoverJob],
-  parts: { sitting: [attendancePart, contributionsPart] },
+  jobs: [fillJob, handoverJob],
+  parts: {
+    sitting: [attendancePart, contributionsPart],
+    record: [standingRecordPart],
+    decided: [jointDecisions],
+  },
   navigation: [{ text: 'Meetings', href: '/standing-meetings', order: 25, isFor: readsRegister }],
 });

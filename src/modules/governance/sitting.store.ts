@@ -77,3 +77,6 @@ export const notHeldRow = (tx: Tx, id: string, because: string) =>
 /** Puts on the board what the record says since last time. @returns how many items changed */
 export const fillBoard = async (tx: Tx, sittingId: string): Promise<number> =>
   (await tx.one<{ n: number }>(sql`select governance.fill(${sittingId}) as n`)).n;
+/** Whether a board says something else than the record; asked by the service itself. */
+export const isBehind = async (tx: Tx, sittingId: string): Promise<boolean> =>
+  (await tx.one<{ is: boolean }>(sql`select governance.is_behind(${sittingId}) as is`)).is;
