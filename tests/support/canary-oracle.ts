@@ -6,6 +6,7 @@ import {
   roleClasses,
 } from '../../src/modules/access/index.ts';
 import type { Canary } from './canary.ts';
+import { isOfSitting, ofSitting, type Sittings, sittingsOf } from './canary-governance.ts';
 import type { World } from './world.ts';
 
 export interface Reader {
@@ -37,6 +38,8 @@ export interface Entitled {
   authorityOf: Map<string, number>;
   /** Return interviews: the episodes each covers, who holds it, whom it was shared with, to whom it is offered. */
   interviews: Map<string, Interview>;
+  /** Meetings that come round. */
+  sittings: Sittings;
   /** Agencies that the plan of a child names. */
   childsPlansSharedWith: Map<string, string[]>;
   /** Agencies that a child's trigger plan, or a disruption plan, names. */
@@ -109,6 +112,7 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
     'select id, authority_id from people.child',
   );
   return {
+    sittings: await sittingsOf(w),
     held: held
       .filter((h) => h.is_own || h.kind !== 'MANAGER' || leads)
       .map((h) => ({ childId: h.child_id, kind: h.kind, objectId: h.object_id })),
@@ -156,6 +160,7 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
         (c.row.owner_agency === r.agency && roleClasses.get(r.role)?.get('PLAN')?.scope === 'relationship') ||
         ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT'].includes(r.role))
     );
+  if (isOfSitting(c) && c.children.length === 0) return ofSitting(r, can.sittings, c, false);
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
   // A person we worry about is a record of their own, whichever child is hidden: only the link to the child is hidden with it.
@@ -225,6 +230,7 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     const cls = about?.data_class ?? 'NOTE';
     return opens(cls) && (!cell(cls)?.needsShare || about?.agency === r.agency);
   }
+  if (isOfSitting(c)) return ofSitting(r, can.sittings, c, opens('PLAN') && !cell('PLAN')?.needsShare);
   if (c.table.startsWith('voice.')) return toldUs(r, c, opens('VOICE') && isShared('VOICE'), isHere);
   if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
   if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;

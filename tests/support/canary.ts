@@ -29,6 +29,8 @@ const childrenOfRow: Record<string, string> = {
   // What a group did together names nobody, and is theirs all the same.
   'work.group_session': `array(select m.child_id from work.group_member m where m.group_id = t.group_id)`,
   'meetings.missing_day': 'array[]::uuid[]',
+  // Of no child, and of nobody but those who were there.
+  'oversight.private_note': 'array[]::uuid[]',
   'referrals.contact_paper': `array(select c.child_id from referrals.contact c where c.id = t.contact_id and c.child_id is not null)`,
 };
 childrenOfRow['plans.disruption_plan_version'] =

@@ -18,8 +18,7 @@ async function prepare(w: World) {
   const supervision = await supervise(w);
   const toShare = await supervise(w);
   const disagreement = await disagree(w, entry);
-  const others = { mo: await disagree(w, entry), priya: await disagree(w, entry, 'aldermoor/priya') };
-  return { child, entry, supervision, toShare, disagreement, others };
+  return { child, entry, supervision, toShare, disagreement };
 }
 type Made = Awaited<ReturnType<typeof prepare>>;
 
@@ -242,8 +241,8 @@ export const oversightAccess = accessTable('oversight', prepare, [
   },
   {
     ...{ act: 'take the next step', method: 'POST', path: about('/step').path },
-    at: ({ disagreement, others }, who) =>
-      `/disagreements/${who === 'aldermoor/mo' ? others.mo : who === 'aldermoor/priya' ? others.priya : disagreement}/step`,
+    // Each step is taken once: a disagreement of its own for each case.
+    at: async ({ entry }, _who, w) => `/disagreements/${await disagree(w, entry)}/step`,
     form: (_made, _who, w) => ({
       ...parts(w, 'spokenOn'),
       ...{ spokenTo: 'Mo Fennimore', said: 'It stands for a week', outcome: 'NEXT' },
