@@ -57,6 +57,16 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
     },
   ],
   [
+    'being-told',
+    {
+      urgentFirstMinutes: '15',
+      urgentDeputyMinutes: '15',
+      urgentManagerMinutes: '15',
+      quietFrom: '20:00',
+      quietTo: '07:00',
+    },
+  ],
+  [
     'oversight-and-supervision',
     {
       TEAM_WORKER: '4',
