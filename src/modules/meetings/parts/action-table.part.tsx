@@ -48,6 +48,7 @@ export function ActionTable(props: ActionTableProps): VNode {
     {
       heading: 'What you can do',
       isHeadingHidden: true,
+      classes: 'app-act app-acts',
       cell: (row) => (isOffered(row) ? <Ways row={row} /> : ''),
     },
   ];

@@ -103,7 +103,8 @@ function Counts({ q, list }: { q: AskedFor; list: ListedActions }): VNode {
       {q.show === 'open' ? (
         <>
           {counted(counts.open, 'open action')}
-          {counts.overdue > 0 ? <strong>, {counts.overdue} overdue</strong> : ', none overdue'}
+          {', '}
+          {counts.overdue > 0 ? <strong>{counts.overdue} overdue</strong> : 'none overdue'}
           {counts.undated > 0 ? `, ${counts.undated} without a date` : ''}.{' '}
           {lateUnsaid > 0 ? (
             <a class="govuk-link" href={hrefOf(owed)}>
