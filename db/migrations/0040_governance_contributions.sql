@@ -14,7 +14,7 @@ create table governance.invitation (
   phone text not null,
   -- Told by telephone, so that both know which child they speak of; it opens nothing.
   reference text not null,
-  key_hash bytea not null unique,
+  key_hash bytea not null,
   -- Of the key and the code together: whoever reads this table cannot find the code.
   code_hash bytea not null,
   wrong_codes int not null default 0,
@@ -32,6 +32,8 @@ create table governance.invitation (
   foreign key (authority_id, item_id) references governance.item (authority_id, id),
   check (ends_at > made_at and ends_at <= made_at + interval '72 hours')
 );
+create unique index invitation_by_key on governance.invitation (authority_id, key_hash);
+create index invitation_found_by_key on governance.invitation (key_hash);
 create index invitation_of_sitting on governance.invitation (sitting_id);
 create index invitation_of_child on governance.invitation (child_id) where child_id is not null;
 comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account: the hash of the key and of the code only. data class: PLAN. Retention: as the item. Basis: public task.';
@@ -158,7 +160,8 @@ begin
   insert into governance.contribution (authority_id, id, invitation_id, item_id, sitting_id, child_id, source, as_of, sent_at)
   values (k.authority_id, new_id, k.id, i.id, i.sitting_id, i.child_id, from_where, of_day, access.moment());
   insert into governance.information (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at)
-  values (k.authority_id, new_information, i.id, i.sitting_id, i.child_id, k.agency, k.name || ', in writing', for_whom, words, new_id, access.moment());
+  values (k.authority_id, new_information, i.id, i.sitting_id, i.child_id, k.agency,
+    k.name || ', in writing. From: ' || from_where || coalesce(', as of ' || to_char(of_day, 'FMDD FMMonth YYYY'), ''), for_whom, words, new_id, access.moment());
   insert into governance.attendance (authority_id, sitting_id, agency, attendance, name, saved_at)
   values (k.authority_id, i.sitting_id, k.agency, 'written', k.name, access.moment())
   on conflict do nothing;

@@ -21,6 +21,16 @@ async function prepare(w: World): Promise<Made> {
       const member = { postingId: postingIdOf(handle), mayMinute, because: 'Sits there every day' };
       if (here) await addMember(work, here.kind, member);
     });
+  const { key, code } = await asked(w, on);
+  const browser = w.visitor();
+  await browser.get(`/contribute/${key}`);
+  const text = 'She was at school on Thursday';
+  await browser.post(`/contribute/${key}/write`, {
+    code,
+    audience: 'all',
+    text,
+    source: 'The school register',
+  });
   return { on };
 }
 const strangers = [

@@ -10,7 +10,13 @@ import {
   sittingParams,
 } from './attendance.policy.ts';
 import { invite, withdrawInvitation } from './contribution.commands.ts';
-import { type InvitationRow, invitationsOf, itemsToWriteFor, itemToWriteFor } from './contribution.store.ts';
+import {
+  type InvitationRow,
+  invitationsOf,
+  itemsToWriteFor,
+  itemToWriteFor,
+  sourcesOf,
+} from './contribution.store.ts';
 import { contributionsPage } from './pages/contributions.page.tsx';
 import { codeOncePage, invitePage } from './pages/invite.page.tsx';
 
@@ -40,6 +46,7 @@ const list = route({
       {
         at,
         invitations,
+        sources: await sourcesOf(visit.tx, at.sitting.id),
         now: visit.now,
         items: items.map((each) => ({
           ...each,

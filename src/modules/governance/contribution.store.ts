@@ -107,3 +107,14 @@ export const sendContribution = async (
     await tx.one<{ taken: boolean }>(sql`
       select governance.contribute(${keyHash}, ${codeHash}, ${c.id}, ${c.informationId}, ${c.audience}, ${c.text}, ${c.source}, ${c.asOf}) as taken`)
   ).taken;
+
+export interface SourceRow {
+  invitationId: string;
+  source: string;
+  asOf: Temporal.PlainDate | null;
+}
+/** Where what arrived is from, as far as the reader belongs to its audience. */
+export const sourcesOf = (tx: Tx, sittingId: string) =>
+  tx.many<SourceRow>(sql`
+    select c.invitation_id, c.source, c.as_of from governance.contribution c join governance.invitation k on k.authority_id = c.authority_id and k.id = c.invitation_id
+     where k.sitting_id = ${sittingId} order by c.sent_at, c.id limit 500`);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { canaryPattern, plant } from '../../../tests/support/canary.ts';
 import { type Browser, type World, world } from '../../../tests/support/world.ts';
 import { type Sql, sql } from '../../platform/db/sql.ts';
 import { pageKey } from '../../platform/http/tokens.ts';
@@ -108,7 +109,8 @@ describe('the page of an invited person', () => {
     expect(await rows()).toEqual([
       {
         ...{ text: WORDS, audience: 'police-and-social-care', agency: 'HEALTH_SAFEGUARDING' },
-        brought_by: 'Nadia Quillfeather, school nurse, in writing',
+        brought_by:
+          'Nadia Quillfeather, school nurse, in writing. From: Attendance register, as of 13 November 2026',
         ...{ source: 'Attendance register', as_of: '2026-11-13' },
       },
       expect.objectContaining({ text: 'The girl is called Nobody' }),
@@ -312,6 +314,31 @@ describe('an item that was moved', () => {
         here.childId,
       ]),
     ).toEqual([{ sitting_id: to.id, child_id: here.childId }]);
+  });
+});
+
+describe('whatever is on the record', () => {
+  it('of every word about any child only the reference reaches the page', async () => {
+    w.clock.advance({ hours: 24 });
+    const here = await onAgenda(w, 'Planted', { begins: true });
+    const { id, key, code } = await asked(w, here);
+    const browser = w.visitor();
+    await write(browser, key, code);
+    await plant(w);
+    const [row] = await w.admin<{ reference: string }>(
+      'select reference from governance.invitation where id = $1',
+      [id],
+    );
+    const after = await enter(browser, key, code);
+    expect(after.status).toBe(200);
+    expect([...new Set(after.html.match(canaryPattern))]).toEqual([row?.reference]);
+    const others = [
+      await browser.get(`/contribute/${key}`),
+      await browser.post(`/contribute/${key}/write`, { ...said, code }),
+      await browser.get('/contributed'),
+      await enter(browser, key, wrongOf(code)),
+    ];
+    for (const { html } of others) expect(html).not.toMatch(canaryPattern);
   });
 });
 

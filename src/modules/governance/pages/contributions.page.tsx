@@ -15,7 +15,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import { type AtSitting, isOver, pathOfSitting } from '../attendance.policy.ts';
-import type { InvitationRow, ItemToWriteFor } from '../contribution.store.ts';
+import type { InvitationRow, ItemToWriteFor, SourceRow } from '../contribution.store.ts';
 import { canStillWrite, INVITATION_WORDS, type InvitationState, stateOfInvitation } from '../contribution.ts';
 
 const TONES: Readonly<Record<InvitationState, Tone>> = {
@@ -32,12 +32,14 @@ export interface Contributions {
   /** With what each is called, for those who arrange the sitting. */
   items: readonly (ItemToWriteFor & { called: string })[];
   invitations: readonly InvitationRow[];
+  /** Where what arrived is from, as far as its audience is the reader. */
+  sources: readonly SourceRow[];
   now: Temporal.Instant;
 }
 
 /** Who was asked to write for which item, what arrived, what waits; and the items one can ask for. */
 export function contributionsPage(all: Contributions, view: FormView): Page {
-  const { at, items, invitations, now } = all;
+  const { at, items, invitations, sources, now } = all;
   const called = new Map(items.map((each) => [each.id, each.called]));
   return {
     kind: 'page',
@@ -62,7 +64,16 @@ export function contributionsPage(all: Contributions, view: FormView): Page {
               heading: 'About',
               cell: (k) => <PersonName known={called.get(k.itemId) ?? 'Moved to another day'} />,
             },
-            { heading: 'How it stands', cell: (k) => <State invitation={k} now={now} /> },
+            {
+              heading: 'How it stands',
+              cell: (k) => (
+                <State
+                  invitation={k}
+                  sources={sources.filter((each) => each.invitationId === k.id)}
+                  now={now}
+                />
+              ),
+            },
             { heading: 'Reference', cell: (k) => k.reference, isWideOnly: true },
             {
               heading: 'Asked by',
@@ -78,7 +89,12 @@ export function contributionsPage(all: Contributions, view: FormView): Page {
   };
 }
 
-function State({ invitation, now }: { invitation: InvitationRow; now: Temporal.Instant }): VNode {
+function State(props: {
+  invitation: InvitationRow;
+  sources: readonly SourceRow[];
+  now: Temporal.Instant;
+}): VNode {
+  const { invitation, sources, now } = props;
   const state = stateOfInvitation(invitation, now);
   return (
     <>
@@ -86,6 +102,13 @@ function State({ invitation, now }: { invitation: InvitationRow; now: Temporal.I
       {invitation.sentAt
         ? `${invitation.timesSent > 1 ? `${counted(invitation.timesSent, 'time')}, last ` : ''}${formatInstant(invitation.sentAt, now)}`
         : null}
+      {sources.map((each) => (
+        <>
+          {' '}
+          From: {each.source}
+          {each.asOf ? `, as of ${formatDate(each.asOf)}` : ''}.
+        </>
+      ))}
       {canStillWrite(invitation, now) ? ` Open until ${formatInstant(invitation.endsAt, now)}` : null}
     </>
   );
