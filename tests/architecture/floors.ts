@@ -45,6 +45,7 @@ export const floors: Record<string, readonly string[]> = {
     'missing',
     'plans',
     'assessments',
+    'work',
     'act',
     'meetings',
     'oversight',

@@ -1,7 +1,6 @@
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import type { ContextKind, ResponseState } from './contextual-response.ts';
 import {
   findResponse,
   insertResponse,
@@ -12,6 +11,7 @@ import {
   tablePlace,
   updateResponse,
 } from './contextual-response.store.ts';
+import type { ContextKind, ResponseState } from './contextual-response.ts';
 import { writerOf } from './handover.commands.ts';
 import { nameWarning } from './no-names.ts';
 
@@ -35,7 +35,8 @@ export function needNoNames(looked: boolean | undefined, texts: Record<string, s
   }
 }
 const ahead = (day: Temporal.PlainDate, now: Temporal.Instant) => {
-  if (Temporal.PlainDate.compare(day, dayOf(now)) < 0) throw new FieldErrors({ reviewOn: 'The day must be today or later' });
+  if (Temporal.PlainDate.compare(day, dayOf(now)) < 0)
+    throw new FieldErrors({ reviewOn: 'The day must be today or later' });
 };
 
 /** Plans what is done about a place, a group, a school, with an agency and a named person in the lead (S1-57). */
@@ -76,11 +77,17 @@ export async function changeResponse(
     const now = await findResponse(work.tx, row.id);
     if (!now) throw absent();
     if (now.version === version)
-      throw new Refusal(forbid('AC-7', 'Those who run or minute the meeting, and the agency in the lead, change this'));
+      throw new Refusal(
+        forbid('AC-7', 'Those who run or minute the meeting, and the agency in the lead, change this'),
+      );
     throw new StaleEdit({ planned: now.planned, state: now.state, leadName: now.leadName }, now.version);
   }
   const words = planned === row.planned ? given.changed : `${given.changed}\nPlanned before: ${row.planned}`;
-  await insertStep(work.tx, step(work.ids.next(), row.id, { kind: 'changed', words, state, agency: work.actor.agency }), writerOf(work));
+  await insertStep(
+    work.tx,
+    step(work.ids.next(), row.id, { kind: 'changed', words, state, agency: work.actor.agency }),
+    writerOf(work),
+  );
   work.note({ objectType: 'context-response', objectId: row.id, version: version + 1 });
 }
 
@@ -88,21 +95,37 @@ export async function changeResponse(
 export async function askForResponse(
   work: Work,
   row: ResponseRow,
-  given: { words: string; agency: string; leadName: string; dueOn: Temporal.PlainDate; looked?: boolean | undefined },
+  given: {
+    words: string;
+    agency: string;
+    leadName: string;
+    dueOn: Temporal.PlainDate;
+    looked?: boolean | undefined;
+  },
 ): Promise<string> {
   const place = await tablePlace(work.tx);
   if (!place.minutes && row.leadAgency !== work.actor.agency)
-    throw new Refusal(forbid('AC-7', 'Those who run or minute the meeting, and the agency in the lead, ask for actions'));
+    throw new Refusal(
+      forbid('AC-7', 'Those who run or minute the meeting, and the agency in the lead, ask for actions'),
+    );
   needNoNames(given.looked, { words: given.words });
   const id = work.ids.next();
   const { words, agency, leadName, dueOn } = given;
-  await insertStep(work.tx, step(id, row.id, { kind: 'action', words, agency, leadName, dueOn }), writerOf(work));
+  await insertStep(
+    work.tx,
+    step(id, row.id, { kind: 'action', words, agency, leadName, dueOn }),
+    writerOf(work),
+  );
   work.note({ objectType: 'context-response', objectId: row.id });
   return id;
 }
 
 /** It was done, and this is what changed. @throws Refusal for those of another agency; FieldErrors when it was done before */
-export async function doneForResponse(work: Work, row: ResponseRow, given: { actionId: string; words: string }): Promise<void> {
+export async function doneForResponse(
+  work: Work,
+  row: ResponseRow,
+  given: { actionId: string; words: string },
+): Promise<void> {
   const asked = (await stepsOfResponses(work.tx, [row.id])).find(
     (each) => each.kind === 'action' && each.id === given.actionId,
   );
@@ -110,7 +133,12 @@ export async function doneForResponse(work: Work, row: ResponseRow, given: { act
   if (!asked || !place.belongs) throw absent();
   const mayAnswer = place.minutes || [asked.agency, row.leadAgency].includes(work.actor.agency);
   if (!mayAnswer) throw new Refusal(forbid('AC-7', 'The agency it was asked of says that it is done'));
-  const done = step(work.ids.next(), row.id, { kind: 'done', actionId: asked.id, words: given.words, agency: work.actor.agency });
+  const done = step(work.ids.next(), row.id, {
+    kind: 'done',
+    actionId: asked.id,
+    words: given.words,
+    agency: work.actor.agency,
+  });
   if ((await insertStep(work.tx, done, writerOf(work))) === 0)
     throw new FieldErrors({ words: 'Somebody said before that this is done' });
   work.note({ objectType: 'context-response', objectId: row.id });

@@ -34,7 +34,9 @@ export const responsesOf = (tx: Tx) =>
     select ${columns} from governance.context_response r where ${here}
      order by r.state in ('done', 'stopped'), r.review_on, r.id limit 200`);
 export const findResponse = (tx: Tx, id: string) =>
-  tx.maybe<ResponseRow>(sql`select ${columns} from governance.context_response r where ${here} and r.id = ${id}`);
+  tx.maybe<ResponseRow>(
+    sql`select ${columns} from governance.context_response r where ${here} and r.id = ${id}`,
+  );
 export const insertResponse = (
   tx: Tx,
   r: Pick<ResponseRow, 'id' | 'kind' | 'label' | 'planned' | 'leadAgency' | 'leadName' | 'reviewOn'>,

@@ -3,7 +3,13 @@ import { FieldErrors, Refusal, StaleEdit } from '../../platform/http/decision.ts
 import type { Work } from '../../platform/http/work.ts';
 import { needNoNames } from './contextual-response.commands.ts';
 import { mayGoElsewhere } from './elsewhere.policy.ts';
-import { findOtherMeeting, insertOccasion, insertOtherMeeting, type OtherMeetingRow, updateOtherMeeting } from './elsewhere.store.ts';
+import {
+  findOtherMeeting,
+  insertOccasion,
+  insertOtherMeeting,
+  type OtherMeetingRow,
+  updateOtherMeeting,
+} from './elsewhere.store.ts';
 import type { OtherRhythm } from './elsewhere.ts';
 import { writerOf } from './handover.commands.ts';
 
@@ -19,10 +25,17 @@ export interface OtherMeetingGiven {
   whoAttends: string;
 }
 /** A meeting of others that the team attends from today on (S1-41). @throws Refusal */
-export async function listOtherMeeting(work: Work, given: OtherMeetingGiven & { fromOn?: Temporal.PlainDate | undefined }): Promise<string> {
+export async function listOtherMeeting(
+  work: Work,
+  given: OtherMeetingGiven & { fromOn?: Temporal.PlainDate | undefined },
+): Promise<string> {
   needTeam(work);
   const id = work.ids.next();
-  await insertOtherMeeting(work.tx, { ...given, id, fromOn: given.fromOn ?? dayOf(work.now) }, writerOf(work));
+  await insertOtherMeeting(
+    work.tx,
+    { ...given, id, fromOn: given.fromOn ?? dayOf(work.now) },
+    writerOf(work),
+  );
   work.note({ objectType: 'other-meeting', objectId: id });
   return id;
 }
@@ -52,7 +65,8 @@ export interface OccasionGiven {
 /** Who went and what we took away, or why nobody did. @throws FieldErrors, Refusal */
 export async function noteOccasion(work: Work, row: OtherMeetingRow, given: OccasionGiven): Promise<void> {
   needTeam(work);
-  if (Temporal.PlainDate.compare(given.day, dayOf(work.now)) > 0) throw new FieldErrors({ day: 'This day has not come yet' });
+  if (Temporal.PlainDate.compare(given.day, dayOf(work.now)) > 0)
+    throw new FieldErrors({ day: 'This day has not come yet' });
   if (given.wasAttended && !given.who?.trim()) throw new FieldErrors({ who: 'Say who went' });
   if (!given.wasAttended && !given.because?.trim()) throw new FieldErrors({ because: 'Say why nobody went' });
   needNoNames(given.looked, { takenAway: given.takenAway });

@@ -7,4 +7,5 @@ const RUNS: readonly string[] = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_L
 /** The team lists the meetings of others that it goes to, and says who went. */
 export const goesElsewhere = (actor: Pick<Actor, 'role' | 'teamId'>): boolean =>
   TEAM.includes(actor.role) || (RUNS.includes(actor.role) && actor.teamId !== null);
-export const mayGoElsewhere = (actor: Actor): Decision => (goesElsewhere(actor) ? allow('AC-2') : notrace('AC-2'));
+export const mayGoElsewhere = (actor: Actor): Decision =>
+  goesElsewhere(actor) ? allow('AC-2') : notrace('AC-2');

@@ -25,7 +25,9 @@ export const otherMeetings = (tx: Tx) =>
     sql`select ${columns} from governance.other_meeting m where ${here} order by m.ended_on is not null, m.name limit 200`,
   );
 export const findOtherMeeting = (tx: Tx, id: string) =>
-  tx.maybe<OtherMeetingRow>(sql`select ${columns} from governance.other_meeting m where ${here} and m.id = ${id}`);
+  tx.maybe<OtherMeetingRow>(
+    sql`select ${columns} from governance.other_meeting m where ${here} and m.id = ${id}`,
+  );
 type Given = Pick<OtherMeetingRow, 'id' | 'name' | 'runBy' | 'rhythm' | 'whoAttends'>;
 export const insertOtherMeeting = (tx: Tx, m: Given & { fromOn: Temporal.PlainDate }, by: Writer) =>
   tx.run(sql`

@@ -16,7 +16,10 @@ let w: World;
 let robin: string;
 let wren: string;
 const day = Temporal.PlainDate.from('2026-11-19');
-const why = { because: 'Gone three nights with older men, and a new phone', planFor: 'Who meets her at school' };
+const why = {
+  because: 'Gone three nights with older men, and a new phone',
+  planFor: 'Who meets her at school',
+};
 const child = (givenName: string) =>
   w.act('aldermoor/mo', (work) => createChild(work, { givenName, familyName: 'Fennel', source: 'test' }));
 const shown = (who: string) =>
@@ -30,43 +33,81 @@ beforeAll(async () => {
   robin = await child('Robin');
   wren = await child('Wren');
   await w.act('aldermoor/mo', (work) =>
-    relate(work, { childId: wren, kind: 'CO_WORKER', postingId: postingIdOf('aldermoor/sam'), basis: 'test' }),
+    relate(work, {
+      childId: wren,
+      kind: 'CO_WORKER',
+      postingId: postingIdOf('aldermoor/sam'),
+      basis: 'test',
+    }),
   );
 });
 
 describe('children of highest concern', () => {
   it('are not chosen by those who neither run the meetings nor plan with the child', async () => {
-    for (const who of ['aldermoor/sam', 'aldermoor/gwen', 'aldermoor/vi', 'aldermoor/bea', 'aldermoor/ada', 'aldermoor/ursula'])
-      await expect(w.act(who, (work) => chooseChild(work, { childId: robin, ...why })), who).rejects.toThrow(Refusal);
+    for (const who of [
+      'aldermoor/sam',
+      'aldermoor/gwen',
+      'aldermoor/vi',
+      'aldermoor/bea',
+      'aldermoor/ada',
+      'aldermoor/ursula',
+    ])
+      await expect(
+        w.act(who, (work) => chooseChild(work, { childId: robin, ...why })),
+        who,
+      ).rejects.toThrow(Refusal);
   });
   it('are chosen by people with a reason, once, and stand on the sitting that is planned already', async () => {
     const sitting = await w.act('aldermoor/mo', (work) => openSitting(work, 'MONTHLY', day));
     await w.act('aldermoor/imogen', (work) => chooseChild(work, { childId: robin, ...why }));
-    await expect(w.act('aldermoor/mo', (work) => chooseChild(work, { childId: robin, ...why }))).rejects.toThrow(FieldErrors);
+    await expect(
+      w.act('aldermoor/mo', (work) => chooseChild(work, { childId: robin, ...why })),
+    ).rejects.toThrow(FieldErrors);
     expect(
-      await w.admin('select child_id, added_because from governance.item where sitting_id = $1', [sitting.id]),
+      await w.admin('select child_id, added_because from governance.item where sitting_id = $1', [
+        sitting.id,
+      ]),
     ).toEqual([{ child_id: robin, added_because: why.because }]);
   });
   it('are chosen by a worker who plans with the child, and stand on the next sitting when it is made', async () => {
     await w.act('aldermoor/sam', (work) => chooseChild(work, { childId: wren, ...why }));
-    const joint = await w.act('aldermoor/mo', (work) => openSitting(work, 'JOINT_POLICE', Temporal.PlainDate.from('2026-11-25')));
-    const on = await w.admin<{ child_id: string }>('select child_id from governance.item where sitting_id = $1', [joint.id]);
+    const joint = await w.act('aldermoor/mo', (work) =>
+      openSitting(work, 'JOINT_POLICE', Temporal.PlainDate.from('2026-11-25')),
+    );
+    const on = await w.admin<{ child_id: string }>(
+      'select child_id from governance.item where sitting_id = $1',
+      [joint.id],
+    );
     expect(on.map((each) => each.child_id).toSorted()).toEqual([robin, wren].toSorted());
     // Another child being chosen is nobody's reason to be there.
     const daily = await w.act('aldermoor/mo', (work) => openSitting(work, 'DAILY', day));
-    expect(await w.admin('select 1 from governance.item where sitting_id = $1 and child_id = $2', [daily.id, robin])).toEqual([]);
+    expect(
+      await w.admin('select 1 from governance.item where sitting_id = $1 and child_id = $2', [
+        daily.id,
+        robin,
+      ]),
+    ).toEqual([]);
   });
   it('are listed by name, to those who belong and to those with the child’s plan', async () => {
     expect(await shown('aldermoor/mo')).toEqual(['Robin', 'Wren']);
     expect(await shown('aldermoor/sam')).toEqual(['Wren']);
-    for (const who of ['aldermoor/gwen', 'aldermoor/vi', 'aldermoor/bea', 'aldermoor/ruth', 'brackenford/mercy'])
+    for (const who of [
+      'aldermoor/gwen',
+      'aldermoor/vi',
+      'aldermoor/bea',
+      'aldermoor/ruth',
+      'brackenford/mercy',
+    ])
       expect(await shown(who), who).toEqual([]);
     await belongs('aldermoor/gwen');
     expect(await shown('aldermoor/gwen')).toEqual(['Robin', 'Wren']);
   });
   it('are never there for whom an item of the child is kept from, nor for whom the child is hidden', async () => {
     await belongs('aldermoor/hana');
-    const [item] = await w.admin<{ id: string }>('select id from governance.item where child_id = $1 limit 1', [robin]);
+    const [item] = await w.admin<{ id: string }>(
+      'select id from governance.item where child_id = $1 limit 1',
+      [robin],
+    );
     await w.admin(
       `insert into governance.kept_from (authority_id, item_id, child_id, posting_id, because, at, by_posting) values (1, $1, $2, $3, 'An uncle', now(), $4)`,
       [item?.id, robin, postingIdOf('aldermoor/hana'), postingIdOf('aldermoor/mo')],
@@ -81,15 +122,26 @@ describe('children of highest concern', () => {
   });
   it('stay or are taken off with a reason, by those who run or minute the meeting; two at once lose nothing', async () => {
     const find = async () => {
-      const [row] = await w.admin<{ id: string }>('select id from governance.highest_concern where child_id = $1', [robin]);
+      const [row] = await w.admin<{ id: string }>(
+        'select id from governance.highest_concern where child_id = $1',
+        [robin],
+      );
       const found = await w.act('aldermoor/mo', (work) => findConcern(work.tx, row?.id ?? ''));
       if (!found) throw new Error('not there');
       return found;
     };
     const row = await find();
     const look = (who: string, outcome: 'stays' | 'off', version: number) =>
-      w.act(who, (work) => lookAtConcern(work, row, { outcome, because: 'Looked at together', planFor: 'The bus home', version }));
-    for (const who of ['aldermoor/sam', 'aldermoor/gwen']) await expect(look(who, 'off', 1)).rejects.toThrow(Refusal);
+      w.act(who, (work) =>
+        lookAtConcern(work, row, {
+          outcome,
+          because: 'Looked at together',
+          planFor: 'The bus home',
+          version,
+        }),
+      );
+    for (const who of ['aldermoor/sam', 'aldermoor/gwen'])
+      await expect(look(who, 'off', 1)).rejects.toThrow(Refusal);
     await look('aldermoor/mo', 'stays', 1);
     expect(await find()).toMatchObject({ planFor: 'The bus home', version: 2 });
     await expect(look('aldermoor/imogen', 'stays', 1)).rejects.toThrow(StaleEdit);

@@ -4,12 +4,16 @@ import { contributionRoutes } from './contribution.routes.tsx';
 import { figureRoutes } from './figures.routes.tsx';
 import { fillJob } from './fill.job.ts';
 import { handoverJob } from './handover.job.ts';
+import { hasHandovers, sendsFigures } from './handover.policy.ts';
 import { invitedRoutes } from './invited.routes.tsx';
 import { itemRoutes } from './item.routes.tsx';
+import { figuresJob } from './partner-figures.job.ts';
 import { partnershipRoutes } from './partnership.routes.ts';
 import { attendancePart } from './parts/attendance.part.tsx';
 import { contributionsPart } from './parts/contributions.part.tsx';
 import { jointDecisions } from './parts/decided.part.ts';
+import { partnershipParts } from './parts/partnership.part.tsx';
+import { figuresHomePart, handoverHomePart } from './parts/partnership-home.part.tsx';
 import { standingRecordPart, standingRecordRoutes } from './parts/record.part.tsx';
 import { readsRegister } from './register.policy.ts';
 import { registerRoutes } from './register.routes.tsx';
@@ -18,10 +22,11 @@ import { sittingMinutesRoutes } from './sitting-minutes.routes.tsx';
 
 export { sittingAttendance } from './attendance.queries.ts';
 export type { AgencyAttendance } from './attendance.ts';
+export { type OvernightRow, overnightOf } from './handover.store.ts';
 
 export const governanceModule = ({ secret }: { secret: string }): Module => ({
   name: 'governance',
-  uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans'],
+  uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans', 'work'],
   routes: [
     ...registerRoutes,
     ...figureRoutes,
@@ -34,11 +39,16 @@ export const governanceModule = ({ secret }: { secret: string }): Module => ({
     ...sittingMinutesRoutes,
     ...standingRecordRoutes,
   ],
-  jobs: [fillJob, handoverJob],
+  jobs: [fillJob, handoverJob, figuresJob],
   parts: {
-    sitting: [attendancePart, contributionsPart],
+    sitting: [attendancePart, contributionsPart, ...partnershipParts],
     record: [standingRecordPart],
+    home: [handoverHomePart, figuresHomePart],
     decided: [jointDecisions],
   },
-  navigation: [{ text: 'Meetings', href: '/standing-meetings', order: 25, isFor: readsRegister }],
+  navigation: [
+    { text: 'Meetings', href: '/standing-meetings', order: 25, isFor: readsRegister },
+    { text: 'Handover', href: '/handover', order: 27, isFor: hasHandovers },
+    { text: 'Our figures', href: '/partner-figures', order: 28, isFor: sendsFigures },
+  ],
 });

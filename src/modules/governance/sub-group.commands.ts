@@ -23,9 +23,12 @@ export async function askMatter(work: Work, given: NewMatter): Promise<string> {
   if (!(await atSubGroup(work.tx))) throw notThere();
   needNoNames(given.looked, { what: given.what });
   const today = dayOf(work.now);
-  if (Temporal.PlainDate.compare(given.dueOn, today) < 0) throw new FieldErrors({ dueOn: 'The day must be today or later' });
+  if (Temporal.PlainDate.compare(given.dueOn, today) < 0)
+    throw new FieldErrors({ dueOn: 'The day must be today or later' });
   const ahead = await sittingsBetween(work.tx, today, today.add({ days: DAYS_AHEAD }));
-  const sitting = ahead.toReversed().find((each) => each.kind === 'SUB_GROUP' && !each.closedAt && !each.notHeldBecause);
+  const sitting = ahead
+    .toReversed()
+    .find((each) => each.kind === 'SUB_GROUP' && !each.closedAt && !each.notHeldBecause);
   const id = work.ids.next();
   await insertMatter(work.tx, { ...given, id, sittingId: sitting?.id ?? null }, writerOf(work));
   work.note({ objectType: 'matter', objectId: id });
@@ -33,7 +36,11 @@ export async function askMatter(work: Work, given: NewMatter): Promise<string> {
 }
 
 /** What came of it; once. @throws FieldErrors when it was answered meanwhile */
-export async function answerMatter(work: Work, row: MatterRow, given: { answer: string; looked?: boolean | undefined }): Promise<void> {
+export async function answerMatter(
+  work: Work,
+  row: MatterRow,
+  given: { answer: string; looked?: boolean | undefined },
+): Promise<void> {
   if (!(await atSubGroup(work.tx))) throw notThere();
   needNoNames(given.looked, { answer: given.answer });
   if ((await answerRow(work.tx, row.id, given.answer, writerOf(work))) === 0)
