@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, calendarFile, neutralSummary } from './calendar.ts';
-import { startsAt, weeklyTimes } from './rhythm.ts';
 
 const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
   uid: '0192f0c1-2f6b-7c3a-9f64-6a1a1c1d0001',
@@ -17,6 +16,19 @@ const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
 const linesOf = (file: string) => file.replaceAll('\r\n ', '').split('\r\n');
 
 describe('a calendar file', () => {
+  it('of ten o’clock every Tuesday is at ten by the clock on the wall, before and after the clocks change', () => {
+    const starts = ['2026-03-24', '2026-03-31'].map((day) => {
+      const at = Temporal.PlainDate.from(day).toZonedDateTime({
+        timeZone: 'Europe/London',
+        plainTime: '10:00',
+      });
+      return linesOf(calendarFile(entry({ startsAt: at.toInstant() }))).find((each) =>
+        each.startsWith('DTSTART'),
+      );
+    });
+    expect(starts).toEqual(['DTSTART:20260324T100000Z', 'DTSTART:20260331T090000Z']);
+  });
+
   it('says when, how long, where to sign in, and nothing else', () => {
     expect(linesOf(calendarFile(entry({ to: 'worker@example.org' })))).toEqual([
       'BEGIN:VCALENDAR',
@@ -62,33 +74,4 @@ describe('a calendar file', () => {
       expect(() => calendarFile(entry({ summary }))).toThrow('only that there is a meeting');
     },
   );
-});
-
-describe('a weekly rhythm', () => {
-  const day = (text: string) => Temporal.PlainDate.from(text);
-  const ten = Temporal.PlainTime.from('10:00');
-  it('stays at ten by the clock on the wall when the clocks change', () => {
-    const spring = weeklyTimes({ weekday: 2, at: ten }, day('2026-03-20'), day('2026-04-08'));
-    expect(spring.map((each) => each.startsAt.toString())).toEqual([
-      '2026-03-24T10:00:00Z',
-      '2026-03-31T09:00:00Z',
-      '2026-04-07T09:00:00Z',
-    ]);
-    const autumn = weeklyTimes({ weekday: 2, at: ten }, day('2026-10-20'), day('2026-10-27'));
-    expect(autumn.map((each) => each.startsAt.toString())).toEqual([
-      '2026-10-20T09:00:00Z',
-      '2026-10-27T10:00:00Z',
-    ]);
-  });
-
-  it('of every other week keeps its weeks', () => {
-    const times = weeklyTimes({ weekday: 1, at: ten, everyWeeks: 2 }, day('2026-11-16'), day('2026-12-20'));
-    expect(times.map((each) => each.day.toString())).toEqual(['2026-11-16', '2026-11-30', '2026-12-14']);
-  });
-
-  it('in the hour that is left out in spring begins an hour later, and in the one that comes twice the first time', () => {
-    const half = Temporal.PlainTime.from('01:30');
-    expect(startsAt(day('2026-03-29'), half).toString()).toBe('2026-03-29T01:30:00Z');
-    expect(startsAt(day('2026-10-25'), half).toString()).toBe('2026-10-25T00:30:00Z');
-  });
 });

@@ -1,8 +1,7 @@
 import { ICalCalendar, type ICalCalendarMethod, type ICalEventStatus } from 'ical-generator';
 
 /** Tells that something is planned (or moved), that it is called off, or offers it to whoever takes the file. */
-export const calendarMethods = ['REQUEST', 'CANCEL', 'PUBLISH'] as const;
-export type CalendarMethod = (typeof calendarMethods)[number];
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
 export interface CalendarEntry {
   /** The same for as long as it is the same meeting, also when it moves. A UUID. */
@@ -30,7 +29,7 @@ export const neutralSummary = (reference: string): string => `Meeting, ref ${ref
 
 /**
  * One meeting as an iCalendar file (RFC 5545, 5546). Times are written as instants (UTC), so that every calendar shows them
- * by its own clock, on both sides of a clock change; a rhythm is a file for each time (`rhythm.ts`). There is no place, no
+ * by its own clock, on both sides of a clock change; what comes round every week is a file for each time. There is no place, no
  * description and no list of people: no field would take a word of a record.
  * @throws RangeError where the summary says more than that there is a meeting
  */
