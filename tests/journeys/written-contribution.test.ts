@@ -89,7 +89,7 @@ describe('a written contribution', () => {
     await mo.go(`${on.path}/items/${on.itemId}`);
     const text = await mo.text();
     expect(text).toContain(WORDS);
-    expect(text).toContain('Nadia Quillfeather, school nurse, in writing');
+    expect(text).toContain('Nadia Quillfeather, school nurse (from: Attendance register)');
     await mo.go(`${on.path}/attendance`);
     expect(await mo.text()).toContain('School');
   });

@@ -258,6 +258,10 @@ const Agenda = ({ at, path }: { at: AtItem; path: string }): VNode => (
     <a class="govuk-link" href={`${path}/items/${at.item.id}/move`}>
       Move it to another meeting
     </a>
+    {' · '}
+    <a class="govuk-link" href={`${path}/items/${at.item.id}/invite`}>
+      Ask somebody to write about it
+    </a>
     {at.place === 'runs' ? (
       <>
         {' · '}

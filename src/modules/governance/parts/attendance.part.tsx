@@ -6,14 +6,14 @@ import { coveredBy, quorumWarning } from '../attendance.ts';
 import { placeAt } from '../sitting.commands.ts';
 import type { SittingPart } from '../sitting-part.ts';
 
-/** "Police: Present: Gwen …"; an expected agency of whom nothing is noted is said too. */
+/** "Police – Present: Gwen …"; an expected agency of whom nothing is noted is said too. */
 function linesOf(expected: readonly string[], rows: readonly AttendanceRow[]): string[] {
   const silent = expected.filter(
     (agency) => !coveredBy(rows, agency) && !rows.some((row) => row.agency === agency),
   );
   return [
-    ...rows.map((row) => `${agencyLabel(row.agency)}: ${noteInWords(row)}`),
-    ...silent.map((agency) => `${agencyLabel(agency)}: nothing noted`),
+    ...rows.map((row) => `${agencyLabel(row.agency)} – ${noteInWords(row)}`),
+    ...silent.map((agency) => `${agencyLabel(agency)} – nothing noted`),
   ];
 }
 
