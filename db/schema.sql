@@ -6952,7 +6952,8 @@ begin
   insert into governance.contribution (authority_id, id, invitation_id, item_id, sitting_id, child_id, source, as_of, sent_at)
   values (k.authority_id, new_id, k.id, i.id, i.sitting_id, i.child_id, from_where, of_day, access.moment());
   insert into governance.information (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at)
-  values (k.authority_id, new_information, i.id, i.sitting_id, i.child_id, k.agency, k.name || ', in writing', for_whom, words, new_id, access.moment());
+  values (k.authority_id, new_information, i.id, i.sitting_id, i.child_id, k.agency,
+    k.name || ' (from: ' || from_where || coalesce(', as of ' || to_char(of_day, 'FMDD FMMonth YYYY'), '') || ')', for_whom, words, new_id, access.moment());
   insert into governance.attendance (authority_id, sitting_id, agency, attendance, name, saved_at)
   values (k.authority_id, i.sitting_id, k.agency, 'written', k.name, access.moment())
   on conflict do nothing;

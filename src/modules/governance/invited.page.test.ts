@@ -109,8 +109,7 @@ describe('the page of an invited person', () => {
     expect(await rows()).toEqual([
       {
         ...{ text: WORDS, audience: 'police-and-social-care', agency: 'HEALTH_SAFEGUARDING' },
-        brought_by:
-          'Nadia Quillfeather, school nurse (from: Attendance register, as of 13 November 2026)',
+        brought_by: 'Nadia Quillfeather, school nurse (from: Attendance register, as of 13 November 2026)',
         ...{ source: 'Attendance register', as_of: '2026-11-13' },
       },
       expect.objectContaining({ text: 'The girl is called Nobody' }),
