@@ -70,6 +70,10 @@ describe('who came, on the page', () => {
     expect((await save(named)).status).toBe(303);
     expect(await seen()).toContain('Sent a deputy, who was there: PC Lou Fenwick');
     expect(await seen()).toContain('Here: Police 1');
+    const copy = `/meetings/${meeting}/children/${child}/minutes/${gwen}`;
+    expect((await (await w.as('aldermoor/sam')).get(copy)).html).toContain(
+      'PC Lou Fenwick (for PC Gwen Stallard), Police',
+    );
   });
 
   it('says for which two agencies somebody stands', async () => {

@@ -122,6 +122,10 @@ export const classesIn = (of: Minuted, recipient: Recipient): string[] => [
   ]),
 ];
 
+/** "PC Lou Fenwick (for PC Gwen Stallard), Police": a deputy is named with whom they stood in for. */
+const personInMinutes = ({ name, agency, alsoFor, deputyName }: AttendeeRow): string =>
+  `${deputyName ? `${deputyName} (for ${name})` : name}, ${agencyLabel(agency)}${alsoFor ? ` and ${agencyLabel(alsoFor)}` : ''}`;
+
 /** One recipient's copy: what they may read, numbered afresh, and nothing that says there was more. */
 export function minutesDocument(of: Minuted, copy: CopyFor): DocumentModel {
   const kind = kindOf(of.part.kind);
@@ -130,8 +134,8 @@ export function minutesDocument(of: Minuted, copy: CopyFor): DocumentModel {
   const shown = (text: string) => (isForFamily && saysWhere(text) ? '' : text);
   const named = (attendance: AttendeeRow['attendance']) =>
     of.attendees
-      .filter((each) => each.attendance === attendance)
-      .map((each) => shown(`${each.name}, ${agencyLabel(each.agency)}`))
+      .filter((each) => (each.attendance === 'deputy' ? 'present' : each.attendance) === attendance)
+      .map((each) => shown(personInMinutes(each)))
       .filter(Boolean)
       .join('; ') || 'Nobody';
   return {
