@@ -127,15 +127,15 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const childrenOf = (node: Node): Element[] => [...node.childNodes].filter(isElement);
 /** Every element of this name below, in the order of the document. */
 export function below(node: Node, name: string): Element[] {
-  return childrenOf(node).flatMap((child) => [
-    ...(child.localName === name ? [child] : []),
-    ...below(child, name),
+  return childrenOf(node).flatMap((each) => [
+    ...(each.localName === name ? [each] : []),
+    ...below(each, name),
   ]);
 }
 /** `w:val` of a property such as `pStyle` right below one such as `pPr`. */
 export function settingIn(element: Element | undefined, name: string): string | undefined {
-  const found = element && childrenOf(element).find((child) => child.localName === name);
+  const found = element && childrenOf(element).find((each) => each.localName === name);
   return found?.getAttribute('w:val') ?? undefined;
 }
 export const childNamed = (element: Element, name: string): Element | undefined =>
-  childrenOf(element).find((child) => child.localName === name);
+  childrenOf(element).find((each) => each.localName === name);

@@ -113,8 +113,8 @@ const orderedByName = (name: string): boolean | undefined =>
 
 /** A table that says which row is its heading is a table; any other lays out the page, and its cells are read in order. */
 function tableItems(table: Element, reader: Reader): Read[] {
-  const rows = childrenOf(table).filter((child) => child.localName === 'tr');
-  const cellsOf = (row: Element) => childrenOf(row).filter((child) => child.localName === 'tc');
+  const rows = childrenOf(table).filter((each) => each.localName === 'tr');
+  const cellsOf = (row: Element) => childrenOf(row).filter((each) => each.localName === 'tc');
   const [first] = rows;
   if (!first || below(first, 'tblHeader').length === 0)
     return rows.flatMap((row) => cellsOf(row).flatMap((cell) => itemsIn(cell, reader)));
