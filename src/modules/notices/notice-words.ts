@@ -42,7 +42,7 @@ export function stepWords(s: StepShown): string {
     case 'PASSED':
       return `Passed to ${someone(s.name)} by ${someone(s.byName)}`;
     case 'LEFT':
-      return `${someone(s.name)} had this and no longer works here`;
+      return `It was with ${someone(s.name)}, who no longer works here`;
     case 'RAN_OUT':
       return 'Nobody is left to be told';
     default:

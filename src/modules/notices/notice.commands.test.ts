@@ -205,6 +205,21 @@ describe('whoever accepted it and leaves before anybody rang', () => {
   });
 });
 
+it('whoever it waits with and who leaves: it goes on at once, before its time', async () => {
+  const id = await anUrgent(w, { forPostingId: postingIdOf('aldermoor/otis') });
+  const leaves = (at: Temporal.Instant | null) =>
+    w.admin('update access.posting set to_at = $2 where id = $1', [
+      postingIdOf('aldermoor/otis'),
+      at?.toString() ?? null,
+    ]);
+  await leaves(start.add({ minutes: 5 }));
+  w.clock.advance({ minutes: 5 });
+  await tick(w);
+  expect((await now(w, id))?.who).toContain('Nell');
+  expect((await steps(id)).map(([what]) => what)).toEqual(['WITH', 'LEFT', 'WITH']);
+  await leaves(null);
+});
+
 describe('a call', () => {
   it('ends what somebody has', async () => {
     const id = await anUrgent(w, sam);

@@ -115,7 +115,8 @@ export async function climbOn(work: Work, notice: NoticeRow): Promise<boolean> {
   const climbed = climbFrom(post, rungs, reached, notice.raisedBy);
   const moved = ended({ ...notice, ...placedAt(work, climbed), acceptedAt: null });
   if ((await moveNotice(work.tx, moved)) === 0) return false;
-  if (notice.state === 'ACCEPTED')
+  const isInTime = notice.nextAt !== null && Temporal.Instant.compare(notice.nextAt, work.now) > 0;
+  if (notice.state === 'ACCEPTED' || isInTime)
     await keepStep(work, notice.id, {
       what: 'LEFT',
       post: notice.post,

@@ -85,7 +85,7 @@ const oneNotice: Route[] = [
       to: `/told/${notice.id}`,
       said: (await accept(visit, notice))
         ? 'You have this. Ring, and record the call.'
-        : 'Somebody else was first. Below stands who has it.',
+        : 'Somebody else was first, or it is over. Below stands how.',
     }),
   }),
 ];

@@ -55,6 +55,15 @@ export function alertsPage(alerts: Alert[], view: FormView, now: Temporal.Instan
       <>
         <h1 class="govuk-heading-l">Notices</h1>
         {alertList(alerts, view, now, true)}
+        <p class="govuk-body">
+          <a class="govuk-link" href="/told">
+            What is urgent and with you
+          </a>
+          {' · '}
+          <a class="govuk-link" href="/my/being-told">
+            When you are e-mailed
+          </a>
+        </p>
       </>
     ),
   };
