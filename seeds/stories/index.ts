@@ -3,6 +3,7 @@ import type { Story } from '../seed-world.ts';
 import { aFlatAboveTheArcade } from './a-flat-above-the-arcade.ts';
 import { aNightCall } from './a-night-call.ts';
 import { aWorryFromSchool } from './a-worry-from-school.ts';
+import { betweenUs } from './between-us.ts';
 import { farFromHome } from './far-from-home.ts';
 import { halfWritten } from './half-written.ts';
 import { herCousinWorksHere } from './her-cousin-works-here.ts';
@@ -59,5 +60,6 @@ export const stories: Story[] = [
   whatTheyToldUs,
   whatWasRead,
   stayingNear,
+  betweenUs,
   twoYearsOfMissing,
 ];

@@ -201,4 +201,16 @@ export const states: [state: string, from: string][] = [
     'the edge of care, and what became of it',
     "plans.childs_plan_part where kind = 'edge-of-care' and said ->> 'result' = 'STAYED'",
   ],
+  ['management oversight on a record', 'oversight.entry where is_decision and supervision_id is null'],
+  [
+    'decided in supervision, on the record',
+    'oversight.entry where is_decision and supervision_id is not null',
+  ],
+  ['supervision one to one', "oversight.supervision where kind = 'INDIVIDUAL'"],
+  ['reflection in a group', "oversight.supervision where kind = 'GROUP'"],
+  [
+    'a newly qualified worker',
+    "oversight.supervises where newly_qualified_until > '2026-11-16' and supervisor_posting_id is not null",
+  ],
+  ['a disagreement at its second step', "oversight.disagreement_step where number = 1 and outcome = 'NEXT'"],
 ];
