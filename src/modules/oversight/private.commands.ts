@@ -19,7 +19,7 @@ import { isBetweenTwo } from './supervision-due.ts';
 
 /** Who may ever open the private part, in the words of every page that holds one. */
 export const WHO_MAY_OPEN =
-  'Only those who were there read this. It is never part of a child’s record, a search, minutes or a pack. No manager, administrator or later supervisor opens it. A court, an inquiry, or a person’s own access request may: then information governance opens it with a reason, and everybody who was there is told.';
+  'Only those who were there read this, and whom the worker lets in. It is never part of a child’s record, a search, minutes or a pack. No other manager, no administrator and no later supervisor opens it. A court, an inquiry, or a person’s own access request may: then information governance opens it with a reason, and everybody who was there is told.';
 
 /** For how long an opening holds; then a new one is made, with its reason. */
 export const OPEN_HOURS = 24;

@@ -7,7 +7,7 @@ import { oversightPath, readsOversight } from '../oversight.policy.ts';
 export const oversightRecordPart: RecordPart = {
   module: 'oversight',
   tab: {
-    order: 75,
+    order: 62,
     slug: 'oversight',
     label: 'Oversight',
     isFor: readsOversight,
