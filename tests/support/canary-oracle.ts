@@ -232,7 +232,8 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
   }
   if (isOfSitting(c)) return ofSitting(r, can.sittings, c, opens('PLAN') && !cell('PLAN')?.needsShare);
   if (c.table.startsWith('voice.')) return toldUs(r, c, opens('VOICE') && isShared('VOICE'), isHere);
-  if (c.table.startsWith('sharing.') && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
+  const isOfBusinessSupport = ['sharing.product', 'sharing.receipt'].includes(c.table);
+  if (isOfBusinessSupport && r.role === 'BUSINESS_SUPPORT' && isHere) return true;
   if (isContact(c) && FRONT_DOOR.includes(r.role) && isHere) return true;
   if (c.dataClass === 'REFERRAL' && (isScope('REFERRAL') || (isHere && cell('REFERRAL')?.scope === 'team')))
     return true;
