@@ -1392,6 +1392,7 @@ table meetings.earlier; owner holdfast_owner; row security forced
 
 table meetings.letter; owner holdfast_owner; row security forced
   authority_id integer not null
+  id uuid not null
   meeting_id uuid not null
   child_id uuid not null
   version integer not null
@@ -1401,7 +1402,8 @@ table meetings.letter; owner holdfast_owner; row security forced
   saved_by_name text
   constraint letter_version_check CHECK ((version > 0))
   constraint letter_authority_id_meeting_id_child_id_fkey FOREIGN KEY (authority_id, meeting_id, child_id) REFERENCES meetings.meeting_child(authority_id, meeting_id, child_id)
-  constraint letter_pkey PRIMARY KEY (authority_id, meeting_id, child_id, version)
+  constraint letter_pkey PRIMARY KEY (authority_id, id)
+  constraint letter_authority_id_meeting_id_child_id_version_key UNIQUE (authority_id, meeting_id, child_id, version)
 
 table meetings.meeting; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -8794,6 +8796,7 @@ grant insert (authority_id, id, meeting_id, child_id, name, agency, because, add
 grant insert (authority_id, id, meeting_id, child_id, name, type, bytes, sha256, added_at, added_by) on meetings.paper to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, recipient, recipient_name, act, format, sha256, how, at, by_posting, by_name) on meetings.copy to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, typed, what, owner_posting_id, owner_name, owner_agency, due_on, strand, notes, also_with, agreed_at, agreed_by, source, source_id, is_of_agency) on meetings.action to holdfast_app;
+grant insert (authority_id, id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
 grant insert (authority_id, id, meeting_id, child_id, words, brought_by, changed, asked_at, written_by) on meetings.ask to holdfast_app;
 grant insert (authority_id, id, meeting_id, day, was_attended, who, because, taken_away, at, by_posting, by_name) on governance.other_occasion to holdfast_app;
 grant insert (authority_id, id, method, from_on, to_on, wanted, seed, population, population_ids, strata, purpose, auditor_posting_id, auditor_name, opens_until, drawn_at, drawn_by) on missing.dip_sample to holdfast_app;
@@ -8843,7 +8846,6 @@ grant insert (authority_id, line_id, version, child_id, kind, from_on, to_on, co
 grant insert (authority_id, measure_id, section, child_id, version, items, rated, saved_at, saved_by) on outcomes.measure_part to holdfast_app;
 grant insert (authority_id, measure_id, section, version, child_id, items, saved_at, saved_by) on outcomes.measure_before to holdfast_app;
 grant insert (authority_id, meeting_id, child_id, code, state, because, texts, also_with, saved_at, saved_by, saved_by_name) on meetings.purpose to holdfast_app;
-grant insert (authority_id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
 grant insert (authority_id, month, agency, days_before, sent_at, told) on governance.figures_reminder to holdfast_app;
 grant insert (authority_id, month, version, opening, quotes, saved_at, saved_by) on voice.summary to holdfast_app;
 grant insert (authority_id, onward_id, n, child_id, became, on_date, result, words, chaser_id, data_class, agency, share_with, written_at, written_by) on work.onward_step to holdfast_app;

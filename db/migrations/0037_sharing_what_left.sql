@@ -105,6 +105,7 @@ comment on table meetings.outside_recipient is 'Who has a copy of the minutes wi
 
 create table meetings.letter (
   authority_id int not null,
+  id uuid not null,
   meeting_id uuid not null,
   child_id uuid not null,
   version int not null check (version > 0),
@@ -112,7 +113,8 @@ create table meetings.letter (
   saved_at timestamptz not null,
   saved_by uuid,
   saved_by_name text,
-  primary key (authority_id, meeting_id, child_id, version),
+  primary key (authority_id, id),
+  unique (authority_id, meeting_id, child_id, version),
   foreign key (authority_id, meeting_id, child_id) references meetings.meeting_child (authority_id, meeting_id, child_id)
 );
 comment on table meetings.letter is 'The letter to the young person about a meeting, as checked and changed by a professional; every version. data class: PLAN. Retention: as the child. Basis: public task.';
@@ -168,7 +170,7 @@ begin
 end
 $$;
 grant select, insert (authority_id, id, meeting_id, child_id, name, agency, because, added_at, added_by, added_by_name) on meetings.outside_recipient to holdfast_app;
-grant select, insert (authority_id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
+grant select, insert (authority_id, id, meeting_id, child_id, version, texts, saved_at, saved_by, saved_by_name) on meetings.letter to holdfast_app;
 
 -- Whether a text says where this child lives or was found is answered without telling the place: what goes to a family is
 -- held against addresses that the person who makes the copy may not read.

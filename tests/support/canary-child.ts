@@ -251,6 +251,26 @@ const withoutCommands = [
     'type, product_id, version, recipient, format, sha256, issued_at',
     `'minutes', ${ofProduct}, 1, 'Somebody with a name', 'pdf', repeat('0', 64), now()`,
   ],
+  [
+    'sharing.disclosure',
+    'state, type, title, recipient_agency, recipient_person, held, purpose, lawful_basis, necessity, refused_because, method, left_at, recorded_at, recorded_by_name',
+    `'refused', 'by-hand', 'Asked for like this', 'POLICE', 'Somebody of theirs', 'What it was about', 'For this purpose', 'PUBLIC_TASK', 'Needed because of this', 'Not shared for this', 'By telephone', now(), now(), 'Sam of Aldermoor'`,
+  ],
+  [
+    'sharing.disclosure_check',
+    'disclosure_id, purpose, lawful_basis, necessity, consent, is_minimum, checked_at, checked_by_name',
+    `(select id from sharing.disclosure where child_id = $1 limit 1), 'So that they act', 'PUBLIC_TASK', 'Said to be needed', 'no-unsafe', true, now(), 'Mo of Aldermoor'`,
+  ],
+  [
+    'meetings.outside_recipient',
+    'meeting_id, name, agency, because, added_at',
+    `${ofMeeting}, 'Ana of the school', 'SCHOOL', 'She takes the class over', now()`,
+  ],
+  [
+    'meetings.letter',
+    'meeting_id, version, texts, saved_at, saved_by_name',
+    `${ofMeeting}, 1, '{"opening": "We met to help you"}', now(), 'Sam of Aldermoor'`,
+  ],
 ] as const;
 const leftBlank = [
   `referrals.manifestation set note = 'Thought of it like this'`,

@@ -33,7 +33,7 @@ export async function saveLetter(
       ),
     );
   const { meetingId, childId } = part;
-  const next = { meetingId, childId, version: given.version + 1, texts: given.texts };
+  const next = { id: work.ids.next(), meetingId, childId, version: given.version + 1, texts: given.texts };
   const stands = await findLetter(work.tx, part);
   if ((stands?.version ?? 0) !== given.version || (await insertLetter(work.tx, next, writerOf(work))) === 0) {
     const theirs = stands ?? (await findLetter(work.tx, part));
