@@ -2,9 +2,11 @@ import { dayOf, TIME_ZONE } from '../../platform/clock/wall-clock.ts';
 import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { findPosting, relationshipsOf } from '../access/index.ts';
+import { agencyLabel } from '../people/index.ts';
 import { type ActionRow, findAction, insertAction, updateAction } from './action.store.ts';
 import {
   type ActionState,
+  agencyAsOwner,
   isOverdue,
   ownerInColumns,
   type PossibleOwner,
@@ -16,13 +18,28 @@ import { attendeesOf } from './meeting.store.ts';
 import type { AlsoWith } from './minuting.commands.ts';
 import { type AtMeeting, writerOf } from './minuting.store.ts';
 
-/** People an action may be given to: those asked to the meeting, then those who work with the child. */
+/**
+ * Whom an action may be given to: those asked to the meeting, their agencies (led by whoever is asked from it), then those
+ * who work with the child.
+ */
 export async function possibleOwners(work: Work, at: AtMeeting): Promise<readonly PossibleOwner[]> {
   const owners = new Map<string, PossibleOwner>();
-  for (const each of await attendeesOf(work.tx, at.meetingId, at.childId)) {
+  const asked = (await attendeesOf(work.tx, at.meetingId, at.childId)).filter(
+    (each) => each.attendance !== 'not-asked',
+  );
+  for (const each of asked) {
     const id = each.postingId ?? `outside ${each.id}`;
     owners.set(id, { id, name: each.name, agency: each.agency });
   }
+  for (const [code, [lead]] of Map.groupBy(asked, (each) => each.agency))
+    if (lead)
+      owners.set(
+        code,
+        agencyAsOwner(
+          { code, label: agencyLabel(code) },
+          { name: lead.name, postingId: lead.postingId ?? undefined },
+        ),
+      );
   for (const held of await relationshipsOf(work.tx, at.childId, work.now)) {
     const id = held.holderPostingId;
     if (!id || owners.has(id) || !['ALLOCATED', 'CO_WORKER', 'NAMED'].includes(held.kind)) continue;

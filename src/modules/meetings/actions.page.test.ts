@@ -156,6 +156,24 @@ describe('my actions', () => {
     expect(html).toContain('1 without a date');
   });
 
+  it('are not those of an agency, which belong to whoever leads on them there', async () => {
+    const id = await w.act('aldermoor/sam', (work) =>
+      addAction(work, { meetingId: meeting, childId: jay, line: 'Send the list of calls @police fri' }),
+    );
+    const [row] = await w.admin(
+      'select what, owner_name, owner_agency, is_of_agency from meetings.action where id = $1',
+      [id],
+    );
+    expect(row).toEqual({
+      what: 'Send the list of calls',
+      owner_name: 'PC Gwen Stallard',
+      owner_agency: 'POLICE',
+      is_of_agency: true,
+    });
+    const gwen = (await (await w.as('aldermoor/gwen')).get('/actions?whose=agency')).html;
+    expect(gwen).toContain('Police, led by PC Gwen Stallard');
+  });
+
   it('can be shown for one strand', async () => {
     const { html } = await (await w.as('aldermoor/sam')).get('/actions?strand=pursue');
     expect(html).toContain('See the flat');
