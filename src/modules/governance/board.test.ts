@@ -4,6 +4,7 @@ import {
   cameAfter,
   inOrder,
   isInCopy,
+  isVersionRead,
   linesOf,
   packVersions,
   type Reason,
@@ -85,8 +86,11 @@ describe('a copy of the minutes', () => {
 
 describe('what is typed', () => {
   it('carries the versions of its parts as one number', () => {
-    expect(unpackVersions(packVersions([2, 0, 17, 999]), 4)).toEqual([2, 0, 17, 999]);
+    expect(unpackVersions(packVersions([2, 0, 17, 149]), 4)).toEqual([2, 0, 17, 149]);
     expect(unpackVersions(0, 4)).toEqual([0, 0, 0, 0]);
+    expect(packVersions([149, 149, 149, 149])).toBeLessThan(1_000_000_000);
+    expect(isVersionRead(151, 1)).toBe(true);
+    expect(isVersionRead(2, 1)).toBe(false);
   });
   it('is one action a line', () => {
     expect(linesOf(' Ring school @priya fri #protect\n\n See home ')).toEqual([

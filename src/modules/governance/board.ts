@@ -98,13 +98,14 @@ export function isInCopy(told: { audience: Audience; agency: string }, copy: Cop
   return copy.kind === 'agency' && ['POLICE', 'SOCIAL_CARE', told.agency].includes(copy.agency);
 }
 
-const PART_SHARE = 1000;
+/** Four parts of it stay below ten digits, which is what a form may carry. */
+const PART_SHARE = 150;
 /**
  * One number for the versions of all parts of an item, so that a form carries them as its one version. Two people change
- * different parts: both are saved. A part that is changed a thousand times at one sitting does not exist.
+ * different parts: both are saved. Each is kept by what is left of it when divided by the share.
  */
 export const packVersions = (versions: readonly number[]): number =>
-  versions.reduce((sum, each) => sum * PART_SHARE + each, 0);
+  versions.reduce((sum, each) => sum * PART_SHARE + (each % PART_SHARE), 0);
 export function unpackVersions(packed: number, count: number): number[] {
   const versions: number[] = [];
   for (let rest = packed, left = count; left > 0; left -= 1) {
@@ -113,6 +114,9 @@ export function unpackVersions(packed: number, count: number): number[] {
   }
   return versions;
 }
+/** Whether the version that a form carries is the one that stands. */
+export const isVersionRead = (stands: number, read: number | undefined): boolean =>
+  stands % PART_SHARE === (read ?? 0);
 
 /** Lines of an entry for several actions: one action a line. */
 export const linesOf = (text: string | undefined): string[] =>

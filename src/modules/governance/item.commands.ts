@@ -6,7 +6,7 @@ import { happened } from '../people/index.ts';
 import { type AttendanceRow, attendanceOf } from './attendance.store.ts';
 import { agenciesThere } from './attendance.ts';
 import { decisionsOf, PART_CODES, type PartCode, partsOf } from './board.store.ts';
-import { type Audience, packVersions, unpackVersions } from './board.ts';
+import { type Audience, isVersionRead, packVersions, unpackVersions } from './board.ts';
 import {
   insertDecision,
   insertDissent,
@@ -131,16 +131,17 @@ async function saveTexts(work: Work, item: OfItem, given: ItemInput, by: Writer)
     const text = normal(given[FIELD[code].field]?.text);
     const now = stored.find((each) => each.code === code);
     if (now && now.text === text) continue;
-    const version = read[PART_CODES.indexOf(code)] ?? 0;
+    const version = now?.version ?? 0;
+    if (!isVersionRead(version, read[PART_CODES.indexOf(code)])) await refuseStale(work, item, code);
     const isFirst = now === undefined && text === '';
     if (!isFirst && (await savePart(work.tx, item, { code, text, version }, by)) === 0)
-      await refuseStale(work, item);
+      await refuseStale(work, item, code);
   }
   return true;
 }
 
 /** Somebody else was first: both texts are shown, and everything else that was typed stays in the form. */
-async function refuseStale(work: Work, item: OfItem): Promise<never> {
+async function refuseStale(work: Work, item: OfItem, of: PartCode | 'decision'): Promise<never> {
   const at = { sittingId: item.sittingId, itemId: item.id };
   const parts = await partsOf(work.tx, at);
   const decision = (await decisionsOf(work.tx, at)).at(-1);
@@ -149,7 +150,7 @@ async function refuseStale(work: Work, item: OfItem): Promise<never> {
     ['decision', new Labelled('Decision', decision?.decision ?? '')],
     ['rationale', new Labelled('Why', decision?.rationale ?? '')],
   ]);
-  const by = parts.toSorted((a, b) => b.version - a.version)[0]?.savedByName ?? decision?.decidedByName;
+  const by = parts.find(({ code }) => code === of)?.savedByName ?? decision?.decidedByName;
   throw new StaleEdit(theirs, versionsOf(parts, decision), by);
 }
 
@@ -197,12 +198,13 @@ async function saveDecision(
     const rationale = normal(given.rationale?.text);
     if (!decision) throw new FieldErrors({ decision: 'Say what was decided, or leave the reason out too' });
     if (!rationale) throw new FieldErrors({ rationale: 'Say why it was decided' });
-    const read = unpackVersions(given.version, PART_CODES.length + 1).at(-1) ?? 0;
+    const version = stands?.version ?? 0;
+    const isRead = isVersionRead(version, unpackVersions(given.version, PART_CODES.length + 1).at(-1));
     decisionId = work.ids.next();
     const agencies = there.filter((agency) => agency !== dissent?.agency);
-    const row = { id: decisionId, decision, rationale, agencies, version: read + 1 };
-    if ((stands?.version ?? 0) !== read || (await insertDecision(work.tx, item, row, by)) === 0)
-      await refuseStale(work, item);
+    const row = { id: decisionId, decision, rationale, agencies, version: version + 1 };
+    if (!isRead || (await insertDecision(work.tx, item, row, by)) === 0)
+      await refuseStale(work, item, 'decision');
   }
   if (!dissent) return isNew;
   if (!decisionId)
