@@ -125,6 +125,7 @@ describe('it climbs step by step', () => {
     w.clock.advance({ hours: 24 * 3 });
     await disagree(w, other);
     const list = await shown('aldermoor/mo', '/disagreements');
+    expect(await shown('aldermoor/mo', '/')).toContain('1 disagreement waiting for a step');
     expect(list).toContain('Overdue since 17 November 2026');
     expect(list.indexOf('Overdue since')).toBeLessThan(list.indexOf('Due 20 November 2026'));
     expect(list.indexOf('Reya')).toBeLessThan(list.indexOf('Ellis'));

@@ -85,3 +85,13 @@ export const insertStep = (
     values (${p.authorityId}, ${p.disagreementId}, ${p.number}, ${p.childId}, ${p.spokenOn}, ${p.spokenTo}, ${p.said}, ${p.outcome}, ${p.how}, ${p.nextDueOn},
       ${p.writtenAt}, ${p.writtenBy}, ${p.writerStaff})
     on conflict do nothing`);
+
+/** Open disagreements that the reader may read, whose step was due before a day. */
+export const countOverdue = async (tx: Tx, today: Temporal.PlainDate): Promise<number> => {
+  const { count } = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from oversight.disagreement d
+      left join lateral (select p.outcome, p.next_due_on from oversight.disagreement_step p
+        where p.authority_id = d.authority_id and p.disagreement_id = d.id order by p.number desc limit 1) last on true
+     where d.authority_id = ${mine} and coalesce(last.outcome, 'NEXT') = 'NEXT' and coalesce(last.next_due_on, d.first_due_on) < ${today}`);
+  return count;
+};

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { isGovernance, isManager } from './oversight.policy.ts';
 import { oversightRoutes } from './oversight.routes.ts';
 import { disagreementPart, oversightDecisions } from './parts/decision.part.tsx';
+import { oversightHomePart } from './parts/home.part.tsx';
 import { oversightRecordPart } from './parts/record.part.tsx';
 import { isSupervised, kindsHeldBy } from './supervision-due.ts';
 
@@ -32,6 +33,7 @@ export const oversightModule: Module = {
   ],
   parts: {
     record: [oversightRecordPart],
+    home: [oversightHomePart],
     decision: [disagreementPart],
     decided: [oversightDecisions],
   },

@@ -44,6 +44,8 @@ describe('supervision that is due', () => {
     w.clock.advance({ hours: 24 * 15 });
     const page = textOf(await shown('aldermoor/mo'));
     expect(page).toContain('Overdue since 30 November 2026');
+    expect(textOf(await shown('aldermoor/mo', '/'))).toContain('Supervision of 1 worker');
+    expect(textOf(await shown('aldermoor/imogen', '/'))).not.toContain('Supervision of 1 worker');
     expect(page.indexOf('Nell Ashgrove')).toBeLessThan(page.indexOf('Sam Quillfeather'));
   });
 
