@@ -969,8 +969,6 @@ table governance.invitation; owner holdfast_owner; row security forced
   email text
   phone text not null
   reference text not null
-  key_hash bytea not null
-  code_hash bytea not null
   wrong_codes integer not null default 0
   made_at timestamp with time zone not null
   made_by uuid not null
@@ -985,6 +983,14 @@ table governance.invitation; owner holdfast_owner; row security forced
   constraint invitation_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES access.authority(id)
   constraint invitation_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
   constraint invitation_pkey PRIMARY KEY (authority_id, id)
+
+table governance.invitation_key; owner holdfast_owner; row security forced
+  authority_id integer not null
+  invitation_id uuid not null
+  key_hash bytea not null
+  code_hash bytea not null
+  constraint invitation_key_authority_id_invitation_id_fkey FOREIGN KEY (authority_id, invitation_id) REFERENCES governance.invitation(authority_id, id)
+  constraint invitation_key_pkey PRIMARY KEY (authority_id, invitation_id)
 
 table governance.item; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -4024,7 +4030,7 @@ CREATE INDEX interview_answer_of_child ON missing.interview_answer USING btree (
 CREATE INDEX interview_of_child ON missing.interview USING btree (authority_id, child_id, held_at DESC);
 CREATE INDEX interview_running ON missing.interview USING btree (authority_id, agreed_at) WHERE (state = ANY (ARRAY['ASKED'::text, 'ARRANGED'::text, 'HELD'::text, 'WRITTEN_UP'::text]));
 CREATE INDEX interviews_of_episode ON missing.interview_episode USING btree (authority_id, episode_id);
-CREATE INDEX invitation_found_by_key ON governance.invitation USING btree (key_hash);
+CREATE INDEX invitation_found_by_key ON governance.invitation_key USING btree (key_hash);
 CREATE INDEX invitation_of_child ON governance.invitation USING btree (child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX invitation_of_sitting ON governance.invitation USING btree (sitting_id);
 CREATE INDEX involvement_of_child ON referrals.involvement USING btree (authority_id, child_id, opened_at DESC);
@@ -4152,7 +4158,7 @@ CREATE UNIQUE INDEX decided_once ON chronology.decision USING btree (authority_i
 CREATE UNIQUE INDEX disclosure_once ON sharing.disclosure USING btree (authority_id, child_id, once);
 CREATE UNIQUE INDEX draft_of_key ON form.draft USING btree (key_hash) WHERE (key_hash IS NOT NULL);
 CREATE UNIQUE INDEX draft_of_owner ON form.draft USING btree (owner_user_id, form, subject) WHERE (owner_user_id IS NOT NULL);
-CREATE UNIQUE INDEX invitation_by_key ON governance.invitation USING btree (authority_id, key_hash);
+CREATE UNIQUE INDEX invitation_by_key ON governance.invitation_key USING btree (authority_id, key_hash);
 CREATE UNIQUE INDEX link_by_key ON voice.link USING btree (authority_id, key_hash);
 CREATE UNIQUE INDEX member_once ON work.group_member USING btree (authority_id, group_id, child_id) WHERE (left_on IS NULL);
 CREATE UNIQUE INDEX notice_once ON notices.notice USING btree (authority_id, about_type, about_id, line) WHERE (state <> 'OVER'::text);
@@ -4720,6 +4726,12 @@ on governance.invitation policy "those who arrange a sitting take an invitation 
 on governance.invitation policy "who was asked to write is known to those who arrange the sittin" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (item_id IN ( SELECT i.id
    FROM governance.item i))))
+on governance.invitation_key policy "the gate compares the key" as permissive for select to holdfast_gate
+  using (true)
+on governance.invitation_key policy "the key of an invitation is kept as it is made" as permissive for insert to holdfast_app
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (invitation_id IN ( SELECT k.id
+   FROM governance.invitation k
+  WHERE ((k.made_by = ( SELECT access.posting_id() AS posting_id)) AND (k.made_at = ( SELECT access.moment() AS moment)))))))
 on governance.item policy "an item is read by those who belong, and with the child's plan" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item policy "the board fills itself" as permissive for insert to holdfast_gate
@@ -6976,15 +6988,15 @@ AS $function$
            order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb)
     from (
       select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
-        from referrals.involvement v where v.authority_id = whose and v.closed_at is null
+        from referrals.involvement v where v.authority_id = whose and v.closed_at is null and v.opened_at <= (select access.moment())
       union all
       select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
-       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
+       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO') and r.received_at <= (select access.moment())
       union all
       select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = whose and c.state = 'proposed'
       union all
       select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
-        from missing.episode e where e.authority_id = whose and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+        from missing.episode e where e.authority_id = whose and e.missing_from <= (select access.moment()) and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
       union all
       select k.child_id, case when k.due_at < (select access.moment()) then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
         from deadlines.clock k where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours' and k.child_id is not null
@@ -7063,11 +7075,12 @@ CREATE OR REPLACE FUNCTION governance.invitation_of(key bytea, code bytea)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare k governance.invitation; i governance.item;
+declare k governance.invitation; i governance.item; known governance.invitation_key;
 begin
-  select * into k from governance.invitation x where x.key_hash = key for update;
+  select * into known from governance.invitation_key h where h.key_hash = key;
+  select * into k from governance.invitation x where x.authority_id = known.authority_id and x.id = known.invitation_id for update;
   if not found or k.withdrawn_at is not null or k.ends_at <= access.moment() or k.wrong_codes >= 5 then return null; end if;
-  if k.code_hash is distinct from code then
+  if known.code_hash is distinct from code then
     update governance.invitation x set wrong_codes = x.wrong_codes + 1 where x.authority_id = k.authority_id and x.id = k.id;
     return null;
   end if;
@@ -8431,7 +8444,9 @@ grant select on governance.handover_told to holdfast_app;
 grant select on governance.highest_concern to holdfast_app;
 grant select on governance.highest_concern to holdfast_gate;
 grant select on governance.information to holdfast_app;
+grant select on governance.invitation to holdfast_app;
 grant select on governance.invitation to holdfast_gate;
+grant select on governance.invitation_key to holdfast_gate;
 grant select on governance.item to holdfast_app;
 grant select on governance.item to holdfast_gate;
 grant select on governance.item_part to holdfast_app;
@@ -8777,7 +8792,7 @@ grant insert (authority_id, id, involvement_id, child_id, posting_id, part, from
 grant insert (authority_id, id, involvement_id, child_id, posting_id, part, lead, who_does_what, programme, caseload_words, decided_at, decided_by) on referrals.allocation to holdfast_app;
 grant insert (authority_id, id, involvement_id, child_id, reason, summary, lead_professional_after, months_sustained, checks, clock_owners, state, proposed_at, proposed_by, version) on referrals.closing to holdfast_app;
 grant insert (authority_id, id, item_id, sitting_id, child_id, agency, brought_by, audience, text, contribution_id, typed_at, typed_by, typed_by_name) on governance.information to holdfast_app;
-grant insert (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, key_hash, code_hash, made_at, made_by, made_by_name, ends_at) on governance.invitation to holdfast_app;
+grant insert (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, made_at, made_by, made_by_name, ends_at) on governance.invitation to holdfast_app;
 grant insert (authority_id, id, item_id, sitting_id, child_id, decision, rationale, agencies, decided_at, decided_by, decided_by_name, version) on governance.decision to holdfast_app;
 grant insert (authority_id, id, key, state, based_on, is_extension, definition, drafted_by, changed_by, drafted_at, changed_at, why) on questionnaires.version to holdfast_app;
 grant insert (authority_id, id, kind, day, starts_at, since, fills, begun_at, begun_by, chair_posting_id, chair_name, not_held_because) on governance.sitting to holdfast_app;
@@ -8838,6 +8853,7 @@ grant insert (authority_id, id, wording_version, answers, no_tactic_because, rev
 grant insert (authority_id, interview_id, child_id, section, version, items, saved_at, saved_by) on missing.interview_answer to holdfast_app;
 grant insert (authority_id, interview_id, child_id, version, place, safety, needs, not_to_mention, last_time, saved_at, saved_by) on missing.brief to holdfast_app;
 grant insert (authority_id, interview_id, episode_id, child_id) on missing.interview_episode to holdfast_app;
+grant insert (authority_id, invitation_id, key_hash, code_hash) on governance.invitation_key to holdfast_app;
 grant insert (authority_id, item_id, child_id, posting_id, because, at, by_posting) on governance.kept_from to holdfast_app;
 grant insert (authority_id, item_id, sitting_id, child_id, code, text, saved_at, saved_by, saved_by_name) on governance.item_part to holdfast_app;
 grant insert (authority_id, kind, value, child_id, source, recorded_at, recorded_by) on people.identifier to holdfast_app;
@@ -8873,7 +8889,6 @@ grant insert (token_hash, id, staff_id, posting_id, started_at, seen_at, ends_at
 grant select (authority_id, child_id, kind) on assessments.formulation_part to holdfast_gate;
 grant select (authority_id, child_id, pilot_since) on assessments.formulation to holdfast_gate;
 grant select (authority_id, child_id, version) on assessments.formulation_version to holdfast_gate;
-grant select (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, wrong_codes, made_at, made_by, made_by_name, ends_at, opened_at, times_sent, sent_at, withdrawn_at, withdrawn_by) on governance.invitation to holdfast_app;
 grant update (accent, settings, version) on access.authority to holdfast_app;
 grant update (answer, answered_at, answered_by_name, version) on governance.matter to holdfast_app;
 grant update (answers, grade, grade_because, theme, action, looked_at, looked_by, version) on missing.dip_sample_record to holdfast_app;
@@ -9192,7 +9207,8 @@ comment on table governance.handover_receipt is 'Who of the night has read which
 comment on table governance.handover_told is 'That managers were told, once, of a handover nobody had read when the night began. data class: ADMIN. Retention: 2 years. Basis: public task.';
 comment on table governance.highest_concern is 'Children people are most worried about, why, and what the plan is for: chosen, never ranked. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.information is 'What an agency knows, as brought to a sitting, with its audience. data class: PLAN. Retention: as the child''s record. Basis: public task.';
-comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account: the hash of the key and of the code only. data class: PLAN. Retention: as the item. Basis: public task.';
+comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account. data class: PLAN. Retention: as the item. Basis: public task.';
+comment on table governance.invitation_key is 'What opens the page of an invited person: the hash of the key, and of key and code together. data class: ADMIN. Retention: as the invitation. Basis: public task.';
 comment on table governance.item is 'A child, or a matter without one, at one sitting: why it is on the board and how far it is. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 comment on table governance.item_earlier is 'What a part of a sitting said before it was changed. Nobody reads it in the service. data class: PLAN. Retention: as the child''s record. Basis: accountability.';
 comment on table governance.item_part is 'What was said of a child at a sitting: new need, known risk, one line. data class: PLAN. Retention: as the child''s record. Basis: public task.';

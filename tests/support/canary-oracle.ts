@@ -7,6 +7,8 @@ import {
 } from '../../src/modules/access/index.ts';
 import type { Canary } from './canary.ts';
 import { isOfSitting, ofSitting, type Sittings, sittingsOf } from './canary-governance.ts';
+import { isOfNotice, ofNotice, type UrgentNotices, urgentNotices } from './canary-notices.ts';
+import { isOfPartnership, ofPartnership } from './canary-partnership.ts';
 import type { World } from './world.ts';
 
 export interface Reader {
@@ -38,6 +40,7 @@ export interface Entitled {
   authorityOf: Map<string, number>;
   /** Return interviews: the episodes each covers, who holds it, whom it was shared with, to whom it is offered. */
   interviews: Map<string, Interview>;
+  urgent: UrgentNotices;
   /** Meetings that come round. */
   sittings: Sittings;
   /** Agencies that the plan of a child names. */
@@ -112,6 +115,7 @@ export async function entitled(w: World, r: Reader): Promise<Entitled> {
     'select id, authority_id from people.child',
   );
   return {
+    urgent: await urgentNotices(w),
     sittings: await sittingsOf(w),
     held: held
       .filter((h) => h.is_own || h.kind !== 'MANAGER' || leads)
@@ -160,6 +164,8 @@ export function mayBeShown(r: Reader, can: Entitled, c: Canary): boolean {
         (c.row.owner_agency === r.agency && roleClasses.get(r.role)?.get('PLAN')?.scope === 'relationship') ||
         ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD', 'BUSINESS_SUPPORT'].includes(r.role))
     );
+  if (isOfPartnership(c) && c.children.length === 0) return ofPartnership(r, can.sittings, c, false);
+  if (isOfNotice(c) && c.children.length === 0) return ofNotice(r, can.urgent, c, () => false);
   if (isOfSitting(c) && c.children.length === 0) return ofSitting(r, can.sittings, c, false);
   if (c.children.length === 0)
     return isContact(c) && FRONT_DOOR.includes(r.role) && c.row.authority_id === r.authorityId;
@@ -230,6 +236,9 @@ function ofChild(r: Reader, can: Entitled, c: Canary, child: string): boolean {
     const cls = about?.data_class ?? 'NOTE';
     return opens(cls) && (!cell(cls)?.needsShare || about?.agency === r.agency);
   }
+  if (isOfPartnership(c))
+    return ofPartnership(r, can.sittings, c, opens('PLAN') && !cell('PLAN')?.needsShare);
+  if (isOfNotice(c)) return ofNotice(r, can.urgent, c, opens);
   if (isOfSitting(c)) return ofSitting(r, can.sittings, c, opens('PLAN') && !cell('PLAN')?.needsShare);
   if (c.table.startsWith('voice.')) return toldUs(r, c, opens('VOICE') && isShared('VOICE'), isHere);
   const isOfBusinessSupport = ['sharing.product', 'sharing.receipt'].includes(c.table);

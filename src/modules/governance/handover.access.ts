@@ -2,7 +2,8 @@ import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { openEpisode } from '../missing/index.ts';
 import { createChild } from '../people/index.ts';
-import { beginHandover, changeOnHandover, giveHandover } from './handover.commands.ts';
+import { beginHandover, changeOnHandover, giveHandover, writeOvernight } from './handover.commands.ts';
+import { handoverOfDay } from './handover.store.ts';
 import { nightOf } from './handover.ts';
 
 /** Tonight's handover, given, with a child who is missing. */
@@ -23,6 +24,10 @@ export async function givenHandover(w: World) {
       version: 1,
     });
     await giveHandover(work, row);
+  });
+  await w.act('aldermoor/ruth', async (work) => {
+    const row = await handoverOfDay(work.tx, nightOf(work.now));
+    if (row) await writeOvernight(work, row, { childId: child, happened: 'Rang Mum at ten' });
   });
   return { child };
 }

@@ -5,7 +5,8 @@ import { createChild } from '../people/index.ts';
 import { askForResponse, planResponse } from './contextual-response.commands.ts';
 import { findResponse } from './contextual-response.store.ts';
 import { listOtherMeeting } from './elsewhere.commands.ts';
-import { chooseChild } from './highest-concern.commands.ts';
+import { chooseChild, lookAtConcern } from './highest-concern.commands.ts';
+import { findConcern } from './highest-concern.store.ts';
 import { addMember } from './kind.commands.ts';
 import { STANDING_KINDS, type StandingKind } from './kinds.ts';
 import { nextMonthly } from './monthly.queries.ts';
@@ -42,6 +43,17 @@ export async function partnership(w: World) {
     await w.act('aldermoor/mo', (work) =>
       addMember(work, kind(code), { postingId: postingIdOf(who), mayMinute: false, because: 'Sits there' }),
     );
+  const concern = await chosen(w);
+  await w.act('aldermoor/mo', async (work) => {
+    const row = await findConcern(work.tx, concern);
+    if (row)
+      await lookAtConcern(work, row, {
+        outcome: 'stays',
+        because: 'Looked at together',
+        planFor: undefined,
+        version: 1,
+      });
+  });
   const meeting = await w.act('aldermoor/mo', (work) => nextMonthly(work));
   const response = await planned(w);
   const action = await w.act('aldermoor/mo', async (work) => {
