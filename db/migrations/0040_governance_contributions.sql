@@ -14,9 +14,6 @@ create table governance.invitation (
   phone text not null,
   -- Told by telephone, so that both know which child they speak of; it opens nothing.
   reference text not null,
-  key_hash bytea not null,
-  -- Of the key and the code together: whoever reads this table cannot find the code.
-  code_hash bytea not null,
   wrong_codes int not null default 0,
   made_at timestamptz not null,
   made_by uuid not null,
@@ -32,11 +29,23 @@ create table governance.invitation (
   foreign key (authority_id, item_id) references governance.item (authority_id, id),
   check (ends_at > made_at and ends_at <= made_at + interval '72 hours')
 );
-create unique index invitation_by_key on governance.invitation (authority_id, key_hash);
-create index invitation_found_by_key on governance.invitation (key_hash);
 create index invitation_of_sitting on governance.invitation (sitting_id);
 create index invitation_of_child on governance.invitation (child_id) where child_id is not null;
-comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account: the hash of the key and of the code only. data class: PLAN. Retention: as the item. Basis: public task.';
+comment on table governance.invitation is 'Who was asked to write for one item of a sitting, without an account. data class: PLAN. Retention: as the item. Basis: public task.';
+
+-- Written once and read by the gate alone.
+create table governance.invitation_key (
+  authority_id int not null,
+  invitation_id uuid not null,
+  key_hash bytea not null,
+  -- Of the key and the code together: whoever reads this table cannot find the code.
+  code_hash bytea not null,
+  primary key (authority_id, invitation_id),
+  foreign key (authority_id, invitation_id) references governance.invitation (authority_id, id)
+);
+create unique index invitation_by_key on governance.invitation_key (authority_id, key_hash);
+create index invitation_found_by_key on governance.invitation_key (key_hash);
+comment on table governance.invitation_key is 'What opens the page of an invited person: the hash of the key, and of key and code together. data class: ADMIN. Retention: as the invitation. Basis: public task.';
 
 create table governance.contribution (
   authority_id int not null,
@@ -57,9 +66,12 @@ comment on table governance.contribution is 'Each time that an invited person wr
 
 alter table governance.invitation enable row level security;
 alter table governance.invitation force row level security;
+alter table governance.invitation_key enable row level security;
+alter table governance.invitation_key force row level security;
 alter table governance.contribution enable row level security;
 alter table governance.contribution force row level security;
 create policy "the gate finds an invitation by its key" on governance.invitation to holdfast_gate using (true) with check (true);
+create policy "the gate compares the key" on governance.invitation_key for select to holdfast_gate using (true);
 create policy "the gate keeps what an invited person wrote" on governance.contribution to holdfast_gate
   using (authority_id = (select access.authority_id())) with check (authority_id = (select access.authority_id()));
 create policy "what an invited person wrote comes through the gate" on governance.information for insert to holdfast_gate
@@ -68,7 +80,7 @@ create policy "who wrote is counted as having written" on governance.attendance 
   with check (authority_id = (select access.authority_id()) and attendance = 'written' and saved_by is null);
 create policy "the gate sees that something is noted already" on governance.attendance for select to holdfast_gate
   using (authority_id = (select access.authority_id()));
-grant select on governance.invitation, governance.contribution, governance.attendance to holdfast_gate;
+grant select on governance.invitation, governance.invitation_key, governance.contribution, governance.attendance to holdfast_gate;
 grant update (wrong_codes, opened_at, times_sent, sent_at) on governance.invitation to holdfast_gate;
 grant insert on governance.contribution, governance.information, governance.attendance to holdfast_gate;
 reset role;
@@ -116,11 +128,12 @@ $$;
 -- The invitation that this key and this code open together. A wrong code is counted, and after five nothing opens. Wrong,
 -- ended, withdrawn, locked, closed and never made answer alike: nothing.
 create function governance.invitation_of(key bytea, code bytea) returns governance.invitation language plpgsql volatile security definer set search_path = '' as $$
-declare k governance.invitation; i governance.item;
+declare k governance.invitation; i governance.item; known governance.invitation_key;
 begin
-  select * into k from governance.invitation x where x.key_hash = key for update;
+  select * into known from governance.invitation_key h where h.key_hash = key;
+  select * into k from governance.invitation x where x.authority_id = known.authority_id and x.id = known.invitation_id for update;
   if not found or k.withdrawn_at is not null or k.ends_at <= access.moment() or k.wrong_codes >= 5 then return null; end if;
-  if k.code_hash is distinct from code then
+  if known.code_hash is distinct from code then
     update governance.invitation x set wrong_codes = x.wrong_codes + 1 where x.authority_id = k.authority_id and x.id = k.id;
     return null;
   end if;
@@ -203,8 +216,12 @@ create policy "those who arrange a sitting note who sends apologies before it be
 create policy "those who arrange a sitting put right who was expected before it begins" on governance.attendance for update to holdfast_app
   using (authority_id = (select access.authority_id()) and sitting_id in (select governance.sittings_i_minute()))
   with check (authority_id = (select access.authority_id()) and sitting_id in (select governance.sittings_i_minute()));
-grant select (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, wrong_codes, made_at, made_by, made_by_name, ends_at, opened_at, times_sent, sent_at, withdrawn_at, withdrawn_by),
-  insert (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, key_hash, code_hash, made_at, made_by, made_by_name, ends_at),
+create policy "the key of an invitation is kept as it is made" on governance.invitation_key for insert to holdfast_app
+  with check (authority_id = (select access.authority_id()) and invitation_id in (select k.id from governance.invitation k
+    where k.made_by = (select access.posting_id()) and k.made_at = (select access.moment())));
+grant insert (authority_id, invitation_id, key_hash, code_hash) on governance.invitation_key to holdfast_app;
+grant select,
+  insert (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, made_at, made_by, made_by_name, ends_at),
   update (withdrawn_at, withdrawn_by) on governance.invitation to holdfast_app;
 grant select on governance.contribution to holdfast_app;
 -- Whether the message with the key went is seen with the invitation.

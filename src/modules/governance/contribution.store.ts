@@ -59,12 +59,15 @@ export type NewInvitationRow = Pick<
   | 'madeByName'
   | 'endsAt'
 > & { keyHash: Buffer; codeHash: Buffer; madeBy: string };
-export const insertInvitation = (tx: Tx, authorityId: number, k: NewInvitationRow) =>
-  tx.run(sql`
-    insert into governance.invitation (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference, key_hash, code_hash,
+export async function insertInvitation(tx: Tx, authorityId: number, k: NewInvitationRow): Promise<void> {
+  await tx.run(sql`
+    insert into governance.invitation (authority_id, id, item_id, sitting_id, child_id, agency, name, email, phone, reference,
       made_at, made_by, made_by_name, ends_at)
     values (${authorityId}, ${k.id}, ${k.itemId}, ${k.sittingId}, ${k.childId}, ${k.agency}, ${k.name}, ${k.email}, ${k.phone}, ${k.reference},
-      ${k.keyHash}, ${k.codeHash}, ${k.madeAt}, ${k.madeBy}, ${k.madeByName}, ${k.endsAt})`);
+      ${k.madeAt}, ${k.madeBy}, ${k.madeByName}, ${k.endsAt})`);
+  await tx.run(sql`
+    insert into governance.invitation_key (authority_id, invitation_id, key_hash, code_hash) values (${authorityId}, ${k.id}, ${k.keyHash}, ${k.codeHash})`);
+}
 /** 0 when it was taken back before. */
 export const withdrawRow = (tx: Tx, id: string, sittingId: string, by: string, at: Temporal.Instant) =>
   tx.run(sql`
