@@ -33,6 +33,7 @@ import { childOf, openToSam } from '../../src/modules/referrals/team-testing.ts'
 import { productFinished } from '../../src/modules/sharing/index.ts';
 import { makeLink, offerToHear, readAndFollowUp, recordFeedback } from '../../src/modules/voice/index.ts';
 import { dayOf } from '../../src/platform/clock/wall-clock.ts';
+import { urgentAbout } from './canary-notices.ts';
 import { arranged, asked, withItems } from './meetings.ts';
 import type { World } from './world.ts';
 
@@ -195,6 +196,7 @@ export async function childOfAllKinds(w: World): Promise<string> {
   for (const change of leftBlank) await w.admin(`update ${change} where child_id = $1`, [childId]);
   await heard(w, childId);
   await overseen(w, childId);
+  await urgentAbout(w, childId);
   return childId;
 }
 
