@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/http/module.ts';
 import { attendanceRoutes } from './attendance.routes.tsx';
+import { calendarRoutes } from './calendar.routes.ts';
 import { contributionRoutes } from './contribution.routes.tsx';
 import { figureRoutes } from './figures.routes.tsx';
 import { fillJob } from './fill.job.ts';
@@ -20,16 +21,50 @@ import { registerRoutes } from './register.routes.tsx';
 import { sittingRoutes } from './sitting.routes.tsx';
 import { sittingMinutesRoutes } from './sitting-minutes.routes.tsx';
 
+export { noteAttendance } from './attendance.commands.ts';
 export { sittingAttendance } from './attendance.queries.ts';
 export type { AgencyAttendance } from './attendance.ts';
-export { type OvernightRow, overnightOf } from './handover.store.ts';
+export { type BoardItem, boardOf, waitingOf } from './board.queries.ts';
+export {
+  askForResponse,
+  changeResponse,
+  planResponse,
+} from './contextual-response.commands.ts';
+export { findResponse } from './contextual-response.store.ts';
+export { listOtherMeeting, noteOccasion } from './elsewhere.commands.ts';
+export { findOtherMeeting } from './elsewhere.store.ts';
+export {
+  beginHandover,
+  changeOnHandover,
+  giveHandover,
+  receiveHandover,
+  worriedAbout,
+  writeOvernight,
+} from './handover.commands.ts';
+export { childrenOnHandover, handoverOfDay, type OvernightRow, overnightOf } from './handover.store.ts';
+export { chooseChild } from './highest-concern.commands.ts';
+export { nothingNew, saveItem } from './item.commands.ts';
+export { addMember } from './kind.commands.ts';
+export { STANDING_KINDS } from './kinds.ts';
+export { nextMonthly } from './monthly.queries.ts';
+export { saveFigures } from './partner-figures.commands.ts';
+export { beginSitting, closeSitting, openSitting } from './sitting.commands.ts';
+export { fillBoard, type SittingRow } from './sitting.store.ts';
+export { askMatter } from './sub-group.commands.ts';
 
-export const governanceModule = ({ secret }: { secret: string }): Module => ({
+export const governanceModule = ({
+  secret,
+  serviceUrl = 'http://localhost:3000',
+}: {
+  secret: string;
+  serviceUrl?: string | undefined;
+}): Module => ({
   name: 'governance',
   uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans', 'work'],
   routes: [
     ...registerRoutes,
     ...figureRoutes,
+    ...calendarRoutes(serviceUrl),
     ...attendanceRoutes,
     ...contributionRoutes(secret),
     ...invitedRoutes,
@@ -47,7 +82,7 @@ export const governanceModule = ({ secret }: { secret: string }): Module => ({
     decided: [jointDecisions],
   },
   navigation: [
-    { text: 'Meetings', href: '/standing-meetings', order: 25, isFor: readsRegister },
+    { text: 'Meetings', href: '/standing-meetings', order: 18, isFor: readsRegister },
     { text: 'Handover', href: '/handover', order: 27, isFor: hasHandovers },
     { text: 'Our figures', href: '/partner-figures', order: 28, isFor: sendsFigures },
   ],

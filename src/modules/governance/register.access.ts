@@ -113,4 +113,14 @@ export const registerAccess = accessTable('governance', withMembers, [
     refused: { 403: ['aldermoor/vi', 'aldermoor/gwen', 'aldermoor/priya', 'aldermoor/bea'] },
     allowed: { 200: [...runs, 'aldermoor/sam', 'aldermoor/cass', 'aldermoor/ivor'] },
   },
+  {
+    act: 'take a meeting into one’s calendar',
+    path: '/standing-meetings/:kind/:date/calendar',
+    at: () => at('/2026-12-14/calendar'),
+    refused: {
+      403: ['aldermoor/ivor', 'northmoor/lena'],
+      404: ['aldermoor/sam', 'aldermoor/vi', 'aldermoor/ursula'],
+    },
+    allowed: { 200: [...runs, 'aldermoor/bea'] },
+  },
 ]);

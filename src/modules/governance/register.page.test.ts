@@ -75,4 +75,16 @@ describe('the register of meetings', () => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('Choose somebody of this authority');
   });
+  it('in a calendar it is a meeting at the hour on the wall, and which one nobody reads there', async () => {
+    const mo = await w.as('aldermoor/mo');
+    const [summer, winter] = [
+      await mo.get('/standing-meetings/JOINT_POLICE/2026-10-21/calendar'),
+      await mo.get('/standing-meetings/JOINT_POLICE/2026-11-04/calendar'),
+    ];
+    expect(summer.html).toContain('DTSTART:20261021T130000Z');
+    expect(winter.html).toContain('DTSTART:20261104T140000Z');
+    expect(summer.html).toContain('SUMMARY:Meeting');
+    for (const word of ['police', 'governance', 'JOINT']) expect(summer.html).not.toContain(word);
+    expect((await mo.get('/standing-meetings/JOINT_POLICE/2026-10-14/calendar')).status).toBe(404);
+  });
 });

@@ -127,6 +127,18 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
           { heading: 'In the chair', cell: ({ row }) => row?.chairName ?? '' },
           { heading: 'Closed', cell: ({ row }) => (row?.closedAt ? formatTime(row.closedAt) : '') },
           {
+            heading: 'Calendar',
+            isHeadingHidden: true,
+            cell: ({ state, day }) =>
+              of.place !== 'none' && (state === 'planned' || state === 'today') ? (
+                <a class="govuk-link" href={`${pathOf(of)}/${day}/calendar`}>
+                  Add to calendar<span class="govuk-visually-hidden"> for {formatDate(day)}</span>
+                </a>
+              ) : (
+                ''
+              ),
+          },
+          {
             heading: 'Why not',
             cell: ({ row, state, day }) =>
               row?.notHeldBecause ??
