@@ -298,15 +298,15 @@ create function governance.facts(whose int, since timestamptz) returns table (ch
            order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb)
     from (
       select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
-        from referrals.involvement v where v.authority_id = whose and v.closed_at is null
+        from referrals.involvement v where v.authority_id = whose and v.closed_at is null and v.opened_at <= (select access.moment())
       union all
       select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
-       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO')
+       where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO') and r.received_at <= (select access.moment())
       union all
       select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = whose and c.state = 'proposed'
       union all
       select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
-        from missing.episode e where e.authority_id = whose and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+        from missing.episode e where e.authority_id = whose and e.missing_from <= (select access.moment()) and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
       union all
       select k.child_id, case when k.due_at < (select access.moment()) then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
         from deadlines.clock k where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours' and k.child_id is not null

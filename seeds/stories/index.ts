@@ -17,6 +17,8 @@ import { onTheEdges } from './on-the-edges-of-the-table.ts';
 import { ordinaryWeeks } from './ordinary-weeks.ts';
 import { stayingNear } from './staying-near.ts';
 import { theBoyWhoWouldNotTalk } from './the-boy-who-would-not-talk.ts';
+import { theMonthAndTheNight } from './the-month-and-the-night.ts';
+import { theMorningBoard } from './the-morning-board.ts';
 import { theQueueAtTheDoor } from './the-queue-at-the-door.ts';
 import { twoSisters } from './two-sisters-one-network.ts';
 import { whatCameOfIt } from './what-came-of-it.ts';
@@ -61,5 +63,7 @@ export const stories: Story[] = [
   whatWasRead,
   stayingNear,
   betweenUs,
+  theMonthAndTheNight,
+  theMorningBoard,
   twoYearsOfMissing,
 ];

@@ -213,4 +213,35 @@ export const states: [state: string, from: string][] = [
     "oversight.supervises where newly_qualified_until > '2026-11-16' and supervisor_posting_id is not null",
   ],
   ['a disagreement at its second step', "oversight.disagreement_step where number = 1 and outcome = 'NEXT'"],
+  ['a morning board that was closed', "governance.sitting where kind = 'DAILY' and closed_at is not null"],
+  [
+    'a morning board of today, filled and not begun',
+    "governance.item i join governance.sitting s on s.id = i.sitting_id where s.day = '2026-11-16' and s.begun_at is null",
+  ],
+  [
+    'a joint decision with which an agency disagreed',
+    "governance.dissent where agency = 'HEALTH_SAFEGUARDING'",
+  ],
+  [
+    'nothing new, agreed by those present',
+    "governance.item where state = 'nothing-new' and 'POLICE' = any (agreed_by)",
+  ],
+  [
+    'told at a meeting to police and social care only',
+    "governance.information where audience = 'police-and-social-care'",
+  ],
+  ['an action agreed at the morning board', "meetings.action where source = 'SITTING'"],
+  [
+    'figures an agency sent and corrected',
+    'governance.partner_figures where version = 2 and because is not null',
+  ],
+  ['figures typed for an agency that told them', 'governance.partner_figures where told_by is not null'],
+  ['a child people chose as of highest concern', 'governance.highest_concern where ended_at is null'],
+  ['a response to a place, under way', "governance.context_response where state = 'under-way'"],
+  ['a meeting of others that nobody went to', 'governance.other_occasion where not was_attended'],
+  [
+    'an evening handover that nobody read',
+    "governance.handover h where h.state = 'given' and not exists (select from governance.handover_receipt r where r.handover_id = h.id)",
+  ],
+  ['what happened overnight', 'governance.overnight'],
 ];
