@@ -116,7 +116,7 @@ const unrelated = () => w.admin(`delete from access.relationship where basis = '
 /** What the database gives this reader that is not theirs, when every table is asked for everything. */
 async function wordsReadBy(r: Reader): Promise<string[]> {
   const tables = new Set([...planted.values()].map((c) => c.table));
-  tables.delete('meetings.earlier');
+  for (const unread of ['meetings.earlier', 'governance.item_earlier']) tables.delete(unread);
   const can = await entitled(w, r);
   const found: string[] = [];
   await reading.query('begin');
@@ -301,6 +301,7 @@ const withoutFreeText = new Set([
   'referrals.harm_context',
   'referrals.involvement_worker',
   'meetings.earlier',
+  'governance.item_earlier',
   'outcomes.measure',
 ]);
 /** Masked until revealed, kept for the history, or not shown by name. */
@@ -308,6 +309,7 @@ const onNoPage = [
   'access.restriction',
   'assessments.taken_over',
   'deadlines.clock',
+  'governance.item_earlier',
   'meetings.copy',
   'meetings.earlier',
   'missing.joining',
