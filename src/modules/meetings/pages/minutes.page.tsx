@@ -150,40 +150,45 @@ function OtherPapers({
   base: string;
   recipient: Omit<RecipientOfCopy, 'recipient'>;
 }): VNode {
-  const hidden = <span class="govuk-visually-hidden"> for {recipient.name}</span>;
+  const hidden = (paper: string) => (
+    <span class="govuk-visually-hidden">
+      {' '}
+      {paper} for {recipient.name}
+    </span>
+  );
   const papers = `${base}/papers/${recipient.key}`;
   const isPerson = recipient.from !== null;
+  const line = 'govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-2';
   return (
     <>
       {isPerson ? (
-        <>
-          <br />
+        <p class={line}>
           Agenda:{' '}
           <a class="govuk-link" href={`${papers}/agenda/word`}>
-            Word{hidden}
+            Word{hidden('agenda')}
           </a>
           ,{' '}
           <a class="govuk-link" href={`${papers}/agenda/pdf`}>
-            PDF{hidden}
+            PDF{hidden('agenda')}
           </a>
-        </>
+        </p>
       ) : null}
-      <br />
-      Actions:{' '}
-      <a class="govuk-link" href={`${papers}/actions/word`}>
-        Word{hidden}
-      </a>
-      ,{' '}
-      <a class="govuk-link" href={`${papers}/actions/pdf`}>
-        PDF{hidden}
-      </a>
+      <p class={line}>
+        Actions:{' '}
+        <a class="govuk-link" href={`${papers}/actions/word`}>
+          Word{hidden('actions')}
+        </a>
+        ,{' '}
+        <a class="govuk-link" href={`${papers}/actions/pdf`}>
+          PDF{hidden('actions')}
+        </a>
+      </p>
       {recipient.key === 'young-person' ? (
-        <>
-          <br />
+        <p class={line}>
           <a class="govuk-link" href={`${base}/letter`}>
             Write the letter to them
           </a>
-        </>
+        </p>
       ) : null}
     </>
   );

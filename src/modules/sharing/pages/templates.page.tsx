@@ -3,6 +3,7 @@ import type { FormView } from '../../../platform/forms/form-view.ts';
 import type { Page } from '../../../platform/http/route.ts';
 import {
   Button,
+  DataTable,
   FileField,
   Form,
   FormErrors,
@@ -10,11 +11,16 @@ import {
   InsetText,
   StatusTag,
   SummaryList,
-  Table,
   TextField,
 } from '../../../platform/ui/index.ts';
 import type { TemplateRow } from '../template.store.ts';
-import { fieldsOfKind, TEMPLATE_KINDS, type TemplateKind, templateKinds } from '../template.ts';
+import {
+  fieldsOfKind,
+  TEMPLATE_KINDS,
+  type TemplateField,
+  type TemplateKind,
+  templateKinds,
+} from '../template.ts';
 
 const at = (id: string) => `/documents/templates/${id}`;
 const back = { text: 'Back to the templates', href: '/documents/templates' };
@@ -83,14 +89,18 @@ function OfKind({ kind, rows }: { kind: TemplateKind; rows: readonly TemplateRow
 
 /** The fields of a kind, so that nobody has to look them up elsewhere. */
 const Fields = ({ kind }: { kind: TemplateKind }) => (
-  <Table
+  <DataTable<TemplateField>
     caption="Fields, to be typed into the Word file as they stand here"
-    head={[{ content: 'Field' }, { content: 'What stands there' }, { content: 'Needed' }]}
-    rows={fieldsOfKind(kind).map((field) => [
-      { content: <code>{`{{${field.name}}}`}</code> },
-      { content: field.isBlock ? `${field.says}. In a line of its own` : field.says },
-      { content: field.isNeeded ? 'Needed' : 'If you like' },
-    ])}
+    rows={[...fieldsOfKind(kind)]}
+    empty=""
+    columns={[
+      { heading: 'Field', cell: (field) => <code>{`{{${field.name}}}`}</code> },
+      {
+        heading: 'What stands there',
+        cell: (field) => (field.isBlock ? `${field.says}. In a line of its own` : field.says),
+      },
+      { heading: 'Needed', cell: (field) => (field.isNeeded ? 'Needed' : 'If you like') },
+    ]}
   />
 );
 

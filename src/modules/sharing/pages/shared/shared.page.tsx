@@ -33,7 +33,7 @@ export function SharedList({ child, rows, now, mayRecord }: Listed): VNode {
   const at = `/children/${child.id}/shared`;
   return (
     <>
-      <h1 class="govuk-heading-l">What was shared</h1>
+      <h2 class="govuk-heading-l">What was shared</h2>
       <p class="govuk-body">
         Every copy that leaves writes a line here. Add what was shared by telephone, e-mail or in person, and
         what was asked for and not shared.
@@ -86,12 +86,15 @@ function Disclosure({
   now: Temporal.Instant;
   href: string | undefined;
 }): VNode {
+  const name = `${row.title}: ${recipientWords(row)}`;
   const isOpen = row.state !== 'refused' && (row.necessity === null || row.consent === null);
   return (
     <section class="govuk-!-margin-bottom-7">
-      <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
-        {row.title}: {recipientWords(row)}
-      </h2>
+      {href === undefined ? (
+        <h2 class="govuk-heading-m govuk-!-margin-bottom-1">{name}</h2>
+      ) : (
+        <h3 class="govuk-heading-m govuk-!-margin-bottom-1">{name}</h3>
+      )}
       <p class="govuk-body">
         <StatusTag tone={row.state === 'given' ? 'done' : 'plain'}>{stateWords(row)}</StatusTag>{' '}
         {formatInstant(row.leftAt, now)}
