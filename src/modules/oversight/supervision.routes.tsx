@@ -83,14 +83,20 @@ const mine = route({
   },
 });
 
-/** Colleagues who can have been there: everybody of the authority whose supervision is counted, and their managers. */
+/** Colleagues who can have been there: those whose supervision is counted, managers, and one's own team; that team first. */
 async function colleaguesOf(work: Pick<Work, 'tx' | 'actor' | 'now'>): Promise<PostingRow[]> {
-  const all = await postingsInAuthority(work.tx, work.actor.authorityId, work.now);
-  return all.filter(
-    (posting) =>
-      posting.staffId !== work.actor.staffId &&
-      (isSupervised(posting.role) || kindsHeldBy(posting.role).length > 0),
-  );
+  const { staffId, teamId, authorityId } = work.actor;
+  const isOwnTeam = (posting: PostingRow) => teamId !== null && posting.teamId === teamId;
+  const all = await postingsInAuthority(work.tx, authorityId, work.now);
+  return all
+    .filter(
+      (posting) =>
+        posting.staffId !== staffId &&
+        (isSupervised(posting.role) ||
+          isManager(posting) ||
+          (isOwnTeam(posting) && kindsHeldBy(posting.role).length > 0)),
+    )
+    .sort((a, b) => Number(isOwnTeam(b)) - Number(isOwnTeam(a)));
 }
 
 const record = question({
