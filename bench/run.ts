@@ -7,6 +7,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { csrfToken } from '../src/platform/http/tokens.ts';
 import { actionsForBench } from './actions.ts';
+import { boardForBench } from './board.ts';
 import { type Figures, fire, memoryOf, type Shot } from './measure.ts';
 import { arrangeForBench } from './meeting.ts';
 import { figuresForBench } from './missing-figures.ts';
@@ -108,6 +109,13 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
       way: 'IN_PERSON',
     }).toString(),
   };
+  const morning = await boardForBench(asLogin(adminUrl, 'holdfast_app', appPassword), adminUrl, cast);
+  const minuted = {
+    url: address + morning.item,
+    cookie: manager.cookie,
+    method: 'POST' as const,
+    body: new URLSearchParams({ _csrf: csrfToken(secret, manager.sessionId), ...morning.fields }).toString(),
+  };
   const long = await questionnaireForBench(asLogin(adminUrl, 'holdfast_app', appPassword), adminUrl, cast);
   // One after another: two who save one page at once are told so, and a refusal is not what is measured.
   const saved = {
@@ -121,6 +129,8 @@ async function shotsOf(adminUrl: string, cast: Cast, address: string, secret: st
     ...shots,
     get('a questionnaire of 120 items, opened', long.path, worker.cookie, 6),
     { name: 'a questionnaire of 120 items, saved', aim: 6, shot: saved },
+    get('morning board, 150 open children', morning.board, manager.cookie, 6),
+    { name: 'minuting one child, ten at once', aim: 6, shot: minuted },
     { name: 'posting an ETAC action', aim: 3, shot: post },
     { name: 'recording a session', aim: 3, shot: session },
   ];
