@@ -81,6 +81,7 @@ const settingsForms: readonly [slug: string, form: Record<string, string>][] = [
       disagreementDaysLeads: '5',
     },
   ],
+  ['monthly-meeting-and-handover', { figuresDueDays: '5' }],
   ['when-harm-is-told', { forensicHours: '72' }],
   ['assessments', { asksForRiskLevel: 'yes' }],
   [

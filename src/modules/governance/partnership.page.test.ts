@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordText } from '../../../tests/support/paper.ts';
 import { type Browser, type World, world } from '../../../tests/support/world.ts';
-import { partnership } from './partnership.access.ts';
+import { partnership } from './partnership-testing.ts';
 import { openSitting } from './sitting.commands.ts';
 
 let w: World;

@@ -1,8 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { MatterKind } from './sub-group.ts';
 
-export const MATTER_KINDS = { barrier: 'A barrier', scrutiny: 'Needs more scrutiny' } as const;
-export type MatterKind = keyof typeof MATTER_KINDS;
 export interface MatterRow {
   id: string;
   sittingId: string | null;

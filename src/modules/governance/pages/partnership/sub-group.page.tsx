@@ -13,7 +13,8 @@ import {
   TextAreaField,
   TextField,
 } from '../../../../platform/ui/index.ts';
-import { MATTER_KINDS, type MatterRow } from '../../sub-group.store.ts';
+import type { MatterRow } from '../../sub-group.store.ts';
+import { MATTER_KINDS } from '../../sub-group.ts';
 import { askedPage, LookedField } from './form.page.tsx';
 
 const back = { text: 'Barriers and scrutiny', href: '/sub-group' };
