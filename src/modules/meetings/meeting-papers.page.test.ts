@@ -6,7 +6,7 @@ import { type World, world } from '../../../tests/support/world.ts';
 import { letterhead } from '../../platform/documents/word-testing.ts';
 import { unzip } from '../../platform/documents/zip.ts';
 import { recordAddress } from '../people/index.ts';
-import { addTemplate, takeIntoUse } from '../sharing/index.ts';
+import { addTemplate, takeIntoUse, textsWithPlaces } from '../sharing/index.ts';
 import { addAction, contribute, holdMeeting, invite, recordAsk } from './index.ts';
 
 const sam = 'aldermoor/sam';
@@ -103,6 +103,21 @@ describe('the family’s copy', () => {
     expect(html).not.toContain('Larkspur');
     const own = await (await w.as('aldermoor/hana')).get(`/meetings/${meetingId}/minutes?child=${childId}`);
     expect(own.html).not.toContain('Left out for');
+  });
+});
+
+describe('a place that is withheld', () => {
+  it('is known to the record without being told to whoever asks, and to nobody who does not work on the plan', async () => {
+    await w.admin(
+      `set session_replication_role = replica;
+       insert into missing.whereabouts (authority_id, episode_id, child_id, version, found_where, is_withheld, withheld_from, saved_at)
+       values (1, gen_random_uuid(), '${childId}', 1, 'Bluebell caravans', true, array['HEALTH_SAFEGUARDING'], now())`,
+    );
+    const texts = ['Football', 'Found by the bluebell  caravans', 'Post to zz9 9zz'];
+    const ask = (handle: string) => w.act(handle, (work) => textsWithPlaces(work.tx, childId, texts));
+    expect(await ask(sam)).toEqual(new Set([1, 2]));
+    expect(await ask('aldermoor/nell')).toEqual(new Set());
+    expect(await ask('brackenford/kit')).toEqual(new Set());
   });
 });
 
