@@ -28,6 +28,12 @@ export async function boardForBench(
       order by c.id limit greatest(0, ${OPEN} - (select n from open))`,
     [cast.managerPosting],
   );
+  await admin(
+    adminUrl,
+    `update referrals.involvement set closed_at = now() where id in (select v.id from referrals.involvement v
+       join access.posting p on p.authority_id = v.authority_id where p.id = $1 and v.closed_at is null order by v.child_id offset ${OPEN})`,
+    [cast.managerPosting],
+  );
   const database = openDatabase(appUrl, 1);
   const { events } = assemble({ secret: 'not used', isSecure: false, isEvaluation: true, personas: [] });
   const deps = { database, events, clock: systemClock, ids: systemIds, record: recordEntries, enterAs };

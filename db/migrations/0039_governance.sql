@@ -291,36 +291,45 @@ create function governance.kept_from_agency(wanted uuid, wanted_agency text) ret
    where i.sitting_id = wanted and wanted in (select governance.my_sittings())
 $$;
 
--- What the record says of each child of an authority since a moment: who, why (a code), since when, which row; never a word.
+-- What the record says since a moment of the children a team answers for now (open, referred and undecided, missing or just
+-- back): why (a code), since when, which row; never a word. Of each code the three that have stood longest.
 create function governance.facts(whose int, since timestamptz) returns table (child_id uuid, reasons jsonb) language sql stable security definer set search_path = '' as $$
-  select f.child_id,
-         coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'at', to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', f.ref, 'rule', f.rule)
-           order by f.at, f.code, f.ref) filter (where f.code is not null), '[]'::jsonb)
-    from (
-      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref, null::text as rule
+  with own as materialized (
+      select v.child_id, null::text as code, null::timestamptz as at, null::uuid as ref
         from referrals.involvement v where v.authority_id = whose and v.closed_at is null and v.opened_at <= (select access.moment())
       union all
-      select r.child_id, 'REFERRAL', r.received_at, r.id, null from referrals.referral r
+      select r.child_id, 'REFERRAL', r.received_at, r.id from referrals.referral r
        where r.authority_id = whose and r.state in ('SUBMITTED', 'TRIAGE', 'MORE_INFO') and r.received_at <= (select access.moment())
       union all
-      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c where c.authority_id = whose and c.state = 'proposed'
+      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id
+        from missing.episode e where e.authority_id = whose and e.missing_from <= (select access.moment())
+         and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+  ), children as materialized (select distinct o.child_id from own o), f as (
+      select o.child_id, o.code, o.at, o.ref, null::text as rule from own o
       union all
-      select e.child_id, case when e.ended_at is null then 'MISSING_NOW' else 'BACK' end, coalesce(e.ended_at, e.missing_from), e.id, null
-        from missing.episode e where e.authority_id = whose and e.missing_from <= (select access.moment()) and (e.ended_at is null or (e.ended_at > since and e.ended_at <= (select access.moment())))
+      select c.child_id, 'CLOSING', c.proposed_at, c.id, null from referrals.closing c join children n on n.child_id = c.child_id
+       where c.authority_id = whose and c.state = 'proposed'
       union all
       select k.child_id, case when k.due_at < (select access.moment()) then 'CLOCK_OVERDUE' else 'CLOCK_SOON' end, k.due_at, k.id, k.rule
-        from deadlines.clock k where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours' and k.child_id is not null
+        from deadlines.clock k join children n on n.child_id = k.child_id
+       where k.authority_id = whose and k.stopped_at is null and k.due_at < (select access.moment()) + interval '24 hours'
       union all
-      select a.child_id, case when a.due_on < (((select access.moment()) at time zone 'Europe/London')::date) then 'ACTION_OVERDUE' else 'ACTION_DUE' end, a.due_on::timestamp at time zone 'Europe/London', a.id, null
-        from meetings.action a where a.authority_id = whose and a.state in ('open', 'in-hand') and a.due_on <= (((select access.moment()) at time zone 'Europe/London')::date) and a.child_id is not null
+      select a.child_id, case when a.due_on < ((select access.moment()) at time zone 'Europe/London')::date then 'ACTION_OVERDUE' else 'ACTION_DUE' end,
+             a.due_on::timestamp at time zone 'Europe/London', a.id, null
+        from meetings.action a join children n on n.child_id = a.child_id
+       where a.authority_id = whose and a.state in ('open', 'in-hand') and a.due_on <= ((select access.moment()) at time zone 'Europe/London')::date
       union all
-      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m
+      select m.child_id, 'JUDGEMENT', m.completed_at, m.id, null from assessments.assessment m join children n on n.child_id = m.child_id
        where m.authority_id = whose and m.completed_at > since and m.completed_at <= (select access.moment())
       union all
-      select d.child_id, 'INTELLIGENCE', n.recorded_at, n.id, null from plans.intelligence_summary n
-        join plans.disruption_plan_child d on d.authority_id = n.authority_id and d.plan_id = n.plan_id
-       where n.authority_id = whose and n.recorded_at > since and n.recorded_at <= (select access.moment())
-    ) f group by f.child_id
+      select d.child_id, 'INTELLIGENCE', i.recorded_at, i.id, null from plans.intelligence_summary i
+        join plans.disruption_plan_child d on d.authority_id = i.authority_id and d.plan_id = i.plan_id join children n on n.child_id = d.child_id
+       where i.authority_id = whose and i.recorded_at > since and i.recorded_at <= (select access.moment())
+  ), ranked as (select f.*, row_number() over (partition by f.child_id, f.code order by f.at, f.ref) as place from f)
+  select r.child_id,
+         coalesce(jsonb_agg(jsonb_build_object('code', r.code, 'at', to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'id', r.ref, 'rule', r.rule)
+           order by r.at, r.code, r.ref) filter (where r.code is not null and r.place <= 3), '[]'::jsonb)
+    from ranked r group by r.child_id
 $$;
 -- The board fills itself from the record since last time: who, why (a code), since when, which row. Whoever presses, the
 -- same children are on it; whether a child is shown is then each reader's own right.

@@ -72,7 +72,7 @@ const shows: Route[] = [
     method: 'GET',
     path: '/board',
     access: reads,
-    audit: 'not audited: leads to the board of the day, which is',
+    audit: { event: 'board.asked' },
     handle: async (visit) => ({ kind: 'redirect', to: `/standing-meetings/DAILY/${await boardDay(visit)}` }),
   }),
   route({

@@ -62,7 +62,9 @@ export const openActionsOfChild = (tx: Tx, childId: string) =>
   tx.many<ActionRow>(sql`${actionsWhere(sql`a.child_id = ${childId} and ${openOnes}`)} ${byDate}`);
 /** What was agreed at one standing meeting, in the order it was agreed. */
 export const actionsOfSource = (tx: Tx, sourceId: string) =>
-  tx.many<ActionRow>(sql`${actionsWhere(sql`a.source_id = ${sourceId}`)} order by a.agreed_at, a.id`);
+  tx.many<ActionRow>(
+    sql`${actionsWhere(sql`a.authority_id = (select access.authority_id()) and a.source_id = ${sourceId}`)} order by a.agreed_at, a.id`,
+  );
 export const findAction = (tx: Tx, id: string) => tx.maybe<ActionRow>(actionsWhere(sql`a.id = ${id}`));
 
 export type NewActionRow = Omit<
