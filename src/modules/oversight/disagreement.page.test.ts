@@ -3,6 +3,7 @@ import { postingIdOf } from '../../../seeds/region/load-structure.ts';
 import { type World, world } from '../../../tests/support/world.ts';
 import { sql } from '../../platform/db/sql.ts';
 import { relate } from '../access/index.ts';
+import { proposeClosing, sendBackClosing } from '../referrals/index.ts';
 import { accepted, childOf } from '../referrals/team-testing.ts';
 import { type Disagreement, disagreementsAbout, takeStep } from './index.ts';
 import { disagree, openChild, oversee } from './oversight-testing.ts';
@@ -64,6 +65,27 @@ describe('a professional disagrees with a decision about a referral', () => {
     expect(await shown('aldermoor/gwen', answer.location ?? ''), 'the agency reads its own').toContain(
       said.wants,
     );
+  });
+
+  it('or about a closing, from the page that shows how it was decided', async () => {
+    const child = await openChild(w);
+    const { closingId } = await w.act('aldermoor/sam', (work) =>
+      proposeClosing(work, {
+        ...{ childId: child, reason: 'step-down', summary: 'Safer than she was', monthsSustained: 4 },
+        leadProfessionalAfter: 'Priya at locality',
+      }),
+    );
+    const priya = await w.as('aldermoor/priya');
+    const at = `/closings/${closingId}`;
+    expect((await priya.get(at)).html, 'nothing is decided yet').not.toContain('I disagree');
+    await w.act('aldermoor/mo', (work) =>
+      sendBackClosing(work, { closingId, version: 1, reason: 'See her once more' }),
+    );
+    const page = (await priya.get(at)).html;
+    const link = /\/disagree\/closing\/[0-9a-f-]+/.exec(page)?.[0] ?? '';
+    await priya.get(link);
+    expect((await priya.post(link, said)).status).toBe(303);
+    expect((await priya.get(at)).html).toContain('Priya Holloway-Marsh disagrees');
   });
 
   it('an answer is no decision, and an address that names none is no page', async () => {

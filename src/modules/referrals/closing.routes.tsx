@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { opens, postingsInAuthority } from '../access/index.ts';
-import { type ChildRow, calledName, findChild } from '../people/index.ts';
+import { besideDecision, type ChildRow, calledName, findChild } from '../people/index.ts';
 import { approveClosing, proposeClosing, sendBackClosing } from './closing.commands.ts';
 import { proposePolicy } from './closing.policy.ts';
 import { type ClosingAnswers, clocksAtClosing, closingChecksOf } from './closing.queries.ts';
 import { type ClosingRow, findClosing } from './closing.store.ts';
 import { mayApproveClosing } from './closing.ts';
+import { decidedClosing } from './decided.part.ts';
 import { findInvolvement, type InvolvementRow, openInvolvement } from './involvement.store.ts';
 import { approveForm, chosenOwners, proposeForm } from './pages/closing/closing.form.ts';
 import { ClosingPage } from './pages/closing/closing.page.tsx';
@@ -103,22 +104,27 @@ const decideRoutes = question({
       version: closing.version,
     });
     const people = await colleagues(visit);
+    const decided = decidedClosing(closing);
+    const beside = decided ? await besideDecision(visit, decided) : null;
     return {
       kind: 'page',
       title: `Closing: ${child ? calledName(child) : 'a child'}`,
       body: (
-        <ClosingPage
-          view={view}
-          closing={closing}
-          childName={child ? calledName(child) : 'A child'}
-          checks={closing.state === 'proposed' ? await checksNow(visit, closing) : closing.checks}
-          clocks={await clocksOfClosing(visit, closing)}
-          people={await owners(visit)}
-          nameOf={(id) => people.get(id)?.staffName ?? 'A colleague who has left'}
-          whyNot={whyNot(visit, people.get(closing.proposedBy)?.staffId ?? closing.proposedBy)}
-          now={visit.now}
-          settings={visit.actor.settings}
-        />
+        <>
+          <ClosingPage
+            view={view}
+            closing={closing}
+            childName={child ? calledName(child) : 'A child'}
+            checks={closing.state === 'proposed' ? await checksNow(visit, closing) : closing.checks}
+            clocks={await clocksOfClosing(visit, closing)}
+            people={await owners(visit)}
+            nameOf={(id) => people.get(id)?.staffName ?? 'A colleague who has left'}
+            whyNot={whyNot(visit, people.get(closing.proposedBy)?.staffId ?? closing.proposedBy)}
+            now={visit.now}
+            settings={visit.actor.settings}
+          />
+          {beside}
+        </>
       ),
     };
   },

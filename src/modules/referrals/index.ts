@@ -3,7 +3,7 @@ import { cellOf } from '../access/index.ts';
 import { climbJob } from './contact.job.ts';
 import { contactHomePart, contactNavigation } from './contact.part.tsx';
 import { mailSubscriptions } from './contact-mail.commands.ts';
-import { referralDecisions } from './decided.part.ts';
+import { closingDecisions, referralDecisions } from './decided.part.ts';
 import { involvementPart, teamHomeParts } from './involvement.part.tsx';
 import { refersByOwnRule } from './referral.queries.ts';
 import { referralsRoutes } from './referrals.routes.ts';
@@ -80,6 +80,6 @@ export const referralsModule = (deps: { sendsMail?: boolean | undefined } = {}):
   parts: {
     record: [screeningPart, involvementPart],
     home: [contactHomePart, ...teamHomeParts],
-    decided: [referralDecisions],
+    decided: [referralDecisions, closingDecisions],
   },
 });
