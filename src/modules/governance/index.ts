@@ -11,6 +11,7 @@ import { itemRoutes } from './item.routes.tsx';
 import { figuresJob } from './partner-figures.job.ts';
 import { partnershipRoutes } from './partnership.routes.ts';
 import { attendancePart } from './parts/attendance.part.tsx';
+import { boardHomePart } from './parts/board-home.part.tsx';
 import { contributionsPart } from './parts/contributions.part.tsx';
 import { jointDecisions } from './parts/decided.part.ts';
 import { partnershipParts } from './parts/partnership.part.tsx';
@@ -78,7 +79,7 @@ export const governanceModule = ({
   parts: {
     sitting: [attendancePart, contributionsPart, ...partnershipParts],
     record: [standingRecordPart],
-    home: [handoverHomePart, figuresHomePart],
+    home: [boardHomePart, handoverHomePart, figuresHomePart],
     decided: [jointDecisions],
   },
   navigation: [

@@ -80,3 +80,8 @@ export const fillBoard = async (tx: Tx, sittingId: string): Promise<number> =>
 /** Whether a board says something else than the record; asked by the service itself. */
 export const isBehind = async (tx: Tx, sittingId: string): Promise<boolean> =>
   (await tx.one<{ is: boolean }>(sql`select governance.is_behind(${sittingId}) as is`)).is;
+/** Today's sitting of a kind, for somebody who belongs to it. */
+export const mineOfDay = (tx: Tx, kind: string, day: Temporal.PlainDate) =>
+  tx.maybe<Pick<SittingRow, 'startsAt' | 'begunAt' | 'closedAt' | 'notHeldBecause'>>(sql`
+    select s.starts_at, s.begun_at, s.closed_at, s.not_held_because from governance.sitting s
+     where ${here} and s.kind = ${kind} and s.day = ${day} and s.id in (select governance.my_sittings())`);
