@@ -47,6 +47,7 @@ import { meetingRoutes } from './meeting.routes.tsx';
 import { meetingPapersRoutes } from './meeting-papers.routes.tsx';
 import { minutesRoutes } from './minutes.routes.tsx';
 import { minutingRoutes } from './minuting.routes.tsx';
+import { meetingDecisions } from './parts/decided.part.ts';
 import { actionsInPack } from './parts/pack.part.ts';
 import { meetingsRecordPart, meetingsTodayPart, myActionsPart } from './parts/record.part.tsx';
 import { peopleAtMeetingRoutes } from './people-at-meeting.routes.tsx';
@@ -78,5 +79,6 @@ export const meetingsModule = (
     record: [meetingsRecordPart],
     home: [meetingsTodayPart, myActionsPart],
     'missing-pack': [actionsInPack],
+    decided: [meetingDecisions],
   },
 });

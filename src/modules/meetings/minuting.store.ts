@@ -104,6 +104,11 @@ export const decisionsOf = (tx: Tx, at: AtMeeting) =>
   tx.many<DecisionRow>(sql`
     select distinct on (kind) id, meeting_id, child_id, kind, outcome, rationale, also_with, decided_at, decided_by_name, version
       from meetings.decision where meeting_id = ${at.meetingId} and child_id = ${at.childId} order by kind, version desc`);
+/** One that stands or stood, as the reader may see it. */
+export const findDecision = (tx: Tx, id: string) =>
+  tx.maybe<DecisionRow>(sql`
+    select id, meeting_id, child_id, kind, outcome, rationale, also_with, decided_at, decided_by_name, version
+      from meetings.decision where id = ${id}`);
 /** 0 rows when somebody else decided first. */
 export const insertDecision = (tx: Tx, d: Omit<DecisionRow, 'decidedAt' | 'decidedByName'>, by: Writer) =>
   tx.run(sql`

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import type { FormView } from '../../../platform/forms/form-view.ts';
 import { Details, formatDate, StatusTag } from '../../../platform/ui/index.ts';
 import { opens } from '../../access/index.ts';
-import { agencyLabel } from '../../people/index.ts';
+import { agencyLabel, besideDecision } from '../../people/index.ts';
 import { disruptionPlansOf, triggerPlanOf } from '../../plans/index.ts';
 import { DECISIONS, fieldLabel, kindOf, type MeetingSection } from '../meeting-sections.ts';
 import { inName } from '../minuting.commands.ts';
 import type { ContributionRow, PurposeRow } from '../minuting.store.ts';
+import { decidedAtMeeting } from './decided.part.ts';
 import { ContributionForm, DecisionForm, SectionForm } from './forms.part.tsx';
 import { Mark, type Shown, stateOf, titleOf } from './shown.part.tsx';
 
@@ -209,6 +210,7 @@ export async function Decisions({
         </p>
       ),
     );
+    if (row) pieces.push(await besideDecision(shown.visit, decidedAtMeeting(row)));
   }
   return <>{pieces}</>;
 }
