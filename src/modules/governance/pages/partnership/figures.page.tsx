@@ -3,6 +3,7 @@ import type { FormView } from '../../../../platform/forms/form-view.ts';
 import type { Page } from '../../../../platform/http/route.ts';
 import {
   Banner,
+  Button,
   DataTable,
   formatDate,
   formatExact,
@@ -31,7 +32,7 @@ const STATES: Readonly<
   missing: ['todo', 'Not sent yet'],
   overdue: ['soon', 'Missing'],
 };
-export const FiguresTag = ({ state }: { state: FiguresState }): VNode => (
+const FiguresTag = ({ state }: { state: FiguresState }): VNode => (
   <StatusTag tone={STATES[state][0]}>{STATES[state][1]}</StatusTag>
 );
 /** "Police, Health: safeguarding and College have not sent theirs". */
@@ -53,14 +54,31 @@ export function monthPage(month: MonthOfFigures, canWrite: (agency: string) => b
           <span class="govuk-caption-l">Monthly operational meeting, {formatDate(month.day)}</span>
           Partners’ figures for {monthTitle(before)}
         </h1>
+        {month.missing.includes(own) && canWrite(own) ? (
+          <Button href={`${figuresPath(month.month)}/${own}`}>Write your agency’s figures</Button>
+        ) : null}
         {month.missing.length > 0 ? (
-          <Banner tone="soon" title={missingWords(month.missing)}>
+          <Banner
+            tone={agencies.some((each) => each.state === 'overdue') ? 'soon' : 'plain'}
+            title={missingWords(month.missing)}
+          >
             <p class="govuk-body">Due by {formatDate(month.due)}.</p>
           </Banner>
         ) : null}
-        <AgencyTable agencies={agencies} month={month.month} canWrite={canWrite} />
+        <AgencyTable
+          agencies={agencies}
+          month={month.month}
+          canWrite={canWrite}
+          showsReminders={place.types}
+        />
         {agencies.map((each) =>
-          each.sent ? <WhatWasSent each={each} isExact={place.types || each.agency === own} /> : null,
+          each.sent ? (
+            <>
+              <WhatWasSent each={each} isExact={place.types || each.agency === own} />
+              <Said heading="What works well" text={each.sent.workingWell} />
+              <Said heading="What to develop" text={each.sent.toDevelop} />
+            </>
+          ) : null,
         )}
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={figuresPath(before)}>
@@ -77,14 +95,24 @@ export function monthPage(month: MonthOfFigures, canWrite: (agency: string) => b
   };
 }
 
-export const AgencyTable = ({
+const Said = ({ heading, text }: { heading: string; text: string | null }): VNode | null =>
+  text ? (
+    <p class="govuk-body app-text">
+      <strong>{heading}:</strong> {text}
+    </p>
+  ) : null;
+
+const AgencyTable = ({
   agencies,
   month,
   canWrite,
+  showsReminders,
 }: {
   agencies: readonly AgencyFigures[];
   month: Temporal.PlainYearMonth;
   canWrite: (agency: string) => boolean;
+  /** Those who collect the figures see whom the service reminded. */
+  showsReminders: boolean;
 }): VNode => (
   <DataTable<AgencyFigures>
     caption="Agencies, missing ones first"
@@ -101,11 +129,17 @@ export const AgencyTable = ({
             ? `${formatExact(each.sent.savedAt)}, ${each.sent.savedByName}${each.sent.toldBy ? `, told by ${each.sent.toldBy}` : ''}`
             : 'Not sent',
       },
-      {
-        heading: 'Reminded',
-        cell: (each) =>
-          each.remindedAt.length === 0 ? 'Not yet' : listed(each.remindedAt.map((at) => formatDate(at))),
-      },
+      ...(showsReminders
+        ? [
+            {
+              heading: 'Reminded',
+              cell: (each: AgencyFigures) =>
+                each.remindedAt.length === 0
+                  ? 'Not yet'
+                  : listed(each.remindedAt.map((at) => formatDate(at))),
+            },
+          ]
+        : []),
       {
         heading: 'Write',
         isHeadingHidden: true,
