@@ -255,6 +255,8 @@ describe('holding and completing', () => {
     });
     const { html } = await browser.get(`/meetings/${meetingId}`);
     expect(html).toContain('Not quorate. Not present: Children’s social care, Police, Health');
+    const [disagree] = /\/disagree\/meeting-decision\/[0-9a-f-]+/.exec(html) ?? [];
+    expect((await browser.get(disagree ?? 'nowhere')).html).toContain('Meeting: threshold met');
     expect((await browser.get(`${base}/complete`)).html).toContain('Nothing is missing');
     expect((await browser.post(`${base}/complete`, {})).status).toBe(303);
   });
