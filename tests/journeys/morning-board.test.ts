@@ -90,10 +90,11 @@ describe('a morning, from the board to closed minutes', () => {
     for (let n = 0; n < quiet; n += 1) await hands.press('n');
     await settled(bea, quiet, 'nothing-new');
     expect(hands.count().keys).toBe(quiet);
-    expect(await bea.text()).toContain('agreed by Health: safeguarding, Police');
+    await bea.go(board);
+    expect(await bea.text()).toContain('is agreed by Health: safeguarding, Police');
   }, 60_000);
 
-  it('ten children are minuted in place with a line each: three keys a child besides the words', async () => {
+  it('ten children are minuted in place with a line each: two keys a child besides the words', async () => {
     const bea = await served.open('aldermoor/bea');
     await bea.go(board);
     const hands = handsOf(bea);

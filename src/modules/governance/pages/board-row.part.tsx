@@ -80,7 +80,7 @@ const TONES = { waiting: 'todo', 'nothing-new': 'done', talked: 'done', moved: '
 function StateTag({ item }: { item: BoardItem }): VNode | null {
   if (item.state === 'waiting') return null;
   const agreed =
-    item.state === 'nothing-new' && item.agreedBy.length > 0
+    item.state === 'nothing-new' && item.agreedBy.length > 0 && isException(item)
       ? `, agreed by ${listed(item.agreedBy.map((code) => agencyLabel(code)))}`
       : '';
   return (

@@ -11,8 +11,10 @@ import {
   formatDate,
   formatInstant,
   formatWeekday,
+  listed,
   StatusTag,
 } from '../../../platform/ui/index.ts';
+import { agencyLabel } from '../../people/index.ts';
 import { type AtSitting, arranges, isOver, pathOfSitting } from '../attendance.policy.ts';
 import { type Board, waitingOf } from '../board.queries.ts';
 import { SITTING_STATE_WORDS, type SittingState, sittingState } from '../register.ts';
@@ -216,12 +218,22 @@ function NoChange({ board, around }: { board: Board; around: RowAround }): VNode
       <h2 class="govuk-heading-m" id="no-change">
         No change ({noChange.length})
       </h2>
+      <Agreed items={noChange} />
       <ul class="app-sitting-list app-sitting-list--short">
         {noChange.map((item) => (
           <BoardRow item={item} {...around} />
         ))}
       </ul>
     </>
+  );
+}
+
+/** By whom "nothing new" was agreed, said once for all of them. */
+function Agreed({ items }: { items: Board['noChange'] }): VNode | null {
+  const by = new Set(items.flatMap(({ state, agreedBy }) => (state === 'nothing-new' ? agreedBy : [])));
+  if (by.size === 0) return null;
+  return (
+    <p class="govuk-body">“Nothing new” is agreed by {listed([...by].map((code) => agencyLabel(code)))}.</p>
   );
 }
 
