@@ -88,7 +88,8 @@ const shows: Route[] = [
   route({
     method: 'GET',
     path: '/standing-meetings/:kind/:date/changes',
-    access: reads,
+    // How many changes, of which child none: the board itself is audited when it is opened.
+    access: 'signed-in: a number for those who belong to the meeting; the policy says who',
     audit: 'not audited: a number, of a page that was audited when it was opened',
     isBackground: true,
     params: sittingParams,
