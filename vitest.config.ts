@@ -10,7 +10,7 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     allowOnly: false,
     projects: [
@@ -21,6 +21,9 @@ export default defineConfig({
           name: 'house',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/journeys/**'],
+          // These read every page and every table of the service, and grow with it: a limit only for what hangs.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -31,7 +34,7 @@ export default defineConfig({
           // After everything else, one at a time: a browser shares two cores badly.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

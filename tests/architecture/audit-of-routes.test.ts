@@ -18,7 +18,7 @@ beforeAll(async () => {
     const made = await table.prepare(w);
     rows.push(...table.rows.map((row) => ({ row, made })));
   }
-}, 120_000);
+});
 
 type Heads = Map<number, number>;
 const heads = async (): Promise<Heads> =>
@@ -82,7 +82,7 @@ describe('every route', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 
   it('in chains that verify', async () => {
     const checks = await w.admin<{ first_bad: number | null }>(

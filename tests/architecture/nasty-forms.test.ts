@@ -67,7 +67,7 @@ beforeAll(async () => {
       forms.push({ row, url, from, who, known: (await row.form?.(made, who, w)) ?? {} });
     }
   }
-}, 120_000);
+});
 
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
 /** Names of everything that can be filled in on the page. */
@@ -119,7 +119,7 @@ describe('no form fails', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('when its own fields come twice, nested, renamed or endless', async () => {
     const wrong: string[] = [];
@@ -163,7 +163,7 @@ describe('no form fails', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('and no page of the record runs what was written there', async () => {
     let looked = 0;
@@ -188,7 +188,7 @@ describe('no form fails', () => {
     }
     expect(looked).toBeGreaterThan(25);
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('nor does a page, whatever stands in its address', async () => {
     const names = [
@@ -243,7 +243,7 @@ describe('no form fails', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 
   it('nor is a body taken that is heavier than its form can be, from anybody', async () => {
     const part = (name: string, bytes: number) =>

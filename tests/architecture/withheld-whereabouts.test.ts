@@ -112,7 +112,7 @@ beforeAll(async () => {
   });
   key = (await w.act('aldermoor/ada', (work) => letPartnerIn(work, 'Ash House', 'HOME_STAFF'))).key;
   pages = await addresses();
-}, 120_000);
+});
 
 /** Every address that is got, with the ids of this child in it; a name of which nothing is known gets the child's id. */
 async function addresses(): Promise<string[]> {
@@ -192,7 +192,7 @@ describe('withheld whereabouts', () => {
       expect(wordsIn(found.join(' ')), handle).toEqual(all);
       expect(opened.length).toBeGreaterThan(20);
     }
-  }, 120_000);
+  });
 
   for (const [handle, agency] of READERS)
     it(`are on no page and in no file for ${handle.split('/')[1]} of ${agency}`, async () => {
@@ -203,7 +203,7 @@ describe('withheld whereabouts', () => {
         opened.some((url) => url.includes(child)),
         'the record itself is open to them',
       ).toBe(true);
-    }, 60_000);
+    });
 
   it('are on no page that is public', async () => {
     const { found } = await (async () => {
@@ -212,7 +212,7 @@ describe('withheld whereabouts', () => {
       return { found: hits };
     })();
     expect(found).toEqual([]);
-  }, 60_000);
+  });
 
   it('are in the pack for the police, and in no form of the pack for the carer', async () => {
     const police = await foundBy('aldermoor/sam', everyForm(await made('aldermoor/sam', 'police')));
