@@ -114,7 +114,8 @@ export const governanceAccess = accessTable('governance', boardOfToday, [
     act: 'ask whether an open board changed',
     path: '/standing-meetings/:kind/:date/changes',
     at: at('/changes?since=2026-11-16T08:00:00Z'),
-    ...lists,
+    refused: { 404: [...strangers, ...outsiders, 'brackenford/sol'] },
+    allowed: { 200: [...minutes, ...sits] },
   },
   {
     act: 'be asked who is in the chair',

@@ -23,10 +23,10 @@ function mayBeOpened(kind: StandingKind, day: Temporal.PlainDate, today: Tempora
  * it is over its board keeps up with the record.
  */
 export async function sittingAt(visit: SittingVisit): Promise<AtSitting | undefined> {
+  const found = await atSitting(visit);
+  if (found) return found;
   const { kind: code, date } = visit.params;
-  const day = Temporal.PlainDate.from(date);
-  if (!(await findSitting(visit.tx, code, day)) && !(await openFor(visit, code, day))) return undefined;
-  return atSitting(visit);
+  return (await openFor(visit, code, Temporal.PlainDate.from(date))) ? atSitting(visit) : undefined;
 }
 async function openFor(visit: SittingVisit, code: string, day: Temporal.PlainDate): Promise<boolean> {
   const kind = (await kindHere(visit.tx, code))?.kind;
