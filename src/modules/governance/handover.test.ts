@@ -185,6 +185,13 @@ describe('a handover', () => {
     expect(await overnight('aldermoor/sam')).toEqual([]);
     expect(await overnight('brackenford/mercy')).toEqual([]);
   });
+  it('is the first thing on the morning board', async () => {
+    const board = await (await w.as('aldermoor/mo')).get('/standing-meetings/DAILY/2026-11-17');
+    expect(board.html).toContain('What the night wrote');
+    expect(board.html).toContain('Rang at ten: she is asleep');
+    const next = await (await w.as('aldermoor/mo')).get('/standing-meetings/DAILY/2026-11-19');
+    expect(next.html).not.toContain('Rang at ten');
+  });
   it('does not show a child who is hidden from the reader', async () => {
     await w.admin(
       `insert into access.conflict (authority_id, id, staff_id, child_id, reason, from_at)

@@ -14,6 +14,7 @@ import { attendancePart } from './parts/attendance.part.tsx';
 import { boardHomePart } from './parts/board-home.part.tsx';
 import { contributionsPart } from './parts/contributions.part.tsx';
 import { jointDecisions } from './parts/decided.part.ts';
+import { overnightPart } from './parts/overnight.part.tsx';
 import { partnershipParts } from './parts/partnership.part.tsx';
 import { figuresHomePart, handoverHomePart } from './parts/partnership-home.part.tsx';
 import { standingRecordPart, standingRecordRoutes } from './parts/record.part.tsx';
@@ -77,7 +78,7 @@ export const governanceModule = ({
   ],
   jobs: [fillJob, handoverJob, figuresJob],
   parts: {
-    sitting: [attendancePart, contributionsPart, ...partnershipParts],
+    sitting: [overnightPart, attendancePart, contributionsPart, ...partnershipParts],
     record: [standingRecordPart],
     home: [boardHomePart, handoverHomePart, figuresHomePart],
     decided: [jointDecisions],
