@@ -1,8 +1,10 @@
+import { meetingWords } from './event-words-meetings.ts';
 import { oversightWords } from './event-words-oversight.ts';
 
 /** Events in words. One that is missing here is shown as its own name: nothing is left out of a list for want of a word. */
 const words: Record<string, string> = {
   ...oversightWords,
+  ...meetingWords,
   'child.viewed': 'Opened the record',
   'voice.viewed': 'Read what was told us',
   'voice.form-shown': 'Opened a form for feedback',
