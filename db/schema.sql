@@ -765,7 +765,7 @@ table governance.concern_look; owner holdfast_owner; row security forced
   by_name text not null
   constraint concern_look_outcome_check CHECK ((outcome = ANY (ARRAY['stays'::text, 'off'::text])))
   constraint concern_look_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
-  constraint concern_look_authority_id_concern_id_fkey FOREIGN KEY (authority_id, concern_id) REFERENCES governance.highest_concern(authority_id, id)
+  constraint concern_look_authority_id_concern_id_child_id_fkey FOREIGN KEY (authority_id, concern_id, child_id) REFERENCES governance.highest_concern(authority_id, id, child_id)
   constraint concern_look_pkey PRIMARY KEY (authority_id, id)
 
 table governance.context_response; owner holdfast_owner; row security forced
@@ -834,6 +834,7 @@ table governance.decision; owner holdfast_owner; row security forced
   version integer not null
   constraint decision_authority_id_item_id_fkey FOREIGN KEY (authority_id, item_id) REFERENCES governance.item(authority_id, id)
   constraint decision_pkey PRIMARY KEY (authority_id, id)
+  constraint decision_authority_id_id_item_id_key UNIQUE (authority_id, id, item_id)
   constraint decision_authority_id_item_id_version_key UNIQUE (authority_id, item_id, version)
 
 table governance.dissent; owner holdfast_owner; row security forced
@@ -848,7 +849,7 @@ table governance.dissent; owner holdfast_owner; row security forced
   words text not null
   at timestamp with time zone not null
   typed_by uuid not null
-  constraint dissent_authority_id_decision_id_fkey FOREIGN KEY (authority_id, decision_id) REFERENCES governance.decision(authority_id, id)
+  constraint dissent_authority_id_decision_id_item_id_fkey FOREIGN KEY (authority_id, decision_id, item_id) REFERENCES governance.decision(authority_id, id, item_id)
   constraint dissent_pkey PRIMARY KEY (authority_id, id)
 
 table governance.figures_reminder; owner holdfast_owner; row security forced
@@ -938,6 +939,7 @@ table governance.highest_concern; owner holdfast_owner; row security forced
   constraint highest_concern_check CHECK (((ended_at IS NULL) = (ended_because IS NULL)))
   constraint highest_concern_authority_id_child_id_fkey FOREIGN KEY (authority_id, child_id) REFERENCES people.child(authority_id, id)
   constraint highest_concern_pkey PRIMARY KEY (authority_id, id)
+  constraint highest_concern_authority_id_id_child_id_key UNIQUE (authority_id, id, child_id)
 
 table governance.information; owner holdfast_owner; row security forced
   authority_id integer not null
@@ -4035,6 +4037,7 @@ CREATE INDEX invitation_of_child ON governance.invitation USING btree (child_id)
 CREATE INDEX invitation_of_sitting ON governance.invitation USING btree (sitting_id);
 CREATE INDEX involvement_of_child ON referrals.involvement USING btree (authority_id, child_id, opened_at DESC);
 CREATE INDEX issue_of_child ON sharing.issue USING btree (authority_id, child_id, issued_at DESC);
+CREATE INDEX item_moved_to ON governance.item USING btree (moved_to) WHERE (moved_to IS NOT NULL);
 CREATE INDEX item_of_child ON governance.item USING btree (child_id, settled_at DESC) WHERE (child_id IS NOT NULL);
 CREATE INDEX item_of_sitting ON governance.item USING btree (sitting_id);
 CREATE INDEX joining_of_episode ON missing.joining USING btree (authority_id, episode_id);
@@ -4650,11 +4653,15 @@ on governance.contribution policy "where a contribution is from is read with wha
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (id IN ( SELECT n.contribution_id
    FROM governance.information n))))
 on governance.decision policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = decision.item_id) AND (i.sitting_id = decision.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM decision.child_id)))))))
 on governance.decision policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.dissent policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = dissent.item_id) AND (i.sitting_id = dissent.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM dissent.child_id)))))))
 on governance.dissent policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.figures_reminder policy "the service notes whom it reminded" as permissive for insert to holdfast_app
@@ -4670,8 +4677,8 @@ on governance.handover policy "those who hand over begin the page of an evening"
 on governance.handover policy "those who hand over write on it and give it" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.hands_over() AS hands_over)))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
-on governance.handover_child policy "a child on the handover is read with it, unless hidden" as permissive for select to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (handover_id IN ( SELECT governance.my_handovers() AS my_handovers))))
+on governance.handover_child policy "a child on the handover is read with it, unless hidden or kept " as permissive for select to holdfast_app
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))) AND (handover_id IN ( SELECT governance.my_handovers() AS my_handovers))))
 on governance.handover_child policy "those who hand over put the plan for tonight right" as permissive for update to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND ( SELECT governance.hands_over() AS hands_over)))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))))
@@ -4697,9 +4704,13 @@ on governance.highest_concern policy "who is of highest concern, and why, is rea
 on governance.information policy "those who belong write what their own agency brings" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agency = ( SELECT access.agency() AS agency)) AND (typed_by = ( SELECT access.posting_id() AS posting_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (sitting_id IN ( SELECT s.id
    FROM governance.sitting s
-  WHERE ((s.closed_at IS NULL) AND (s.not_held_because IS NULL)))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  WHERE ((s.closed_at IS NULL) AND (s.not_held_because IS NULL)))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = information.item_id) AND (i.sitting_id = information.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM information.child_id)))))))
 on governance.information policy "those who minute write what an agency brings" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = information.item_id) AND (i.sitting_id = information.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM information.child_id))))) AND (typed_by = ( SELECT access.posting_id() AS posting_id))))
 on governance.information policy "what an agency brought is read by its audience" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND
 CASE audience
@@ -4752,17 +4763,19 @@ on governance.item_part policy "those who minute put right what was said, until 
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.item_part policy "those who minute write what was said" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_open_sittings() AS my_open_sittings)) AND ((child_id IS NULL) OR ((NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))) AND (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children))))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND (EXISTS ( SELECT
+   FROM governance.item i
+  WHERE ((i.id = item_part.item_id) AND (i.sitting_id = item_part.sitting_id) AND (NOT (i.child_id IS DISTINCT FROM item_part.child_id)))))))
 on governance.item_part policy "what was said is read by those who belong, and with the child's" as permissive for select to holdfast_app
   using ((((sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) OR ((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[]))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me)))))
 on governance.kept_from policy "from whom an item is kept is known to those who run the meeting" as permissive for select to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (posting_id <> ( SELECT access.posting_id() AS posting_id)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (NOT (item_id IN ( SELECT governance.kept_from_me() AS kept_from_me))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on governance.kept_from policy "the gate reads who belongs and what is on" as permissive for select to holdfast_gate
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.kept_from policy "those who minute say from whom an item is kept" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (item_id IN ( SELECT i.id
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (by_posting = ( SELECT access.posting_id() AS posting_id)) AND (EXISTS ( SELECT
    FROM governance.item i
-  WHERE (i.sitting_id IN ( SELECT governance.my_agendas() AS my_agendas))))))
+  WHERE ((i.id = kept_from.item_id) AND (NOT (i.child_id IS DISTINCT FROM kept_from.child_id)) AND (i.sitting_id IN ( SELECT governance.my_agendas() AS my_agendas)))))))
 on governance.kind_change policy "how meetings are held is known to everybody of the authority" as permissive for select to holdfast_app
   using ((authority_id = ( SELECT access.authority_id() AS authority_id)))
 on governance.kind_change policy "managers of the team and the administrator say how meetings are" as permissive for insert to holdfast_app
@@ -4871,10 +4884,16 @@ on meetings.action policy "an action is read with its meeting, and by its owner"
   using ((((child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children)) AND (NOT ('PLAN'::text = ANY (( SELECT access.classes_to_be_shared() AS classes_to_be_shared)::text[])))) OR ((meeting_id, child_id) IN ( SELECT i.meeting_id,
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+on meetings.action policy "an action of a standing meeting is about a child who is on its " as restrictive for insert to holdfast_app
+  with check (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (child_id IN ( SELECT governance.children_before_me() AS children_before_me))))
 on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
   with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))
 on meetings.action policy "an action of a standing meeting is not there for somebody from " as restrictive for select to holdfast_app
-  using (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
+  using (((source IS DISTINCT FROM 'SITTING'::text) OR
+CASE
+    WHEN (child_id IS NOT NULL) THEN (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))
+    ELSE ((NOT (owner_posting_id IS DISTINCT FROM ( SELECT access.posting_id() AS posting_id))) OR (NOT (source_id IN ( SELECT governance.sittings_with_a_matter_kept_from_me() AS sittings_with_a_matter_kept_from_me))))
+END))
 on meetings.action policy "an action of a standing meeting is put right by those who minut" as permissive for update to holdfast_app
   using (((source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (((child_id IS NULL) AND (((owner_agency = ( SELECT access.agency() AS agency)) AND (( SELECT access.scope('PLAN'::text) AS scope) = 'relationship'::text)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text])))) OR (((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))))
   with check ((authority_id = ( SELECT access.authority_id() AS authority_id)))
@@ -5544,6 +5563,8 @@ CASE data_class
     WHEN 'PLAN'::text THEN (child_id IN ( SELECT access.my_children('PLAN'::text) AS my_children))
     ELSE (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))
 END AND (raised_by = ( SELECT access.posting_id() AS posting_id)) AND (raiser_staff = ( SELECT access.staff_id() AS staff_id)) AND (agency = ( SELECT access.agency() AS agency)) AND ((( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text])) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'MISSING_COORDINATOR'::text, 'ALLOCATED_SOCIAL_WORKER'::text, 'FRONT_DOOR'::text, 'DUTY'::text, 'POLICE_OFFICER'::text, 'POLICE_INTELLIGENCE'::text, 'HEALTH'::text, 'EDUCATION_LEAD'::text, 'PARTNER'::text])))))
+on oversight.disagreement policy "disagreement with a joint decision is not there for somebody fr" as restrictive for select to holdfast_app
+  using (((about_type <> 'governance-decision'::text) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
 on oversight.disagreement_step policy "a step is written by the agency that disagrees, or by a manager" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (written_by = ( SELECT access.posting_id() AS posting_id)) AND (writer_staff = ( SELECT access.staff_id() AS staff_id)) AND ((disagreement_id, child_id) IN ( SELECT d.id,
     d.child_id
@@ -5768,6 +5789,8 @@ on people.social_care_status policy "social-care status is recorded for a child 
   WHERE ((c.authority_id = social_care_status.authority_id) AND (c.id = social_care_status.child_id))))))
 on people.social_care_status policy "the gate counts outcomes of children open to a team by it" as permissive for select to holdfast_gate
   using (true)
+on people.timeline_event policy "a line of a standing meeting is not there for somebody from who" as restrictive for select to holdfast_app
+  using (((kind <> 'meeting'::text) OR (href IS DISTINCT FROM (('/children/'::text || child_id) || '/standing-meetings'::text)) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
 on people.timeline_event policy "an act writes its line" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (EXISTS ( SELECT
    FROM people.child c
@@ -7123,10 +7146,11 @@ CREATE OR REPLACE FUNCTION governance.is_kept_from(wanted uuid, address text, wh
  SET search_path TO ''
 AS $function$
   select exists (select from governance.item i
-    join governance.kept_from k on (k.authority_id, k.item_id) = (i.authority_id, i.id)
-    join access.posting p on (p.authority_id, p.id) = (k.authority_id, k.posting_id)
+    cross join lateral governance.postings_kept_from(i.id) k
+    join access.posting p on p.id = k
     join access.staff s on s.id = p.staff_id
    where i.authority_id = access.authority_id() and i.id = wanted and i.sitting_id in (select governance.sittings_i_minute())
+     and i.id not in (select governance.kept_from_me())
      and (lower(s.email) = lower(trim(address)) or lower(s.name) = lower(trim(who))))
 $function$
 ; -- owner holdfast_gate
@@ -7185,7 +7209,7 @@ CREATE OR REPLACE FUNCTION governance.kept_children()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select k.child_id from governance.kept_from k where k.posting_id = (select access.posting_id()) and k.child_id is not null
+  select k.child_id from governance.kept_here() k where k.child_id is not null
 $function$
 ; -- owner holdfast_gate
 
@@ -7196,9 +7220,8 @@ CREATE OR REPLACE FUNCTION governance.kept_from_agency(wanted uuid, wanted_agenc
  SET search_path TO ''
 AS $function$
   select i.id from governance.item i
-    join governance.kept_from k on k.authority_id = i.authority_id and (k.item_id = i.id or k.child_id = i.child_id)
-    join access.posting p on p.authority_id = k.authority_id and p.id = k.posting_id and p.agency = wanted_agency
    where i.sitting_id = wanted and wanted in (select governance.my_sittings())
+     and exists (select from governance.postings_kept_from(i.id) n join access.posting p on p.authority_id = i.authority_id and p.id = n and p.agency = wanted_agency)
 $function$
 ; -- owner holdfast_gate
 
@@ -7208,8 +7231,23 @@ CREATE OR REPLACE FUNCTION governance.kept_from_me()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
+  with recursive kept as (
+    select k.item_id as id, i.moved_to, i.title from governance.kept_here() k left join governance.item i on i.authority_id = k.authority_id and i.id = k.item_id
+    union
+    select n.id, n.moved_to, n.title from kept k join governance.item n on n.sitting_id = k.moved_to and n.child_id is null and n.title = k.title)
+  select kept.id from kept
   union select i.id from governance.item i where i.child_id in (select governance.kept_children())
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.kept_here()
+ RETURNS SETOF governance.kept_from
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.* from governance.kept_from k where k.posting_id = (select access.posting_id())
+     or k.posting_id in (select p.id from access.posting p where p.staff_id = (select access.staff_id()))
 $function$
 ; -- owner holdfast_gate
 
@@ -7301,8 +7339,7 @@ CREATE OR REPLACE FUNCTION governance.not_to_be_given(of_item uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select k.posting_id from governance.kept_from k join governance.item i on i.authority_id = k.authority_id and i.id = of_item
-   where (k.item_id = i.id or k.child_id = i.child_id) and i.sitting_id in (select governance.my_agendas())
+  select n from governance.item i cross join lateral governance.postings_kept_from(i.id) n where i.id = of_item and i.sitting_id in (select governance.my_agendas())
 $function$
 ; -- owner holdfast_gate
 
@@ -7321,6 +7358,21 @@ begin
     from access.authority a join governance.sitting s on s.authority_id = a.id and s.id = (governance.item_now(k.authority_id, k.item_id)).sitting_id
    where a.id = k.authority_id;
 end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.postings_kept_from(of_item uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive same as (
+    select i.id, i.sitting_id, i.title, i.child_id from governance.item i where i.id = of_item
+    union
+    select b.id, b.sitting_id, b.title, b.child_id from same s join governance.item b on b.moved_to = s.sitting_id and b.child_id is null and b.title = s.title)
+  select o.id from same s join governance.kept_from k on k.item_id = s.id or k.child_id = s.child_id
+    join access.posting p on p.id = k.posting_id join access.posting o on o.staff_id = p.staff_id
 $function$
 ; -- owner holdfast_gate
 
@@ -7386,6 +7438,16 @@ begin
          where m.authority_id = s.authority_id and m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute
            and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
 end
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.sittings_with_a_matter_kept_from_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.sitting_id from governance.item i where i.child_id is null and i.id in (select governance.kept_from_me())
 $function$
 ; -- owner holdfast_gate
 
@@ -9104,6 +9166,7 @@ grant execute on function governance.put_chosen_on_sitting() to holdfast_app;
 grant execute on function governance.put_chosen_on_sitting() to holdfast_owner;
 grant execute on function governance.runs() to holdfast_app;
 grant execute on function governance.sittings_i_minute() to holdfast_app;
+grant execute on function governance.sittings_with_a_matter_kept_from_me() to holdfast_app;
 grant execute on function language.add_to_month(words integer, marks integer) to holdfast_app;
 grant execute on function meetings.actions_on_time(first date, last date) to holdfast_app;
 grant execute on function meetings.attendance_of_meetings(first timestamp with time zone, last timestamp with time zone) to holdfast_app;

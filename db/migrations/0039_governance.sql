@@ -96,6 +96,7 @@ create table governance.item (
 );
 create unique index child_once_at_a_sitting on governance.item (authority_id, sitting_id, child_id) where child_id is not null;
 create index item_of_sitting on governance.item (sitting_id);
+create index item_moved_to on governance.item (moved_to) where moved_to is not null;
 create index item_of_child on governance.item (child_id, settled_at desc) where child_id is not null;
 comment on table governance.item is 'A child, or a matter without one, at one sitting: why it is on the board and how far it is. data class: PLAN. Retention: as the child''s record. Basis: public task.';
 
@@ -168,6 +169,7 @@ create table governance.decision (
   version int not null,
   primary key (authority_id, id),
   unique (authority_id, item_id, version),
+  unique (authority_id, id, item_id),
   foreign key (authority_id, item_id) references governance.item (authority_id, id)
 );
 create index decision_of_sitting on governance.decision (sitting_id);
@@ -187,7 +189,7 @@ create table governance.dissent (
   at timestamptz not null,
   typed_by uuid not null,
   primary key (authority_id, id),
-  foreign key (authority_id, decision_id) references governance.decision (authority_id, id)
+  foreign key (authority_id, decision_id, item_id) references governance.decision (authority_id, id, item_id)
 );
 create index dissent_of_sitting on governance.dissent (sitting_id);
 create index dissent_of_child on governance.dissent (child_id) where child_id is not null;
@@ -270,25 +272,46 @@ begin
          where m.posting_id = access.posting_id() and m.kind = s.kind and m.may_minute and m.from_at <= access.moment() and (m.to_at is null or m.to_at > access.moment())));
 end
 $$;
+-- Everything is kept from a person, not from one of their postings: whoever has another posting, or a new one, sees no more.
+create function governance.kept_here() returns setof governance.kept_from language sql stable security definer set search_path = '' as $$
+  select k.* from governance.kept_from k where k.posting_id = (select access.posting_id())
+     or k.posting_id in (select p.id from access.posting p where p.staff_id = (select access.staff_id()))
+$$;
 -- A child who is kept from somebody once is kept from them at every standing meeting.
 create function governance.kept_children() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select k.child_id from governance.kept_from k where k.posting_id = (select access.posting_id()) and k.child_id is not null
+  select k.child_id from governance.kept_here() k where k.child_id is not null
 $$;
+-- A matter without a child is kept from them wherever it is moved.
 create function governance.kept_from_me() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select k.item_id from governance.kept_from k where k.posting_id = (select access.posting_id())
+  with recursive kept as (
+    select k.item_id as id, i.moved_to, i.title from governance.kept_here() k left join governance.item i on i.authority_id = k.authority_id and i.id = k.item_id
+    union
+    select n.id, n.moved_to, n.title from kept k join governance.item n on n.sitting_id = k.moved_to and n.child_id is null and n.title = k.title)
+  select kept.id from kept
   union select i.id from governance.item i where i.child_id in (select governance.kept_children())
 $$;
--- An action about a child is not given to somebody from whom the child is kept.
+-- Sittings with a matter that is kept from this person: what was agreed there about no child may be about that.
+create function governance.sittings_with_a_matter_kept_from_me() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select i.sitting_id from governance.item i where i.child_id is null and i.id in (select governance.kept_from_me())
+$$;
+-- Every posting of everybody from whom an item is kept: itself, its child, or the matter that it was before it was moved.
+create function governance.postings_kept_from(of_item uuid) returns setof uuid language sql stable security definer set search_path = '' as $$
+  with recursive same as (
+    select i.id, i.sitting_id, i.title, i.child_id from governance.item i where i.id = of_item
+    union
+    select b.id, b.sitting_id, b.title, b.child_id from same s join governance.item b on b.moved_to = s.sitting_id and b.child_id is null and b.title = s.title)
+  select o.id from same s join governance.kept_from k on k.item_id = s.id or k.child_id = s.child_id
+    join access.posting p on p.id = k.posting_id join access.posting o on o.staff_id = p.staff_id
+$$;
+-- An action is not given to somebody from whom its item is kept.
 create function governance.not_to_be_given(of_item uuid) returns setof uuid language sql stable security definer set search_path = '' as $$
-  select k.posting_id from governance.kept_from k join governance.item i on i.authority_id = k.authority_id and i.id = of_item
-   where (k.item_id = i.id or k.child_id = i.child_id) and i.sitting_id in (select governance.my_agendas())
+  select n from governance.item i cross join lateral governance.postings_kept_from(i.id) n where i.id = of_item and i.sitting_id in (select governance.my_agendas())
 $$;
 -- For a copy of minutes that goes to an agency: what somebody there may not know of is not in it.
 create function governance.kept_from_agency(wanted uuid, wanted_agency text) returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.id from governance.item i
-    join governance.kept_from k on k.authority_id = i.authority_id and (k.item_id = i.id or k.child_id = i.child_id)
-    join access.posting p on p.authority_id = k.authority_id and p.id = k.posting_id and p.agency = wanted_agency
    where i.sitting_id = wanted and wanted in (select governance.my_sittings())
+     and exists (select from governance.postings_kept_from(i.id) n join access.posting p on p.authority_id = i.authority_id and p.id = n and p.agency = wanted_agency)
 $$;
 
 -- What the record says since a moment of the children a team answers for now (open, referred and undecided, missing or just
@@ -386,13 +409,14 @@ $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_children()', 'kept_from_me()', 'not_to_be_given(uuid)', 'kept_from_agency(uuid, text)',
+  foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_here()', 'kept_children()', 'kept_from_me()', 'sittings_with_a_matter_kept_from_me()',
+      'postings_kept_from(uuid)', 'not_to_be_given(uuid)', 'kept_from_agency(uuid, text)',
       'facts(int, timestamptz)', 'fill(uuid)', 'is_behind(uuid)', 'children_before_me()'] loop
     execute format('alter function governance.%s owner to holdfast_gate', f);
     execute format('revoke execute on function governance.%s from public', f);
     execute format('grant execute on function governance.%s to holdfast_app, holdfast_gate', f);
   end loop;
-  revoke execute on function governance.facts(int, timestamptz) from holdfast_app;
+  revoke execute on function governance.facts(int, timestamptz), governance.kept_here(), governance.postings_kept_from(uuid) from holdfast_app;
 end
 $$;
 -- The fill reads these, and these columns' worth: it returns codes, moments and ids.
@@ -421,6 +445,8 @@ declare
     and %s not in (select governance.kept_from_me())';
   minutes constant text := 'authority_id = (select access.authority_id()) and sitting_id in (select governance.my_open_sittings()) and ' || mine;
   agenda constant text := 'authority_id = (select access.authority_id()) and sitting_id in (select governance.my_agendas()) and ' || mine;
+  -- What is written to an item is about its child, at its sitting.
+  as_item constant text := ' and exists (select from governance.item i where i.id = %1$I.item_id and i.sitting_id = %1$I.sitting_id and i.child_id is not distinct from %1$I.child_id)';
 begin
   foreach t in array array['kind_change', 'member', 'sitting', 'item', 'item_part', 'item_earlier', 'information', 'decision', 'dissent', 'attendance', 'kept_from'] loop
     execute format('alter table governance.%I enable row level security', t);
@@ -438,26 +464,27 @@ begin
   execute format('create policy "those who minute say how far an item is" on governance.item for update to holdfast_app using (%1$s) with check (%1$s)', format(agenda, 'id'));
   foreach t in array array['item_part', 'decision', 'dissent'] loop
     execute format('create policy "what was said is read by those who belong, and with the child''s plan" on governance.%I for select to holdfast_app using (%s)', t, format(reads, 'item_id'));
-    execute format('create policy "those who minute write what was said" on governance.%I for insert to holdfast_app with check (%s)', t, format(minutes, 'item_id'));
+    execute format('create policy "those who minute write what was said" on governance.%I for insert to holdfast_app with check (%s)', t, format(minutes, 'item_id') || format(as_item, t));
   end loop;
   execute format('create policy "those who minute put right what was said, until it is closed" on governance.item_part for update to holdfast_app using (%1$s) with check (%1$s)', format(minutes, 'item_id'));
   execute format('create policy "what an agency brought is read by its audience" on governance.information for select to holdfast_app
     using (%s and case audience when ''meeting'' then sitting_id in (select governance.my_sittings())
       when ''police-and-social-care'' then (select access.agency()) in (''POLICE'', ''SOCIAL_CARE'') or agency = (select access.agency()) or typed_by = (select access.posting_id())
       else true end)', format(reads, 'item_id'));
-  execute format('create policy "those who minute write what an agency brings" on governance.information for insert to holdfast_app with check (%s and typed_by = (select access.posting_id()))', format(minutes, 'item_id'));
+  execute format('create policy "those who minute write what an agency brings" on governance.information for insert to holdfast_app with check (%s and typed_by = (select access.posting_id()))', format(minutes, 'item_id') || format(as_item, 'information'));
   execute format('create policy "those who belong write what their own agency brings" on governance.information for insert to holdfast_app
     with check (authority_id = (select access.authority_id()) and agency = (select access.agency()) and typed_by = (select access.posting_id())
       and sitting_id in (select governance.my_sittings()) and sitting_id in (select s.id from governance.sitting s where s.closed_at is null and s.not_held_because is null)
-      and (child_id is null or child_id not in (select access.hidden_children())) and item_id not in (select governance.kept_from_me()))');
+      and (child_id is null or child_id not in (select access.hidden_children())) and item_id not in (select governance.kept_from_me())%s)', format(as_item, 'information'));
   execute format('create policy "what was brought is put right by whoever typed it, until it is closed" on governance.information for update to holdfast_app
     using (%1$s and typed_by = (select access.posting_id())) with check (%1$s)', format(minutes, 'item_id'));
   execute format('create policy "those who minute say from whom an item is kept" on governance.kept_from for insert to holdfast_app
-    with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id()) and item_id in (select i.id from governance.item i where i.sitting_id in (select governance.my_agendas())))');
+    with check (authority_id = (select access.authority_id()) and by_posting = (select access.posting_id()) and exists (select from governance.item i where i.id = kept_from.item_id and i.child_id is not distinct from kept_from.child_id
+      and i.sitting_id in (select governance.my_agendas())))');
 end
 $$;
 create policy "from whom an item is kept is known to those who run the meetings" on governance.kept_from for select to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select governance.runs()) and posting_id <> (select access.posting_id())
+  using (authority_id = (select access.authority_id()) and (select governance.runs()) and item_id not in (select governance.kept_from_me())
     and (child_id is null or child_id not in (select access.hidden_children())));
 create policy "those who belong to a meeting know who else does" on governance.member for select to holdfast_app
   using (authority_id = (select access.authority_id()) and ((select governance.runs()) or posting_id = (select access.posting_id())
@@ -525,7 +552,15 @@ grant insert (authority_id, child_id, of_table, row_before, replaced_at, replace
 create policy "an action of a standing meeting is read by those who belong to it" on meetings.action for select to holdfast_app
   using (source = 'SITTING' and source_id in (select governance.my_sittings()) and (child_id is null or child_id not in (select access.hidden_children())));
 create policy "an action of a standing meeting is not there for somebody from whom the child is kept" on meetings.action as restrictive for select to holdfast_app
-  using (source is distinct from 'SITTING' or child_id is null or child_id not in (select governance.kept_children()));
+  using (source is distinct from 'SITTING' or case when child_id is not null then child_id not in (select governance.kept_children())
+    else owner_posting_id is not distinct from (select access.posting_id()) or source_id not in (select governance.sittings_with_a_matter_kept_from_me()) end);
+create policy "an action of a standing meeting is about a child who is on its agenda, or about none" on meetings.action as restrictive for insert to holdfast_app
+  with check (source is distinct from 'SITTING' or child_id is null or child_id in (select governance.children_before_me()));
+-- Nor does the child's record tell them that there was anything.
+create policy "a line of a standing meeting is not there for somebody from whom the child is kept" on people.timeline_event as restrictive for select to holdfast_app
+  using (kind <> 'meeting' or href is distinct from '/children/' || child_id || '/standing-meetings' or child_id not in (select governance.kept_children()));
+create policy "disagreement with a joint decision is not there for somebody from whom the child is kept" on oversight.disagreement as restrictive for select to holdfast_app
+  using (about_type <> 'governance-decision' or child_id not in (select governance.kept_children()));
 
 -- Partner agencies that sit at the table know the child by name; others know it by their role.
 create policy "a child on the agenda is known by name to those who sit there" on people.child for select to holdfast_app

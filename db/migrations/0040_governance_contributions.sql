@@ -101,10 +101,11 @@ $$;
 -- Is this the address, or the name, of somebody from whom the item is kept? Asked only by those who arrange the sitting.
 create function governance.is_kept_from(wanted uuid, address text, who text) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from governance.item i
-    join governance.kept_from k on (k.authority_id, k.item_id) = (i.authority_id, i.id)
-    join access.posting p on (p.authority_id, p.id) = (k.authority_id, k.posting_id)
+    cross join lateral governance.postings_kept_from(i.id) k
+    join access.posting p on p.id = k
     join access.staff s on s.id = p.staff_id
    where i.authority_id = access.authority_id() and i.id = wanted and i.sitting_id in (select governance.sittings_i_minute())
+     and i.id not in (select governance.kept_from_me())
      and (lower(s.email) = lower(trim(address)) or lower(s.name) = lower(trim(who))))
 $$;
 

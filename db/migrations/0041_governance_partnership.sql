@@ -56,6 +56,7 @@ create table governance.highest_concern (
   ended_because text,
   version int not null default 1,
   primary key (authority_id, id),
+  unique (authority_id, id, child_id),
   foreign key (authority_id, child_id) references people.child (authority_id, id),
   check ((ended_at is null) = (ended_because is null))
 );
@@ -75,7 +76,7 @@ create table governance.concern_look (
   by_posting uuid not null,
   by_name text not null,
   primary key (authority_id, id),
-  foreign key (authority_id, concern_id) references governance.highest_concern (authority_id, id),
+  foreign key (authority_id, concern_id, child_id) references governance.highest_concern (authority_id, id, child_id),
   foreign key (authority_id, child_id) references people.child (authority_id, id)
 );
 create index look_at_concern on governance.concern_look (concern_id, at desc);

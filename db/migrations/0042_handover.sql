@@ -133,6 +133,7 @@ declare
   t text;
   mine constant text := 'authority_id = (select access.authority_id())';
   shown constant text := 'child_id not in (select access.hidden_children())';
+  told constant text := 'child_id not in (select access.hidden_children()) and child_id not in (select governance.kept_children())';
 begin
   foreach t in array array['handover', 'handover_child', 'handover_receipt', 'overnight', 'handover_told'] loop
     execute format('alter table governance.%I enable row level security', t);
@@ -144,8 +145,8 @@ begin
     with check (%s and state = ''draft'' and made_by = (select access.posting_id()) and (select governance.hands_over()))', mine);
   execute format('create policy "those who hand over write on it and give it" on governance.handover for update to holdfast_app
     using (%1$s and (select governance.hands_over())) with check (%1$s)', mine);
-  execute format('create policy "a child on the handover is read with it, unless hidden" on governance.handover_child for select to holdfast_app
-    using (%s and %s and handover_id in (select governance.my_handovers()))', mine, shown);
+  execute format('create policy "a child on the handover is read with it, unless hidden or kept from the reader" on governance.handover_child for select to holdfast_app
+    using (%s and %s and handover_id in (select governance.my_handovers()))', mine, told);
   execute format('create policy "those who hand over say whom they are worried about, and why" on governance.handover_child for insert to holdfast_app
     with check (%s and %s and added_by = (select access.posting_id()) and (select governance.hands_over()))', mine, shown);
   execute format('create policy "those who hand over put the plan for tonight right" on governance.handover_child for update to holdfast_app
@@ -155,9 +156,8 @@ begin
   execute format('create policy "only the night confirms that it has read, in its own name" on governance.handover_receipt for insert to holdfast_app
     with check (%s and by_posting = (select access.posting_id()) and (select governance.is_of_the_night()) and handover_id in (select governance.my_handovers()))', mine);
   execute format('create policy "what happened overnight is read with the handover, by those at the morning''s meeting and with the child''s plan" on governance.overnight for select to holdfast_app
-    using (%s and %s and child_id not in (select governance.kept_children())
-      and (handover_id in (select governance.my_handovers()) or (select governance.belongs(array[''DAILY'']))
-        or (child_id in (select access.my_children(''PLAN'')) and not (''PLAN'' = any ((select access.classes_to_be_shared())::text[])))))', mine, shown);
+    using (%s and %s and (handover_id in (select governance.my_handovers()) or (select governance.belongs(array[''DAILY'']))
+        or (child_id in (select access.my_children(''PLAN'')) and not (''PLAN'' = any ((select access.classes_to_be_shared())::text[])))))', mine, told);
   execute format('create policy "the night, and those who hand over, write what happened with a child of the page" on governance.overnight for insert to holdfast_app
     with check (%s and %s and by_posting = (select access.posting_id()) and handover_id in (select governance.my_handovers())
       and (handover_id, child_id) in (select c.handover_id, c.child_id from governance.handover_child c))', mine, shown);
