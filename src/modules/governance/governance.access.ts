@@ -3,9 +3,11 @@ import { accessTable } from '../../../tests/support/access-table.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { createChild } from '../people/index.ts';
-import { addItem } from './agenda.commands.ts';
+import { addItem, keepFrom } from './agenda.commands.ts';
 import { boardOf } from './board.queries.ts';
+import { saveItem } from './item.commands.ts';
 import { insertMember } from './kind.store.ts';
+import { STANDING_KINDS } from './kinds.ts';
 import { beginSitting, openSitting } from './sitting.commands.ts';
 
 /** Who belongs to the morning board in tests; business support minutes it. */
@@ -42,6 +44,33 @@ export async function boardOfToday(w: World) {
     return (await boardOf(work, sitting)).exceptions[0]?.id ?? '';
   });
   return { childId, item, at: `/standing-meetings/DAILY/${day}`, day };
+}
+/** The same, with something said, decided, disagreed with and kept from somebody about another child. */
+async function minutedBoard(w: World) {
+  const made = await boardOfToday(w);
+  const itemId = (await another(made, w)).slice(-36);
+  await w.act('aldermoor/mo', async (work) => {
+    const sitting = await openSitting(work, 'DAILY', made.day);
+    const kind = STANDING_KINDS.get('DAILY');
+    if (!kind) throw new Error('no such kind');
+    await saveItem(
+      work,
+      { sitting, kind, itemId },
+      {
+        version: 0,
+        line: { text: 'A quiet night', was: '' },
+        decision: { text: 'A visit today', was: '' },
+        rationale: { text: 'Nobody saw her', was: '' },
+        dissent: { agency: 'POLICE', who: 'PC Ida Farrow', words: 'Tomorrow is soon enough' },
+      },
+    );
+    await keepFrom(
+      work,
+      { sitting, itemId },
+      { postingId: postingIdOf('aldermoor/nell'), because: 'Her aunt' },
+    );
+  });
+  return made;
 }
 type Made = Awaited<ReturnType<typeof boardOfToday>>;
 
@@ -102,7 +131,7 @@ const yesterday = (rest: string) => (made: Made) =>
   `/standing-meetings/DAILY/${made.day.subtract({ days: 3 })}${rest}`;
 const tomorrow = (made: Made) => made.day.add({ days: 1 });
 
-export const governanceAccess = accessTable('governance', boardOfToday, [
+export const governanceAccess = accessTable('governance', minutedBoard, [
   {
     act: 'be led to the morning board of the day',
     path: '/board',
