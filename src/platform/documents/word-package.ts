@@ -38,7 +38,10 @@ export function openWord(bytes: Uint8Array): WordPackage {
   const files = unpacked(bytes);
   if (!files.has('[Content_Types].xml') || !files.has('word/document.xml'))
     throw new NotUsable('This is not a Word file (.docx), whatever its name says.');
-  const reasons = [...programs(files), ...connections(files), ...notReadable(files)];
+  if ([...files].some(([name, each]) => isXml(name) && each.length > MOST_XML_BYTES))
+    throw new NotUsable('The file unpacks to far more than a letterhead needs. Save it again from Word.');
+  const unreadable = notReadable(files);
+  const reasons = [...programs(files), ...(unreadable.length > 0 ? unreadable : connections(files))];
   if (reasons.length > 0) throw new NotUsable(...new Set(reasons));
   return { files };
 }
@@ -74,32 +77,70 @@ function programs(files: WordPackage['files']): string[] {
   ];
 }
 
+/** No letterhead has more text in one part of the file; a parsed part takes many times its size. */
+const MOST_XML_BYTES = 8 * 1024 * 1024;
+/** Codes of fields that fetch something: Word takes them in any case, and in pieces. */
+const FETCHES = /DDE|INCLUDE|IMPORT|DATABASE|(?<!HYPER)LINK|HYPERLINK(?!\s*\\l)/i;
+
+/** What the file names outside itself, read as Word reads it: by the parsed text, not by how it is written. */
 function connections(files: WordPackage['files']): string[] {
   const reasons: string[] = [];
-  for (const [name, bytes] of files) {
+  for (const name of files.keys()) {
     if (!isXml(name)) continue;
-    const text = textOf(bytes);
-    if (name.endsWith('.rels')) {
-      if (/attachedTemplate/i.test(text))
+    const root = parsed({ files }, name)?.documentElement;
+    if (!root) continue;
+    const all = [root, ...everyBelow(root)];
+    if (name.toLowerCase().endsWith('.rels')) {
+      if (all.some((each) => /attachedTemplate$/i.test(each.getAttribute('Type') ?? '')))
         reasons.push('It is attached to another template. In Word, detach it and save again.');
-      else if (/TargetMode\s*=\s*["']External/i.test(text))
+      else if (all.some((each) => each.getAttribute('TargetMode')?.trim().toLowerCase() === 'external'))
         reasons.push('It has a link to somewhere else. Take links out and write the address as plain text.');
     }
-    if (/<w:altChunk\b/.test(text)) reasons.push('It brings in another document. Paste its text instead.');
-    if (/\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)\s/.test(text) && /instrText|fldSimple/.test(text))
+    if (all.some((each) => each.localName === 'altChunk'))
+      reasons.push('It brings in another document. Paste its text instead.');
+    if (FETCHES.test(fieldCodes(all)))
       reasons.push('It has a field that fetches something from elsewhere. Take it out.');
   }
   return reasons;
+}
+/** What the fields of a part say, in one piece. */
+const fieldCodes = (all: readonly Element[]): string =>
+  all
+    .map((each) =>
+      each.localName === 'instrText'
+        ? (each.textContent ?? '')
+        : each.localName === 'fldSimple'
+          ? ` ${each.getAttribute('w:instr') ?? ''} `
+          : '',
+    )
+    .join('');
+/** Undefined also for a part that cannot be read: that is said of those which hold text. */
+function parsed(word: WordPackage, name: string): XmlDocument | undefined {
+  try {
+    return xmlOf(word, name);
+  } catch {
+    return undefined;
+  }
+}
+function everyBelow(node: Node): Element[] {
+  const found: Element[] = [];
+  const open = childrenOf(node);
+  for (let next = open.pop(); next; next = open.pop()) {
+    found.push(next);
+    open.push(...childrenOf(next));
+  }
+  return found.reverse();
 }
 
 function notReadable(files: WordPackage['files']): string[] {
   for (const [name, bytes] of files) {
     if (!isXml(name)) continue;
-    if (/<!(DOCTYPE|ENTITY)/i.test(textOf(bytes)))
+    // In an encoding of two bytes it would be read otherwise than it was looked at.
+    if (bytes.includes(0) || /<!(DOCTYPE|ENTITY)/i.test(textOf(bytes)))
       return ['It holds a definition that Word never writes. Save it again from Word.'];
   }
   try {
-    for (const name of storiesOf({ files })) xmlOf({ files }, name);
+    for (const name of files.keys()) if (isXml(name)) xmlOf({ files }, name);
     return [];
   } catch {
     return ['Its text cannot be read. Save it again from Word.'];

@@ -183,6 +183,46 @@ describe('a file that may not be used', () => {
     expect(reasons(changed('</w:body>', '')).join()).toContain('cannot be read');
   });
 
+  it('hides a connection behind other letters, pieces or an encoding', async () => {
+    const good = await letterhead(usual);
+    const field = (...pieces: string[]) =>
+      reasons(
+        withPart(good, 'word/document.xml', (xml) =>
+          xml.replace(
+            '<w:body>',
+            `<w:body><w:p>${pieces.map((each) => `<w:r><w:instrText>${each}</w:instrText></w:r>`).join('')}</w:p>`,
+          ),
+        ),
+      ).join();
+    for (const pieces of [
+      ['includepicture "https://example.org/x"'],
+      ['INCLUDE', 'PICTURE "https://example.org/x"'],
+      ['INCLUDETEXT&#x9;"x"'],
+      ['LINK Word.Document.8 "x"'],
+      ['HYPERLINK "https://example.org/x"'],
+    ])
+      expect(field(...pieces), pieces.join('|')).toContain('fetches something');
+    expect(field('HYPERLINK \\l "part"'), 'inside the document').toBe('');
+    const written = (text: string) => (xml: string) =>
+      relation('image')(xml).replace('TargetMode="External"', text);
+    expect(reasons(withPart(good, rels, written('TargetMode="&#69;xternal"'))).join()).toContain(
+      'a link to somewhere else',
+    );
+    const wide = new Map(unzip(good));
+    wide.set(
+      rels,
+      Buffer.from(`\uFEFF${relation('image')(new TextDecoder().decode(wide.get(rels)))}`, 'utf16le'),
+    );
+    expect(reasons(zip(wide)).join()).toContain('never writes');
+    expect(
+      reasons(
+        withPart(good, 'word/styles.xml', (xml) =>
+          xml.replace('<w:styles', `${' '.repeat(0)}<!--${'x'.repeat(9_000_000)}--><w:styles`),
+        ),
+      )[0],
+    ).toContain('far more than a letterhead needs');
+  });
+
   it('unpacks to more than a letterhead needs: what it says of its size is not believed', async () => {
     const good = await letterhead(usual);
     const bomb = zip(new Map([...unzip(good), ['word/media/a.xml', Buffer.alloc(60 * 1024 * 1024)]]));
