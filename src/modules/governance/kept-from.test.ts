@@ -8,11 +8,13 @@ import { actionsOfSource } from '../meetings/index.ts';
 import { createChild } from '../people/index.ts';
 import { addItem, keepFrom, moveItem } from './agenda.commands.ts';
 import { boardOf } from './board.queries.ts';
+import { keptFromAgency } from './board.store.ts';
 import { asked, type OnAgenda, onAgenda } from './contribution-testing.ts';
 import { saveItem } from './item.commands.ts';
 import { kindHere } from './kind.queries.ts';
 import { insertMember } from './kind.store.ts';
 import { openSitting } from './sitting.commands.ts';
+import { sittingMinutes } from './sitting-document.ts';
 
 let w: World;
 let on: OnAgenda;
@@ -149,6 +151,18 @@ describe('what is kept from a person', () => {
       w.act(who, async (work) => (await actionsOfSource(work.tx, on.sitting.id)).map(({ what }) => what));
     expect(await actions('aldermoor/mo')).toContainEqual(expect.stringContaining('Speak to her manager'));
     expect(await actions('aldermoor/gwen')).toEqual([]);
+    const copyFor = (agency: string) =>
+      w.act('aldermoor/mo', async (work) => {
+        const at = { sitting: on.sitting, kind: await daily(work), place: 'runs' as const };
+        const leftOut = await keptFromAgency(work.tx, on.sitting.id, agency);
+        const copy = { kind: 'agency' as const, agency };
+        const of = { copy, recipient: agency, at: work.now, leftOut, more: [] };
+        return JSON.stringify(sittingMinutes(at, await boardOf(work, on.sitting), of));
+      });
+    for (const words of ['What a colleague said', 'Speak to her manager']) {
+      expect(await copyFor('HEALTH')).toContain(words);
+      expect(await copyFor('POLICE')).not.toContain(words);
+    }
     const target = await w.act('aldermoor/mo', async (work) =>
       moveItem(
         work,

@@ -47,9 +47,7 @@ export function sittingMinutes({ kind, sitting }: AtSitting, board: Board, of: S
       ...(isWhole
         ? namesSection('Not spoken of', by('waiting'), () => '', sitting.closedBecause ?? undefined)
         : []),
-      ...(isWhole && board.otherActions.length > 0
-        ? [{ heading: 'Actions about no child', blocks: [actionsBlock(board.otherActions)] }]
-        : []),
+      ...(isWhole ? otherActionsSection(board, of) : []),
       ...(isWhole ? of.more : []),
     ],
     footer: {
@@ -110,6 +108,14 @@ function itemSection(item: BoardItem, of: SittingCopy): DocumentSection {
   ].flatMap(([label, value]) => (label && value ? [{ label, value }] : []));
   const actions = item.actions.length > 0 ? [actionsBlock(item.actions)] : [];
   return { heading: item.name, blocks: [{ kind: 'fields', fields }, ...actions] };
+}
+/** An action of a matter does not say which: where one is left out of this copy, all about no child are. */
+function otherActionsSection(board: Board, { leftOut }: SittingCopy): DocumentSection[] {
+  const hasLeftOut = [...board.exceptions, ...board.noChange].some(
+    ({ id, childId }) => childId === null && leftOut.has(id),
+  );
+  const actions = board.otherActions.filter(({ childId }) => childId !== null || !hasLeftOut);
+  return actions.length > 0 ? [{ heading: 'Actions about no child', blocks: [actionsBlock(actions)] }] : [];
 }
 const actionsBlock = (actions: BoardItem['actions']): DocumentBlock => ({
   kind: 'list',
