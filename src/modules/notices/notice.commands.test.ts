@@ -187,6 +187,14 @@ describe('two people', () => {
       as('aldermoor/mo', id, (work, n) => passOn(work, n, postingIdOf('brackenford/kit'))),
     ).rejects.toThrow('cannot take this');
   });
+  it('nobody passes it to a role that reads nothing about children: it would open the call to them', async () => {
+    const id = await anUrgent(w, sam);
+    for (const who of ['aldermoor/ada', 'northmoor/ops', 'aldermoor/nobody'])
+      await expect(
+        as('aldermoor/mo', id, (work, n) => passOn(work, n, postingIdOf(who))),
+        who,
+      ).rejects.toThrow('cannot take this');
+  });
 });
 
 describe('whoever accepted it and leaves before anybody rang', () => {

@@ -1,6 +1,6 @@
 import { FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { settingsOf } from '../access/index.ts';
+import { cellOf, findPosting, settingsOf } from '../access/index.ts';
 import { type Climbed, climbFrom, minutesAt } from './climb.ts';
 import {
   type About,
@@ -168,7 +168,9 @@ export async function passOn(work: Work, notice: NoticeRow, to: string): Promise
   noteNotice(work, notice);
   if (to === notice.withPostingId)
     throw new FieldErrors({ to: 'They have it already. Choose somebody else' });
-  if (!(await mayBeTold(work.tx, to, notice.childId)))
+  const posting = await findPosting(work.tx, to);
+  const worksWithChildren = posting !== undefined && cellOf(posting, 'IDENT') !== undefined;
+  if (!worksWithChildren || !(await mayBeTold(work.tx, to, notice.childId)))
     throw new FieldErrors({ to: 'They cannot take this. Choose somebody else' });
   const { urgentFirstMinutes: minutes } = settingsOf(work.actor);
   const passed: NoticeRow = {
