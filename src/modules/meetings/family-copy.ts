@@ -17,7 +17,7 @@ export function saysWhere(text: string): boolean {
 
 /** Words in capitals that a young person may not know: short forms, not names. */
 export function shortForms(text: string): readonly string[] {
-  return [...new Set(text.match(/\b[A-Z]{2,}(?:[A-Z0-9]+)?s?\b/g) ?? [])].filter(
+  return [...new Set(text.match(/\b[A-Z]{2}[A-Z0-9]*s?\b/g) ?? [])].filter(
     (word) => !['OK', 'TV', 'UK', 'PE'].includes(word),
   );
 }
