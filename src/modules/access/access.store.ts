@@ -99,6 +99,18 @@ export async function opens(tx: Tx, childId: string, dataClass: string): Promise
   return row.found;
 }
 
+/** Of these children, those of whom this posting may read this class: `opens` for many at once. */
+export async function childrenOpen(
+  tx: Tx,
+  dataClass: string,
+  childIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.many<{ id: string }>(
+    sql`select id from access.my_children(${dataClass}) as id where id = any (${childIds}::uuid[])`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function reveal(tx: Tx, childId: string): Promise<boolean> {
   return (await tx.one<{ reveal: boolean }>(sql`select access.reveal(${childId}) as reveal`)).reveal;
 }

@@ -4,6 +4,7 @@ export {
   type Authority,
   authorities,
   childrenHeld,
+  childrenOpen,
   enterAs,
   findAuthority,
   findPosting,

@@ -1,5 +1,8 @@
 import type { Module } from '../../platform/http/module.ts';
 import { worksInAct } from './act.policy.ts';
+
+export { worksInAct };
+
 import { actRoutes } from './act.routes.ts';
 import { actHomeParts } from './parts/home.part.tsx';
 import { actRecordPart } from './parts/record.part.tsx';

@@ -63,7 +63,7 @@ export const attendanceRoutes: Route[] = [
       const known = new Set(lines.map((line) => line.agency));
       const notes = value.all ? allPresent(lines) : changedNotes(value, known);
       await noteAttendance(visit, at.sitting, notes);
-      return { kind: 'redirect', to: `${pathOfSitting(at)}/attendance`, said: 'Saved.' };
+      return { kind: 'redirect', to: pathOfSitting(at), said: 'Who is here is noted.' };
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { together } from '../../platform/db/together.ts';
 import type { Work } from '../../platform/http/work.ts';
+import { cellOf, childrenOpen } from '../access/index.ts';
 import { type ActionRow, actionsOfSource } from '../meetings/index.ts';
 import { type ChildRow, calledName, findChildren } from '../people/index.ts';
 import { type AttendanceRow, attendanceOf } from './attendance.store.ts';
@@ -18,6 +19,7 @@ import {
   partsOf,
 } from './board.store.ts';
 import { inOrder, sorted } from './board.ts';
+import { BOARD_CLASSES, type Opening } from './board-words.ts';
 import { lastHeld, type SittingRow } from './sitting.store.ts';
 
 type Reading = Pick<Work, 'tx' | 'actor' | 'now'>;
@@ -33,6 +35,8 @@ export interface BoardItem extends ItemRow {
   decision: (DecisionRow & { dissent: DissentRow[] }) | undefined;
   earlierDecisions: number;
   actions: ActionRow[];
+  /** What this reader may open from here. */
+  opens: readonly Opening[];
 }
 export interface Board {
   sitting: SittingRow;
@@ -44,6 +48,8 @@ export interface Board {
   present: AttendanceRow[];
   /** Actions of this meeting about no child on it. */
   otherActions: ActionRow[];
+  /** Whether this reader has a page of an action to open. */
+  opensActions: boolean;
 }
 
 /**
@@ -69,10 +75,11 @@ export async function boardOf(work: Reading, sitting: SittingRow): Promise<Board
   ];
   const before = last ? (await actionsOfSource(tx, last.id)).filter(isOpen) : [];
   const names = await childrenOf(work, [...items, ...before]);
+  const opens = await opensOf(work, [...names.keys()]);
   const pieces = await asked.pieces;
   const whole = items
     .filter(({ childId }) => childId === null || names.has(childId))
-    .map((item) => joined(item, names, pieces, actions));
+    .map((item) => joined(item, { names, pieces, actions, opens }));
   const onIt = new Set(items.flatMap(({ childId }) => (childId ? [childId] : [])));
   return {
     sitting,
@@ -81,6 +88,7 @@ export async function boardOf(work: Reading, sitting: SittingRow): Promise<Board
     last,
     present,
     otherActions: actions.filter(({ childId }) => childId === null || !onIt.has(childId)),
+    opensActions: opensActions(work),
   };
 }
 const isOpen = ({ state }: ActionRow) => state === 'open' || state === 'in-hand';
@@ -97,7 +105,8 @@ export async function itemOf(
   const names = await childrenOf(work, [item]);
   if (item.childId && !names.has(item.childId)) return undefined;
   const actions = item.childId ? await actionsOfSource(work.tx, sitting.id) : [];
-  return joined(item, names, pieces, actions);
+  const opens = await opensOf(work, [...names.keys()]);
+  return joined(item, { names, pieces, actions, opens });
 }
 
 interface Pieces {
@@ -134,12 +143,27 @@ const nameIn = (names: Map<string, ChildRow>, childId: string | null): string | 
   return child && calledName(child);
 };
 
-function joined(
-  item: ItemRow,
-  names: Map<string, ChildRow>,
-  pieces: Pieces,
-  actions: readonly ActionRow[],
-): BoardItem {
+type Opens = (childId: string | null) => readonly Opening[];
+/** An action's page is for those who write plans; what else opens is asked of the database, child by child. */
+const opensActions = ({ actor }: Pick<Work, 'actor'>): boolean => cellOf(actor, 'PLAN')?.mayWrite === true;
+async function opensOf(work: Reading, childIds: readonly string[]): Promise<Opens> {
+  const found = await together(
+    BOARD_CLASSES.map(async (each) => [each, await childrenOpen(work.tx, each, childIds)] as const),
+  );
+  const always: Opening[] = opensActions(work) ? ['an action'] : [];
+  return (childId) => [
+    ...always,
+    ...found.flatMap(([each, ids]) => (childId !== null && ids.has(childId) ? [each] : [])),
+  ];
+}
+
+interface Around {
+  names: Map<string, ChildRow>;
+  pieces: Pieces;
+  actions: readonly ActionRow[];
+  opens: Opens;
+}
+function joined(item: ItemRow, { names, pieces, actions, opens }: Around): BoardItem {
   const decisions = pieces.decisions.get(item.id) ?? [];
   const stands = decisions.at(-1);
   return {
@@ -152,6 +176,7 @@ function joined(
     decision: stands && { ...stands, dissent: pieces.dissent.get(stands.id) ?? [] },
     earlierDecisions: Math.max(0, decisions.length - 1),
     actions: item.childId ? actions.filter(({ childId }) => childId === item.childId) : [],
+    opens: opens(item.childId),
   };
 }
 

@@ -62,7 +62,7 @@ export const governanceModule = ({
   serviceUrl?: string | undefined;
 }): Module => ({
   name: 'governance',
-  uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans', 'work'],
+  uses: ['people', 'deadlines', 'sharing', 'assessments', 'meetings', 'missing', 'plans', 'work', 'act'],
   routes: [
     ...registerRoutes,
     ...figureRoutes,

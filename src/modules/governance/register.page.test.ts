@@ -21,7 +21,7 @@ describe('the register of meetings', () => {
     const mo = await w.as('aldermoor/mo');
     const { html } = await mo.get('/standing-meetings');
     expect(html).toContain('Daily governance meeting');
-    expect(html).toContain('Every second Wednesday, 14:00');
+    expect(html).toContain('Every second Wednesday, 2pm');
     expect(html).toContain('Off until places and groups have records of their own');
   });
   it('a setting needs a reason and fits; what does not is said, and nothing typed is lost', async () => {
@@ -42,7 +42,7 @@ describe('the register of meetings', () => {
     await imogen.get(settings);
     expect((await mo.post(settings, change)).status).toBe(303);
     expect((await imogen.post(settings, { ...change, startsAt: '10:00' })).status).toBe(409);
-    expect((await mo.get('/standing-meetings/DAILY')).html).toContain('at 08:30');
+    expect((await mo.get('/standing-meetings/DAILY')).html).toContain('at 8:30am');
   });
   it('what waits for something else cannot be switched on', async () => {
     const mo = await w.as('aldermoor/mo');

@@ -5,6 +5,7 @@ export { actionsOnTime, type OnTimeRow } from './action-list.store.ts';
 export { type AskedAction, agreeActionFrom, agreeLine } from './agree.commands.ts';
 export { attendanceOfMeetings } from './attendance-figures.queries.ts';
 export type { AttendanceOfAgency } from './attendance-figures.ts';
+export { readsDaily } from './daily-missing.policy.ts';
 export { type HandedOn, handOn } from './hand-on.commands.ts';
 export { type HeldElsewhereInput, recordHeldElsewhere } from './held-elsewhere.commands.ts';
 export {

@@ -47,6 +47,7 @@ export { episodePath } from './episode-clocks.ts';
 export { moveEpisode } from './episode-move.commands.ts';
 export { type ExportAsked, exportMissing, mayExportMissing } from './export.queries.ts';
 export { EXPORTS, type ExportAs } from './export-rows.ts';
+export { readsRows } from './figures.policy.ts';
 export { figuresOf } from './figures.queries.ts';
 export { type Consideration, considerExploitation, recordGrade } from './grade.commands.ts';
 export {

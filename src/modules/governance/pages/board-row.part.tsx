@@ -98,7 +98,7 @@ function StateTag({ item }: { item: BoardItem }): VNode | null {
 }
 
 export function Reasons({ item, now }: Pick<Props, 'item' | 'now'>): VNode | null {
-  const { reasons, addedBecause, childId, movedBecause } = item;
+  const { reasons, addedBecause, childId, movedBecause, opens } = item;
   if (reasons.length === 0 && !addedBecause && !movedBecause) return null;
   return (
     <ul class="app-sitting-row__reasons">
@@ -106,7 +106,7 @@ export function Reasons({ item, now }: Pick<Props, 'item' | 'now'>): VNode | nul
         <li>
           <StatusTag tone={reasonOf(reason.code).tone}>{reasonOf(reason.code).words}</StatusTag>{' '}
           {childId ? (
-            <a class="govuk-link" href={reasonPath(childId, reason)}>
+            <a class="govuk-link" href={reasonPath(childId, reason, opens)}>
               {reasonDetail(reason, now)}
             </a>
           ) : null}
@@ -149,21 +149,21 @@ function Said({ item }: { item: BoardItem }): VNode | null {
           Brought by {listed([...new Set(information.map((each) => agencyLabel(each.agency)))])}
         </p>
       ) : null}
-      <ActionList actions={actions} />
+      <ActionList actions={actions} isLinked={item.opens.includes('an action')} />
     </div>
   );
 }
 
-export function ActionList({ actions }: Pick<BoardItem, 'actions'>): VNode | null {
+export function ActionList({
+  actions,
+  isLinked,
+}: Pick<BoardItem, 'actions'> & { isLinked: boolean }): VNode | null {
   if (actions.length === 0) return null;
   return (
     <ul class="govuk-list govuk-list--bullet govuk-body-s" aria-label={counted(actions.length, 'action')}>
       {actions.map((each) => (
         <li>
-          <a class="govuk-link" href={`/actions/${each.id}`}>
-            {each.what}
-          </a>
-          : {each.ownerName}
+          <ActionName action={each} isLinked={isLinked} />: {each.ownerName}
           {each.due ? `, by ${formatDate(each.due)}` : ''}
           {each.notes.length > 0 ? ` (${each.notes.join('; ')})` : ''}
         </li>
@@ -171,6 +171,22 @@ export function ActionList({ actions }: Pick<BoardItem, 'actions'>): VNode | nul
     </ul>
   );
 }
+
+/** What is to be done, with its page for those who have one. */
+export const ActionName = ({
+  action,
+  isLinked,
+}: {
+  action: BoardItem['actions'][number];
+  isLinked: boolean;
+}): VNode =>
+  isLinked ? (
+    <a class="govuk-link" href={`/actions/${action.id}`}>
+      {action.what}
+    </a>
+  ) : (
+    <>{action.what}</>
+  );
 
 /** One line and actions, in place. Everything else is on the item's page. */
 function QuickForm({ item, at, view }: Props & { view: FormView }): VNode {

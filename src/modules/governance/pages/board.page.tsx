@@ -18,7 +18,7 @@ import { agencyLabel } from '../../people/index.ts';
 import { type AtSitting, arranges, isOver, pathOfSitting } from '../attendance.policy.ts';
 import { type Board, waitingOf } from '../board.queries.ts';
 import { SITTING_STATE_WORDS, type SittingState, sittingState } from '../register.ts';
-import { ActionList, BoardRow, type RowAround } from './board-row.part.tsx';
+import { ActionList, ActionName, BoardRow, type RowAround } from './board-row.part.tsx';
 import { Copies } from './copies.part.tsx';
 
 /** How often an open board asks whether something changed, in seconds. */
@@ -94,7 +94,7 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
         {board.otherActions.length > 0 ? (
           <>
             <h2 class="govuk-heading-m">Actions about no child</h2>
-            <ActionList actions={board.otherActions} />
+            <ActionList actions={board.otherActions} isLinked={board.opensActions} />
           </>
         ) : null}
         {shown.below}
@@ -183,11 +183,7 @@ function LastActions({ visit, board }: { visit: Visit; board: Board }): VNode | 
       columns={[
         {
           heading: 'Action',
-          cell: (each) => (
-            <a class="govuk-link" href={`/actions/${each.id}`}>
-              {each.what}
-            </a>
-          ),
+          cell: (each) => <ActionName action={each} isLinked={board.opensActions} />,
         },
         { heading: 'About', cell: (each) => each.name },
         { heading: 'Owner', cell: (each) => each.ownerName },

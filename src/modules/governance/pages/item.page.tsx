@@ -118,7 +118,7 @@ function Known({ item, now }: { item: BoardItem; now: Temporal.Instant }): VNode
         </>
       ) : null}
       {actions.length > 0 ? <h2 class="govuk-heading-m">Actions</h2> : null}
-      <ActionList actions={actions} />
+      <ActionList actions={actions} isLinked={item.opens.includes('an action')} />
     </>
   );
 }

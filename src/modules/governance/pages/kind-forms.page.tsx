@@ -15,6 +15,7 @@ import {
 import { type PostingRow, type Role, roleLabels } from '../../access/index.ts';
 import { agencyKinds, agencyLabel } from '../../people/index.ts';
 import type { KindHere } from '../kind.queries.ts';
+import { clockWords } from './kind.page.tsx';
 
 const pathOf = ({ kind }: KindHere) => `/standing-meetings/${kind.code}`;
 const back = (of: KindHere) => ({ text: of.kind.label, href: pathOf(of) });
@@ -130,7 +131,12 @@ export function arrangePage(of: KindHere, view: FormView): Page {
         <FormErrors view={view} />
         <h1 class="govuk-heading-l">{title}</h1>
         <Form view={view}>
-          <DateField view={view} name="day" label="Day" hint={`It begins at ${of.kind.startsAt}`} />
+          <DateField
+            view={view}
+            name="day"
+            label="Day"
+            hint={`It begins at ${clockWords(of.kind.startsAt)}`}
+          />
           <Buttons of={of} text="Arrange it" />
         </Form>
       </>

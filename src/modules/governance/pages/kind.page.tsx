@@ -13,6 +13,7 @@ import {
   listed as inWords,
   StatusTag,
 } from '../../../platform/ui/index.ts';
+import { formatClockTime } from '../../../platform/ui/words.ts';
 import { inOwnWords, roleLabels } from '../../access/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import type { KindHere, Place } from '../kind.queries.ts';
@@ -29,6 +30,10 @@ const TONES: Readonly<Record<SittingState, 'plain' | 'todo' | 'doing' | 'done' |
   planned: 'plain',
 };
 type OfKind = KindHere & { place: Place };
+/** How many of the days to come are shown; more are of no use to anybody. */
+const SHOWN_AHEAD = 5;
+/** "9:15am" of "09:15". */
+export const clockWords = (time: string): string => formatClockTime(Temporal.PlainTime.from(time));
 const pathOf = ({ kind }: Pick<KindHere, 'kind'>) => `/standing-meetings/${kind.code}`;
 
 /** One kind of meeting: its days, the missed ones as visible as the others, and who belongs to it. */
@@ -53,10 +58,10 @@ export function kindPage(
         <p class="govuk-body">
           {kind.rhythm.every === 'as-needed'
             ? 'It meets as needed.'
-            : `${rhythmWords(kind.rhythm)} at ${kind.startsAt}, about ${kind.minutes} minutes.`}{' '}
+            : `${rhythmWords(kind.rhythm)} at ${clockWords(kind.startsAt)}, about ${kind.minutes} minutes.`}{' '}
           In the chair: {inWords(kind.chair.map((role) => roleLabels[role].toLowerCase()))}. Expected:{' '}
           {inWords(kind.expected.map(agencyLabel))}. Fewer than {kind.fewest} agencies is said to be not
-          quorate; nothing is barred by it. Source: {kind.source}.
+          quorate; nothing is barred by it.
         </p>
         {kind.isOn ? null : <InsetText>{kind.offUntil ?? 'This meeting is switched off here.'}</InsetText>}
         {kind.minutedAt === 'board' ? <Days visit={visit} of={of} days={days} /> : <Elsewhere of={of} />}
@@ -79,6 +84,11 @@ const Elsewhere = ({ of }: { of: OfKind }): VNode => (
 
 function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly ListedSitting[] }): VNode {
   const today = dayOf(visit.now);
+  const coming = days
+    .filter(({ day }) => Temporal.PlainDate.compare(day, today) > 0)
+    .toReversed()
+    .slice(0, SHOWN_AHEAD);
+  const been = days.filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0);
   const isWriter = of.place === 'runs' || of.place === 'minutes';
   const { held, expected } = heldOfExpected(days);
   return (
@@ -103,41 +113,20 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
           ? 'None was missed in eight weeks.'
           : `Held in eight weeks: ${held} of ${expected}.`}
       </p>
+      {coming.length > 0 ? <Coming of={of} days={coming} /> : null}
       <DataTable
-        caption="Its days"
+        caption="Today and before, newest first"
         counts={['day', 'days']}
-        rows={days}
+        rows={been}
         empty="It has not met yet. The first one begins the list."
         columns={[
-          {
-            heading: 'Day',
-            cell: ({ day }) =>
-              of.place === 'none' ? (
-                `${formatWeekday(day)} ${formatDate(day)}`
-              ) : (
-                <a class="govuk-link" href={`${pathOf(of)}/${day}`}>
-                  {formatWeekday(day)} {formatDate(day)}
-                </a>
-              ),
-          },
+          { heading: 'Day', cell: ({ day }) => <DayLink of={of} day={day} /> },
           {
             heading: 'Meeting',
             cell: ({ state }) => <StatusTag tone={TONES[state]}>{SITTING_STATE_WORDS[state]}</StatusTag>,
           },
           { heading: 'In the chair', cell: ({ row }) => row?.chairName ?? '' },
           { heading: 'Closed', cell: ({ row }) => (row?.closedAt ? formatTime(row.closedAt) : '') },
-          {
-            heading: 'Calendar',
-            isHeadingHidden: true,
-            cell: ({ state, day }) =>
-              of.place !== 'none' && (state === 'planned' || state === 'today') ? (
-                <a class="govuk-link" href={`${pathOf(of)}/${day}/calendar`}>
-                  Add to calendar<span class="govuk-visually-hidden"> for {formatDate(day)}</span>
-                </a>
-              ) : (
-                ''
-              ),
-          },
           {
             heading: 'Why not',
             cell: ({ row, state, day }) =>
@@ -155,6 +144,43 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
     </>
   );
 }
+
+const DayLink = ({ of, day }: { of: OfKind; day: Temporal.PlainDate }): VNode =>
+  of.place === 'none' ? (
+    <>{`${formatWeekday(day)} ${formatDate(day)}`}</>
+  ) : (
+    <a class="govuk-link" href={`${pathOf(of)}/${day}`}>
+      {formatWeekday(day)} {formatDate(day)}
+    </a>
+  );
+
+/** The next few, soonest first: what goes into a calendar. */
+const Coming = ({ of, days }: { of: OfKind; days: readonly ListedSitting[] }): VNode => (
+  <DataTable
+    caption="The next ones"
+    rows={days}
+    empty="None is planned."
+    columns={[
+      { heading: 'Day', cell: ({ day }) => <DayLink of={of} day={day} /> },
+      {
+        heading: 'Meeting',
+        cell: ({ state }) => <StatusTag tone={TONES[state]}>{SITTING_STATE_WORDS[state]}</StatusTag>,
+      },
+      {
+        heading: 'Calendar',
+        isHeadingHidden: true,
+        cell: ({ day }) =>
+          of.place === 'none' ? (
+            ''
+          ) : (
+            <a class="govuk-link" href={`${pathOf(of)}/${day}/calendar`}>
+              Add to calendar<span class="govuk-visually-hidden"> for {formatDate(day)}</span>
+            </a>
+          ),
+      },
+    ]}
+  />
+);
 
 function Members({
   of,

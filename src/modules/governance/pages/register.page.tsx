@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Page, Visit } from '../../../platform/http/route.ts';
+import type { Actor } from '../../../platform/http/work.ts';
 import {
   counted,
   DataTable,
@@ -8,17 +9,28 @@ import {
   formatWeekday,
   StatusTag,
 } from '../../../platform/ui/index.ts';
-import { inOwnWords } from '../../access/index.ts';
+import { cellOf, inOwnWords } from '../../access/index.ts';
+import { worksInAct } from '../../act/index.ts';
+import { readsDaily } from '../../meetings/index.ts';
+import { readsRows } from '../../missing/index.ts';
+import { goesElsewhere } from '../elsewhere.policy.ts';
 import type { StandingKind } from '../kinds.ts';
 import type { RegisterLine } from '../register.queries.ts';
 import { heldOfExpected } from '../register.ts';
 import { rhythmWords } from '../rhythm.ts';
+import { clockWords } from './kind.page.tsx';
 
 /** Where the meetings of a kind are: on our board, or on the page that they have had before. */
-const ELSEWHERE: Readonly<Partial<Record<StandingKind['minutedAt'], { href: string; text: string }>>> = {
-  'daily-missing': { href: '/missing-meetings', text: 'The days, the missed ones among them' },
-  'act-panel': { href: '/act', text: 'Referrals that wait for the panel' },
-  'frequent-missing': { href: '/missing/reviews', text: 'The months, reviewed or not' },
+const ELSEWHERE: Readonly<
+  Partial<Record<StandingKind['minutedAt'], { href: string; text: string; isFor: (actor: Actor) => boolean }>>
+> = {
+  'daily-missing': {
+    href: '/missing-meetings',
+    text: 'The days, the missed ones among them',
+    isFor: readsDaily,
+  },
+  'act-panel': { href: '/act', text: 'Referrals that wait for the panel', isFor: worksInAct },
+  'frequent-missing': { href: '/missing/reviews', text: 'The months, reviewed or not', isFor: readsRows },
 };
 
 const weekday = (day: Temporal.PlainDate) => `${formatWeekday(day)} ${formatDate(day)}`;
@@ -39,14 +51,22 @@ export function registerPage(visit: Visit, lines: readonly RegisterLine[]): Page
           <a class="govuk-link" href="/board">
             The morning board
           </a>
-          {' · '}
-          <a class="govuk-link" href="/meetings-of-others">
-            Meetings of others that we attend
-          </a>
-          {' · '}
-          <a class="govuk-link" href="/standing-meetings/figures">
-            Who came, and whose actions were done on time
-          </a>
+          {goesElsewhere(visit.actor) ? (
+            <>
+              {' · '}
+              <a class="govuk-link" href="/meetings-of-others">
+                Meetings of others that we attend
+              </a>
+            </>
+          ) : null}
+          {cellOf(visit.actor, 'AGG') ? (
+            <>
+              {' · '}
+              <a class="govuk-link" href="/standing-meetings/figures">
+                Who came, and whose actions were done on time
+              </a>
+            </>
+          ) : null}
         </p>
         <DataTable
           caption="Meetings that come round"
@@ -57,7 +77,7 @@ export function registerPage(visit: Visit, lines: readonly RegisterLine[]): Page
             { heading: 'Meeting', cell: (line) => <Name line={line} text={name(line)} /> },
             { heading: 'When', cell: ({ kind }) => when(kind) },
             { heading: 'Next', cell: (line) => (line.next ? weekday(line.next) : '') },
-            { heading: 'Last eight weeks', cell: (line) => <Held line={line} /> },
+            { heading: 'Last eight weeks', cell: (line) => <Held line={line} actor={visit.actor} /> },
           ]}
         />
         {off.length > 0 ? (
@@ -80,7 +100,7 @@ export function registerPage(visit: Visit, lines: readonly RegisterLine[]): Page
 }
 
 const when = ({ rhythm, startsAt }: StandingKind) =>
-  rhythm.every === 'as-needed' ? rhythmWords(rhythm) : `${rhythmWords(rhythm)}, ${startsAt}`;
+  rhythm.every === 'as-needed' ? rhythmWords(rhythm) : `${rhythmWords(rhythm)}, ${clockWords(startsAt)}`;
 
 const Name = ({ line, text }: { line: RegisterLine; text: string }): VNode => (
   <>
@@ -92,10 +112,12 @@ const Name = ({ line, text }: { line: RegisterLine; text: string }): VNode => (
   </>
 );
 
-function Held({ line }: { line: RegisterLine }): VNode {
+function Held({ line, actor }: { line: RegisterLine; actor: Actor }): VNode {
   const there = ELSEWHERE[line.kind.minutedAt];
   if (there)
-    return (
+    return !there.isFor(actor) ? (
+      <>On a page of its own</>
+    ) : (
       <a class="govuk-link" href={there.href}>
         {there.text}
       </a>

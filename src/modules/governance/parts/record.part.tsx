@@ -141,7 +141,7 @@ function Whole({ item, now }: { item: BoardItem; now: Temporal.Instant }): VNode
           {each.who}, {agencyLabel(each.agency)}, disagreed: {each.words}
         </InsetText>
       ))}
-      <ActionList actions={item.actions} />
+      <ActionList actions={item.actions} isLinked={item.opens.includes('an action')} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import {
   SummaryList,
   WarningText,
 } from '../../../../platform/ui/index.ts';
-import { ChildName } from '../../../people/index.ts';
+import { ChildName, calledName } from '../../../people/index.ts';
 import { POLICE_GRADE_WORDS } from '../../../plans/index.ts';
 import type { Evening, HandoverChild } from '../../handover.queries.ts';
 
@@ -109,7 +109,7 @@ function Whole({ evening }: { evening: Evening }): VNode {
       <SummaryList
         rows={[
           { key: 'Who decides tonight', value: row?.decidesName ?? '' },
-          ...numbers.map(({ label, number }) => ({ key: label, value: number })),
+          ...numbers.map(({ label, number }) => ({ key: label, value: <ToRing number={number} /> })),
           ...(row?.words ? [{ key: 'Also', value: row.words }] : []),
         ]}
       />
@@ -143,6 +143,16 @@ function Whole({ evening }: { evening: Evening }): VNode {
     </>
   );
 }
+
+/** A number rings when it is pressed on a phone; a name stays a name. */
+const ToRing = ({ number }: { number: string }): VNode =>
+  /^[+\d][\d ]+$/.test(number) ? (
+    <a class="govuk-link" href={`tel:${number.replaceAll(' ', '')}`}>
+      {number}
+    </a>
+  ) : (
+    <>{number}</>
+  );
 
 function OneChild({ each, evening }: { each: HandoverChild; evening: Evening }): VNode {
   const { place, isTonight, day, row } = evening;
@@ -180,14 +190,17 @@ function OneChild({ each, evening }: { each: HandoverChild; evening: Evening }):
             Change
             <span class="govuk-visually-hidden">
               {' '}
-              what is said of {each.child?.givenName ?? 'this child'}
+              what is said of {each.child ? calledName(each.child) : 'this child'}
             </span>
           </a>
         ) : null}{' '}
         {row?.state === 'given' ? (
           <a class="govuk-link" href={`${base}/overnight`}>
             Write what happened overnight
-            <span class="govuk-visually-hidden"> with {each.child?.givenName ?? 'this child'}</span>
+            <span class="govuk-visually-hidden">
+              {' '}
+              with {each.child ? calledName(each.child) : 'this child'}
+            </span>
           </a>
         ) : null}
       </p>
