@@ -106,7 +106,12 @@ function Team(props: SupervisionShown): VNode | null {
       {withNobody.length > 0 ? (
         <Workers {...props} rows={withNobody} caption="Nobody here supervises them" />
       ) : null}
-      <Workers {...props} rows={others} caption="Supervised by others, the overdue first" />
+      <Workers
+        {...props}
+        rows={others}
+        caption="Supervised by others, the overdue first"
+        empty="Nobody of the team is supervised by somebody else."
+      />
     </>
   );
 }
@@ -114,15 +119,16 @@ function Team(props: SupervisionShown): VNode | null {
 interface WorkersProps extends SupervisionShown {
   rows: readonly WorkerDue[];
   caption: string;
+  empty?: string;
   showsRecord?: boolean;
 }
-function Workers({ rows, caption, maySet, mayRecord, showsRecord }: WorkersProps): VNode {
+function Workers({ rows, caption, empty = 'Nobody.', maySet, mayRecord, showsRecord }: WorkersProps): VNode {
   return (
     <DataTable<WorkerDue>
       caption={caption}
       rows={rows}
       counts={['worker', 'workers']}
-      empty="Nobody."
+      empty={empty}
       columns={[
         {
           heading: 'Worker',

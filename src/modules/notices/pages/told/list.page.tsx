@@ -52,6 +52,17 @@ const nameOf = (notice: NoticeShown, names: Names): Content => {
   );
 };
 
+/** The child first, where there is one. */
+const About = ({ notice, names }: { notice: NoticeShown; names: Names }): VNode | null => {
+  const name = notice.childId ? names.get(notice.childId) : undefined;
+  return name === undefined ? null : (
+    <>
+      <strong translate={false}>{name}</strong>
+      <br />
+    </>
+  );
+};
+
 /** What is with the reader: first what they have not accepted, each with its one button. */
 export function toldPage(
   visit: Visit,
@@ -75,8 +86,8 @@ export function toldPage(
         {waiting.map((notice, index) => (
           <Banner tone="act-now" title={notice.line}>
             <p class="govuk-body">
+              <About notice={notice} names={names} />
               {standing(notice, visit.now, visit.actor.postingId)}
-              {nameOf(notice, names)}
             </p>
             <Form view={{ ...view, key: `${view.key}${index}` }} action={`/told/${notice.id}/accept`}>
               <Button>
