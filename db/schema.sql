@@ -5473,8 +5473,9 @@ on missing.whereabouts policy "where a child was found is recorded by those who 
    FROM missing.episode x
   WHERE ((x.authority_id = whereabouts.authority_id) AND (x.id = whereabouts.episode_id) AND (x.child_id = whereabouts.child_id))))))
 on notices.call policy "a call is recorded in one's own name, about a notice one sees" as permissive for insert to holdfast_app
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (recorded_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (notice_id IN ( SELECT n.id
-   FROM notices.notice n)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (recorded_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) <> 'SYSTEM'::text) AND (EXISTS ( SELECT
+   FROM notices.notice n
+  WHERE ((n.id = call.notice_id) AND (NOT (n.child_id IS DISTINCT FROM call.child_id)) AND (NOT (n.data_class IS DISTINCT FROM call.data_class))))) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on notices.call policy "what was said in a call is read by who rang, whom the notice re" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ((child_id IS NULL) OR (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children)))) AND (notice_id IN ( SELECT n.id
    FROM notices.notice n)) AND ((child_id IS NULL) OR (recorded_by = ( SELECT access.posting_id() AS posting_id)) OR (notice_id IN ( SELECT notices.reached_me() AS reached_me)) OR ((data_class = 'MISSING'::text) AND (child_id IN ( SELECT access.my_children('MISSING'::text) AS my_children))) OR ((data_class = 'REFERRAL'::text) AND (child_id IN ( SELECT access.my_children('REFERRAL'::text) AS my_children))) OR ((COALESCE(data_class, 'NOTE'::text) = 'NOTE'::text) AND (child_id IN ( SELECT access.my_children('NOTE'::text) AS my_children))))))
@@ -8091,6 +8092,21 @@ AS $function$
 $function$
 ; -- owner holdfast_owner
 
+CREATE OR REPLACE FUNCTION oversight.corrects_the_same()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from oversight.entry e where e.authority_id = new.authority_id and e.id = new.id and e.version = new.version - 1
+      and e.child_id = new.child_id and e.supervision_id is not distinct from new.supervision_id) then
+    raise exception 'a correction is of what was written' using errcode = '42501';
+  end if;
+  return new;
+end
+$function$
+; -- owner holdfast_owner
+
 CREATE OR REPLACE FUNCTION oversight.mine()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -8334,6 +8350,7 @@ $function$
 -- Triggers
 
 CREATE TRIGGER chosen_children_are_on_it AFTER INSERT ON governance.sitting FOR EACH ROW EXECUTE FUNCTION governance.put_chosen_on_sitting();
+CREATE TRIGGER corrects_the_same BEFORE INSERT ON oversight.entry FOR EACH ROW WHEN ((new.version > 1)) EXECUTE FUNCTION oversight.corrects_the_same();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.handover_child FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.information FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
 CREATE TRIGGER keep_earlier AFTER UPDATE ON governance.item_part FOR EACH ROW EXECUTE FUNCTION governance.keep_earlier();
@@ -9196,6 +9213,7 @@ grant execute on function outcomes.each_child(of_authority integer, of_team uuid
 grant execute on function outcomes.each_distance(of_authority integer, of_team uuid, first_day date, last_day date) to holdfast_gate;
 grant execute on function outcomes.figures(first_day date, last_day date) to holdfast_app;
 grant execute on function outcomes.reach() to holdfast_gate;
+grant execute on function oversight.corrects_the_same() to public;
 grant execute on function oversight.mine() to holdfast_app;
 grant execute on function oversight.shared_with_me() to holdfast_app;
 grant execute on function plans.keep_sharing() to public;

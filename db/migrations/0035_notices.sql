@@ -268,7 +268,8 @@ create policy "what was said in a call is read by who rang, whom the notice reac
       or coalesce(data_class, 'NOTE') = 'NOTE' and child_id in (select access.my_children('NOTE'))));
 create policy "a call is recorded in one's own name, about a notice one sees" on notices.call for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and recorded_by = (select access.posting_id()) and (select access.role_code()) <> 'SYSTEM'
-    and notice_id in (select n.id from notices.notice n) and (child_id is null or child_id not in (select access.hidden_children())));
+    and exists (select from notices.notice n where n.id = call.notice_id and n.child_id is not distinct from call.child_id and n.data_class is not distinct from call.data_class)
+    and (child_id is null or child_id not in (select access.hidden_children())));
 grant select, insert (authority_id, id, notice_id, child_id, data_class, outcome, whom, words, rang_at, recorded_at, recorded_by) on notices.call to holdfast_app;
 
 create policy "when somebody is mailed is their own, and the service's that mails them" on notices.preference for select to holdfast_app

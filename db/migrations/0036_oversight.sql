@@ -305,4 +305,15 @@ grant select, insert (authority_id, id, child_id, about_type, about_id, about_la
   raised_by, raiser_staff) on oversight.disagreement to holdfast_app;
 grant select, insert (authority_id, disagreement_id, number, child_id, spoken_on, spoken_to, said, outcome, how, next_due_on, written_at, written_by, writer_staff)
   on oversight.disagreement_step to holdfast_app;
+-- A correction is of what was written: the same child, the same supervision, the version before it.
+create function oversight.corrects_the_same() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if not exists (select from oversight.entry e where e.authority_id = new.authority_id and e.id = new.id and e.version = new.version - 1
+      and e.child_id = new.child_id and e.supervision_id is not distinct from new.supervision_id) then
+    raise exception 'a correction is of what was written' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+create trigger corrects_the_same before insert on oversight.entry for each row when (new.version > 1) execute function oversight.corrects_the_same();
 reset role;

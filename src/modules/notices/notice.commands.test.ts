@@ -187,6 +187,16 @@ describe('two people', () => {
       as('aldermoor/mo', id, (work, n) => passOn(work, n, postingIdOf('brackenford/kit'))),
     ).rejects.toThrow('cannot take this');
   });
+  it('a call is about what its notice is about, so that it opens to nobody else', async () => {
+    const id = await anUrgent(w, { ...sam, childId: child, dataClass: 'NOTE' });
+    const row = await w.act('aldermoor/mo', (work) => findNotice(work.tx, id));
+    if (!row?.childId) throw new Error('about nobody');
+    const other = await aChild(w);
+    const record = (notice: NoticeShown) => w.act('aldermoor/mo', (work) => recordCall(work, notice, rang));
+    for (const wrong of [{ childId: null }, { childId: other }, { dataClass: 'REFERRAL' as const }])
+      await expect(record({ ...row, ...wrong }), JSON.stringify(wrong)).rejects.toThrow();
+    await record(row);
+  });
   it('nobody passes it to a role that reads nothing about children: it would open the call to them', async () => {
     const id = await anUrgent(w, sam);
     for (const who of ['aldermoor/ada', 'northmoor/ops', 'aldermoor/nobody'])
