@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { neededText, oneOf } from '../../platform/forms/parse-form.ts';
 import { notrace } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
-import { Banner, formatTime } from '../../platform/ui/index.ts';
+import { Banner, formatDayTime } from '../../platform/ui/index.ts';
 import { opens } from './access.store.ts';
 import { type KnownChild, knownChild } from './child-part.ts';
 import { enterInEmergency, reviewEmergency } from './emergency-access.commands.ts';
@@ -47,7 +47,7 @@ function entering(
       return {
         kind: 'redirect',
         to: `/children/${child.id}`,
-        said: `The record is open to you until ${formatTime(until)}.`,
+        said: `The record is open to you until ${formatDayTime(until, visit.now)}.`,
       };
     },
   });
@@ -101,7 +101,10 @@ export const emergencyBanner = {
       const open = await openEmergency(visit.tx, child.id, visit.actor.postingId, visit.now);
       if (!open) return null;
       return (
-        <Banner tone="soon" title={`${emergencyKinds[open.kind].label} until ${formatTime(open.toAt)}`}>
+        <Banner
+          tone="soon"
+          title={`${emergencyKinds[open.kind].label} until ${formatDayTime(open.toAt, visit.now)}`}
+        >
           Those who work with the child and information governance have been told. What you open is recorded
           and reviewed.
         </Banner>

@@ -35,7 +35,7 @@ export function stepWords(s: StepShown): string {
       return `With ${someone(s.name)}, ${POST_WORDS[s.post]}`;
     case 'SKIPPED':
       return s.postingId === null
-        ? `Passed over: ${POST_WORDS[s.post]}, ${WHY_NOT[s.reason ?? 'NOBODY']}`
+        ? `Nobody to tell: ${POST_WORDS[s.post]}, ${WHY_NOT[s.reason ?? 'NOBODY']}`
         : `Passed over: ${someone(s.name)}, ${POST_WORDS[s.post]}, ${WHY_NOT[s.reason ?? 'NOBODY']}`;
     case 'ACCEPTED':
       return `${someone(s.name)} has this`;

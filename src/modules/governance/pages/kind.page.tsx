@@ -94,7 +94,7 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
   return (
     <>
       <div class="govuk-button-group">
-        {days.some((each) => each.day.equals(today)) && of.place !== 'none' ? (
+        {days.some((each) => each.day.equals(today) && isThere(of, each)) ? (
           <Button href={`${pathOf(of)}/${today}`}>Today’s meeting</Button>
         ) : null}
         {isWriter && of.kind.isOn ? (
@@ -120,7 +120,7 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
         rows={been}
         empty="It has not met yet. The first one begins the list."
         columns={[
-          { heading: 'Day', cell: ({ day }) => <DayLink of={of} day={day} /> },
+          { heading: 'Day', cell: (each) => <DayLink of={of} each={each} /> },
           {
             heading: 'Meeting',
             cell: ({ state }) => <StatusTag tone={TONES[state]}>{SITTING_STATE_WORDS[state]}</StatusTag>,
@@ -145,13 +145,17 @@ function Days({ visit, of, days }: { visit: Visit; of: OfKind; days: readonly Li
   );
 }
 
-const DayLink = ({ of, day }: { of: OfKind; day: Temporal.PlainDate }): VNode =>
-  of.place === 'none' ? (
-    <>{`${formatWeekday(day)} ${formatDate(day)}`}</>
-  ) : (
-    <a class="govuk-link" href={`${pathOf(of)}/${day}`}>
-      {formatWeekday(day)} {formatDate(day)}
+/** A day to come has a page once somebody who minutes it has opened it, or the board fills itself. */
+const isThere = (of: OfKind, { row }: ListedSitting): boolean =>
+  of.place === 'runs' || of.place === 'minutes' || (of.place !== 'none' && row !== undefined);
+
+const DayLink = ({ of, each }: { of: OfKind; each: ListedSitting }): VNode =>
+  isThere(of, each) ? (
+    <a class="govuk-link" href={`${pathOf(of)}/${each.day}`}>
+      {formatWeekday(each.day)} {formatDate(each.day)}
     </a>
+  ) : (
+    <>{`${formatWeekday(each.day)} ${formatDate(each.day)}`}</>
   );
 
 /** The next few, soonest first: what goes into a calendar. */
@@ -161,7 +165,7 @@ const Coming = ({ of, days }: { of: OfKind; days: readonly ListedSitting[] }): V
     rows={days}
     empty="None is planned."
     columns={[
-      { heading: 'Day', cell: ({ day }) => <DayLink of={of} day={day} /> },
+      { heading: 'Day', cell: (each) => <DayLink of={of} each={each} /> },
       {
         heading: 'Meeting',
         cell: ({ state }) => <StatusTag tone={TONES[state]}>{SITTING_STATE_WORDS[state]}</StatusTag>,

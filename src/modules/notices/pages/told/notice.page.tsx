@@ -99,14 +99,21 @@ function Acts({ visit, notice, view }: Facts & { visit: Visit }): VNode {
           <Button>I have this</Button>
         </Form>
       ) : null}
+      {isMine && notice.calledAt === null ? (
+        <Button href={`/told/${notice.id}/call`}>Record a call</Button>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href={notice.href}>
           Open what it is about
         </a>
-        {' · '}
-        <a class="govuk-link" href={`/told/${notice.id}/call`}>
-          Record a call
-        </a>
+        {isMine && notice.calledAt === null ? null : (
+          <>
+            {' · '}
+            <a class="govuk-link" href={`/told/${notice.id}/call`}>
+              Record a call
+            </a>
+          </>
+        )}
         {notice.state !== 'OVER' && (isMine || passes(actor, notice)) ? (
           <>
             {' · '}

@@ -81,10 +81,13 @@ function Disclosure({
   row,
   now,
   href,
+  isWhole = false,
 }: {
   row: DisclosureRow;
   now: Temporal.Instant;
   href: string | undefined;
+  /** On paper nothing is folded. */
+  isWhole?: boolean;
 }): VNode {
   const name = `${row.title}: ${recipientWords(row)}`;
   const isOpen = row.state !== 'refused' && (row.necessity === null || row.consent === null);
@@ -99,7 +102,7 @@ function Disclosure({
         <StatusTag tone={row.state === 'given' ? 'done' : 'plain'}>{stateWords(row)}</StatusTag>{' '}
         {formatInstant(row.leftAt, now)}
       </p>
-      <Facts row={row} />
+      <Facts row={row} isWhole={isWhole} />
       {href && isOpen && (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={href}>
@@ -114,11 +117,13 @@ function Disclosure({
   );
 }
 
-function Facts({ row }: { row: DisclosureRow }): VNode {
+function Facts({ row, isWhole }: { row: DisclosureRow; isWhole: boolean }): VNode {
   const refused = row.state === 'refused';
-  const rows = [
+  const first = [
     { key: refused ? 'Asked for' : 'It held', value: heldWords(row) },
     { key: 'What for', value: row.purpose },
+  ];
+  const rest = [
     { key: 'Lawful basis', value: basisWords(row.lawfulBasis) },
     { key: 'Purpose and basis said by', value: sourceWords(row) },
     ...(refused
@@ -131,7 +136,15 @@ function Facts({ row }: { row: DisclosureRow }): VNode {
     { key: 'How', value: [row.method, row.format?.toUpperCase()].filter(Boolean).join(', ') },
     { key: 'Recorded by', value: row.recordedByName ?? '' },
   ];
-  return <SummaryList rows={rows} />;
+  if (isWhole) return <SummaryList rows={[...first, ...rest]} />;
+  return (
+    <>
+      <SummaryList rows={first} />
+      <Details summary="Lawful basis, what was weighed, and by whom">
+        <SummaryList rows={rest} />
+      </Details>
+    </>
+  );
 }
 
 export function sharedPrintPage(
@@ -151,7 +164,7 @@ export function sharedPrintPage(
           {counted(rows.length, 'line')}, as of {formatExact(now)}
         </p>
         {rows.map((row) => (
-          <Disclosure row={row} now={now} href={undefined} />
+          <Disclosure row={row} now={now} href={undefined} isWhole />
         ))}
       </>
     ),
