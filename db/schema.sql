@@ -4885,9 +4885,12 @@ on meetings.action policy "an action is read with its meeting, and by its owner"
     i.child_id
    FROM meetings.my_invitations() i(meeting_id, child_id))) OR ((owner_posting_id = ( SELECT access.posting_id() AS posting_id)) AND (NOT (child_id IN ( SELECT access.hidden_children() AS hidden_children))))))
 on meetings.action policy "an action of a standing meeting is about a child who is on its " as restrictive for insert to holdfast_app
-  with check (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (child_id IN ( SELECT governance.children_before_me() AS children_before_me))))
+  with check (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR ( SELECT governance.is_on_the_agenda(action.source_id, action.child_id) AS is_on_the_agenda)))
 on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
   with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))
+on meetings.action policy "an action of a standing meeting is not handed on to somebody fr" as restrictive for update to holdfast_app
+  using (true)
+  with check (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (owner_posting_id IS NULL) OR ( SELECT governance.may_have_its_action(action.child_id, action.owner_posting_id) AS may_have_its_action)))
 on meetings.action policy "an action of a standing meeting is not there for somebody from " as restrictive for select to holdfast_app
   using (((source IS DISTINCT FROM 'SITTING'::text) OR
 CASE
@@ -5791,7 +5794,7 @@ on people.social_care_status policy "social-care status is recorded for a child 
 on people.social_care_status policy "the gate counts outcomes of children open to a team by it" as permissive for select to holdfast_gate
   using (true)
 on people.timeline_event policy "a line of a standing meeting is not there for somebody from who" as restrictive for select to holdfast_app
-  using (((kind <> 'meeting'::text) OR (href IS DISTINCT FROM (('/children/'::text || child_id) || '/standing-meetings'::text)) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
+  using (((href IS DISTINCT FROM (('/children/'::text || child_id) || '/standing-meetings'::text)) OR (NOT (child_id IN ( SELECT governance.kept_children() AS kept_children)))))
 on people.timeline_event policy "an act writes its line" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (EXISTS ( SELECT
    FROM people.child c
@@ -7169,6 +7172,16 @@ AS $function$
 $function$
 ; -- owner holdfast_gate
 
+CREATE OR REPLACE FUNCTION governance.is_on_the_agenda(of_sitting uuid, of_child uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from governance.item i where i.sitting_id = of_sitting and i.child_id = of_child and of_sitting in (select governance.my_open_sittings()))
+$function$
+; -- owner holdfast_gate
+
 CREATE OR REPLACE FUNCTION governance.item_now(authority integer, wanted uuid)
  RETURNS governance.item
  LANGUAGE plpgsql
@@ -7249,6 +7262,17 @@ CREATE OR REPLACE FUNCTION governance.kept_here()
 AS $function$
   select k.* from governance.kept_from k where k.posting_id = (select access.posting_id())
      or k.posting_id in (select p.id from access.posting p where p.staff_id = (select access.staff_id()))
+$function$
+; -- owner holdfast_gate
+
+CREATE OR REPLACE FUNCTION governance.may_have_its_action(of_child uuid, who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select not exists (select from governance.kept_from k join access.posting p on p.id = k.posting_id join access.posting o on o.staff_id = p.staff_id
+    where k.child_id = of_child and o.id = who)
 $function$
 ; -- owner holdfast_gate
 
@@ -9165,10 +9189,12 @@ grant execute on function governance.hands_over() to holdfast_app;
 grant execute on function governance.is_behind(wanted uuid) to holdfast_app;
 grant execute on function governance.is_kept_from(wanted uuid, address text, who text) to holdfast_app;
 grant execute on function governance.is_of_the_night() to holdfast_app;
+grant execute on function governance.is_on_the_agenda(of_sitting uuid, of_child uuid) to holdfast_app;
 grant execute on function governance.keep_earlier() to public;
 grant execute on function governance.kept_children() to holdfast_app;
 grant execute on function governance.kept_from_agency(wanted uuid, wanted_agency text) to holdfast_app;
 grant execute on function governance.kept_from_me() to holdfast_app;
+grant execute on function governance.may_have_its_action(of_child uuid, who uuid) to holdfast_app;
 grant execute on function governance.minutes(kinds text[]) to holdfast_app;
 grant execute on function governance.minutes(kinds text[]) to holdfast_owner;
 grant execute on function governance.my_agendas() to holdfast_app;

@@ -307,6 +307,14 @@ $$;
 create function governance.not_to_be_given(of_item uuid) returns setof uuid language sql stable security definer set search_path = '' as $$
   select n from governance.item i cross join lateral governance.postings_kept_from(i.id) n where i.id = of_item and i.sitting_id in (select governance.my_agendas())
 $$;
+create function governance.is_on_the_agenda(of_sitting uuid, of_child uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from governance.item i where i.sitting_id = of_sitting and i.child_id = of_child and of_sitting in (select governance.my_open_sittings()))
+$$;
+-- Nor is one about their child handed on to them.
+create function governance.may_have_its_action(of_child uuid, who uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select not exists (select from governance.kept_from k join access.posting p on p.id = k.posting_id join access.posting o on o.staff_id = p.staff_id
+    where k.child_id = of_child and o.id = who)
+$$;
 -- For a copy of minutes that goes to an agency: what somebody there may not know of is not in it.
 create function governance.kept_from_agency(wanted uuid, wanted_agency text) returns setof uuid language sql stable security definer set search_path = '' as $$
   select i.id from governance.item i
@@ -410,7 +418,7 @@ do $$
 declare f text;
 begin
   foreach f in array array['runs()', 'my_sittings()', 'my_open_sittings()', 'my_agendas()', 'kept_here()', 'kept_children()', 'kept_from_me()', 'sittings_with_a_matter_kept_from_me()',
-      'postings_kept_from(uuid)', 'not_to_be_given(uuid)', 'kept_from_agency(uuid, text)',
+      'postings_kept_from(uuid)', 'is_on_the_agenda(uuid, uuid)', 'may_have_its_action(uuid, uuid)', 'not_to_be_given(uuid)', 'kept_from_agency(uuid, text)',
       'facts(int, timestamptz)', 'fill(uuid)', 'is_behind(uuid)', 'children_before_me()'] loop
     execute format('alter function governance.%s owner to holdfast_gate', f);
     execute format('revoke execute on function governance.%s from public', f);
@@ -555,10 +563,13 @@ create policy "an action of a standing meeting is not there for somebody from wh
   using (source is distinct from 'SITTING' or case when child_id is not null then child_id not in (select governance.kept_children())
     else owner_posting_id is not distinct from (select access.posting_id()) or source_id not in (select governance.sittings_with_a_matter_kept_from_me()) end);
 create policy "an action of a standing meeting is about a child who is on its agenda, or about none" on meetings.action as restrictive for insert to holdfast_app
-  with check (source is distinct from 'SITTING' or child_id is null or child_id in (select governance.children_before_me()));
+  with check (source is distinct from 'SITTING' or child_id is null or (select governance.is_on_the_agenda(source_id, child_id)));
+create policy "an action of a standing meeting is not handed on to somebody from whom the child is kept" on meetings.action as restrictive for update to holdfast_app
+  using (true) with check (source is distinct from 'SITTING' or child_id is null or owner_posting_id is null
+    or (select governance.may_have_its_action(child_id, owner_posting_id)));
 -- Nor does the child's record tell them that there was anything.
 create policy "a line of a standing meeting is not there for somebody from whom the child is kept" on people.timeline_event as restrictive for select to holdfast_app
-  using (kind <> 'meeting' or href is distinct from '/children/' || child_id || '/standing-meetings' or child_id not in (select governance.kept_children()));
+  using (href is distinct from '/children/' || child_id || '/standing-meetings' or child_id not in (select governance.kept_children()));
 create policy "disagreement with a joint decision is not there for somebody from whom the child is kept" on oversight.disagreement as restrictive for select to holdfast_app
   using (about_type <> 'governance-decision' or child_id not in (select governance.kept_children()));
 

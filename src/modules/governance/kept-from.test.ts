@@ -4,7 +4,7 @@ import { type World, world } from '../../../tests/support/world.ts';
 import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { raw, type Sql, sql } from '../../platform/db/sql.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { actionsOfSource } from '../meetings/index.ts';
+import { actionsOfSource, handOn } from '../meetings/index.ts';
 import { createChild } from '../people/index.ts';
 import { addItem, keepFrom, moveItem } from './agenda.commands.ts';
 import { boardOf } from './board.queries.ts';
@@ -117,7 +117,9 @@ describe('what is kept from a person', () => {
        select 1, gen_random_uuid(), $1, 'ALLOCATED', p, '2026-01-01', 'test' from unnest($2::uuid[]) p`,
       [on.childId, [postingIdOf('aldermoor/sam'), postingIdOf('aldermoor/nell')]],
     );
-    await save(on.itemId, { decision: text('Ring nan'), rationale: text('She asked') });
+    await save(on.itemId, {
+      ...{ decision: text('Ring nan'), rationale: text('She asked'), actions: ['Ring nan @nell'] },
+    });
     await w.admin(
       `insert into oversight.disagreement (authority_id, id, child_id, about_type, about_id, about_label, about_href, data_class, agency, disagrees, wants, safety,
          first_due_on, raised_at, raised_by, raiser_staff)
@@ -125,12 +127,29 @@ describe('what is kept from a person', () => {
          now(), d.decided_by, $2 from governance.decision d where d.item_id = $1`,
       [on.itemId, staffIdOf('aldermoor/mo')],
     );
-    const traces = `(select id from people.timeline_event where kind = 'meeting' union all select id from oversight.disagreement) t`;
-    expect(await count('aldermoor/sam', traces)).toBe(2);
-    expect(await count('aldermoor/nell', traces)).toBe(2);
+    const traces = `(select id from people.timeline_event where kind in ('meeting', 'action') union all select id from oversight.disagreement) t`;
+    expect(await count('aldermoor/sam', traces)).toBe(3);
+    expect(await count('aldermoor/nell', traces)).toBe(3);
     await keep('aldermoor/sam');
     expect(await count('aldermoor/sam', traces)).toBe(0);
-    expect(await count('aldermoor/nell', traces)).toBe(2);
+    expect(await count('aldermoor/nell', traces)).toBe(3);
+  });
+  it('is not handed on to them', async () => {
+    await save(on.itemId, { actions: ['Ring the club @tariq'] });
+    const [action] = await w.act('aldermoor/tariq', async (work) =>
+      (await actionsOfSource(work.tx, on.sitting.id)).filter(({ what }) => what.includes('club')),
+    );
+    const handTo = (who: string) =>
+      w.act('aldermoor/tariq', (work) =>
+        handOn(work, { actionId: action?.id ?? '', postingId: postingIdOf(who), because: 'Not mine' }),
+      );
+    for (const who of ['aldermoor/gwen', 'aldermoor/gwen-again'])
+      await expect(handTo(who), who).rejects.toThrow();
+    const told = await w.admin('select id from access.alert where for_posting_id = any ($1::uuid[])', [
+      ['aldermoor/gwen', 'aldermoor/gwen-again'].map(postingIdOf),
+    ]);
+    expect(told).toEqual([]);
+    await handTo('aldermoor/nell');
   });
   it('is not on their page of the evening either', async () => {
     await w.admin(

@@ -14,7 +14,9 @@ let meeting: string;
 const sitting = '0192f0c1-2f6b-7c3a-9f64-6a1a1c1d0777';
 const minutedBy = (handle: string | null) =>
   w.admin(`create or replace function meetings.sittings_i_minute() returns setof uuid language sql stable security definer set search_path = '' as $$
-    select '${sitting}'::uuid where ${handle ? `access.posting_id() = '${postingIdOf(handle)}'` : 'false'} $$`);
+    select '${sitting}'::uuid where ${handle ? `access.posting_id() = '${postingIdOf(handle)}'` : 'false'} $$;
+    create or replace function governance.is_on_the_agenda(of_sitting uuid, of_child uuid) returns boolean language sql stable security definer set search_path = '' as $$
+    select of_sitting = '${sitting}' $$`);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const agreed = (handle: string, over: Partial<Parameters<typeof agreeActionFrom>[1]> = {}) =>
   w.act(handle, (work) =>
@@ -215,6 +217,11 @@ describe('my actions', () => {
     const path = `/actions/${row?.id}/hand-on`;
     const to = { to: 'here', postingId: postingIdOf('aldermoor/hana') };
     expect((await say('aldermoor/sam', path, { ...to, because: '' })).status).toBe(422);
+    for (const who of ['aldermoor/ada', 'aldermoor/ursula', 'brackenford/kit'])
+      expect(
+        (await say('aldermoor/sam', path, { ...to, postingId: postingIdOf(who), because: 'x' })).status,
+        `${who}, whose role works with no plan`,
+      ).toBe(422);
     expect((await say('aldermoor/sam', path, { ...to, because: 'Hana goes there anyway' })).status).toBe(303);
     expect((await (await w.as('aldermoor/sam')).get('/actions')).html).not.toContain('See the flat');
     const hana = (await (await w.as('aldermoor/hana')).get('/actions')).html;

@@ -99,6 +99,8 @@ async function agree(work: Work, a: Agreed): Promise<string> {
       kind: 'action',
       dataClass,
       line: `${ACTION_SOURCES[a.source]}: an action was agreed`,
+      // The database hides lines with this address from somebody from whom the child is kept at standing meetings.
+      ...(isOfTheHub ? {} : { href: `/children/${a.childId}/standing-meetings` }),
     });
   work.note({ subjects: childrenOf(a), objectType: 'action', objectId: id, classes: [dataClass] });
   return id;

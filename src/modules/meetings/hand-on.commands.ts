@@ -1,6 +1,6 @@
 import { absent, FieldErrors } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { alert, findPosting } from '../access/index.ts';
+import { alert, cellOf, findPosting } from '../access/index.ts';
 import { childrenOf, refuseChange } from './action.commands.ts';
 import { type ActionOwner, findAction, updateOwner } from './action.store.ts';
 import { writerOf } from './minuting.store.ts';
@@ -53,7 +53,8 @@ export async function handOn(work: Work, given: HandedOn): Promise<void> {
 async function ownerOf(work: Work, given: HandedOn): Promise<ActionOwner> {
   if (given.postingId) {
     const posting = await findPosting(work.tx, given.postingId);
-    if (posting?.authorityId !== work.actor.authorityId)
+    // An owner reads the action, whatever their role: it goes only to those whose role works with plans.
+    if (posting?.authorityId !== work.actor.authorityId || cellOf(posting, 'PLAN')?.scope !== 'relationship')
       throw new FieldErrors({ postingId: 'Choose somebody who works here' });
     const { id: ownerPostingId, staffName: ownerName, agency: ownerAgency } = posting;
     return { ownerPostingId, ownerName, ownerAgency, isOfAgency: false };
