@@ -1,3 +1,5 @@
+import { helpWithWording } from './language-help.ts';
+
 const FIELDS = 'input:not([type="checkbox"]), select, textarea, [contenteditable]';
 
 /** One board: a list of rows, each with a link, and sometimes a form in place. */
@@ -9,7 +11,7 @@ interface Board {
 
 const rowsOf = ({ root }: Board) => [...root.querySelectorAll<HTMLElement>('[data-board-row]')];
 const linkOf = (row: HTMLElement | undefined) => row?.querySelector<HTMLElement>('[data-board-link]');
-const quickOf = (row: HTMLElement) => row.querySelector<HTMLDetailsElement>('[data-board-quick]');
+const quickOf = (row: HTMLElement) => row.querySelector<HTMLElement>('[data-board-quick]');
 const rowAt = (board: Board): HTMLElement | undefined =>
   rowsOf(board).find((row) => row.contains(document.activeElement));
 
@@ -79,13 +81,41 @@ async function nothingNew(board: Board, row: HTMLElement): Promise<void> {
   }
 }
 
-function open(row: HTMLElement, field: 'line' | 'actions'): void {
-  const quick = quickOf(row);
+/** A key of its own for each form, as the server gives to those it writes: a form sent twice counts once. */
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(24))].map((n) => n.toString(16).padStart(2, '0')).join('');
+
+/** The form of the page's template, put into the row with what was said so far; none where nothing is written. */
+function quickIn(board: Board, row: HTMLElement): HTMLElement | undefined {
+  const { boardRow: id, boardVersion, boardLine = '' } = row.dataset;
+  const template = board.root.querySelector<HTMLTemplateElement>('[data-board-template]');
+  const quick = template?.content.firstElementChild?.cloneNode(true);
+  if (!(quick instanceof HTMLElement) || !id || boardVersion === undefined || !board.csrf) return undefined;
+  for (const label of quick.querySelectorAll('label')) label.htmlFor += id;
+  for (const each of quick.querySelectorAll('[id]')) each.id += id;
+  for (const each of quick.querySelectorAll('[aria-describedby]'))
+    each.setAttribute('aria-describedby', `${each.getAttribute('aria-describedby')}${id}`);
+  const link = linkOf(row) as HTMLAnchorElement | null;
+  const about = quick.querySelector('[data-board-about]');
+  if (about) about.textContent = ` about ${link?.textContent ?? ''}`;
+  const form = quick.querySelector('form');
+  if (form && link) form.action = link.href;
+  const values = { _csrf: board.csrf, _key: newKey(), _version: boardVersion, 'was-line': boardLine };
+  for (const [name, value] of Object.entries(values))
+    quick.querySelector(`input[name="${name}"]`)?.setAttribute('value', value);
+  const line = quick.querySelector<HTMLTextAreaElement>('textarea[name="line"]');
+  if (line) line.defaultValue = boardLine;
+  row.insertBefore(quick, row.querySelector('[data-board-message]'));
+  helpWithWording(quick);
+  return quick;
+}
+
+function open(board: Board, row: HTMLElement, field: 'line' | 'actions'): void {
+  const quick = quickOf(row) ?? quickIn(board, row);
   if (!quick) {
     linkOf(row)?.click();
     return;
   }
-  quick.open = true;
   quick.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
 }
 
@@ -133,8 +163,8 @@ function press(board: Board, row: HTMLElement, key: string): boolean {
     k: () => go(beside(board, row, -1)),
     ArrowUp: () => go(beside(board, row, -1)),
     n: () => void nothingNew(board, row),
-    o: () => open(row, 'line'),
-    a: () => open(row, 'actions'),
+    o: () => open(board, row, 'line'),
+    a: () => open(board, row, 'actions'),
     '?': showKeys,
   };
   const act = acts[key];
@@ -192,6 +222,13 @@ export function minuteByKeys(root: Document): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-board]')) {
     const board = { root: element, path: element.dataset.board ?? '', csrf: element.dataset.boardCsrf };
     element.addEventListener('keydown', (event) => onKey(board, event));
+    element.addEventListener('click', (event) => {
+      const write = event.target instanceof Element ? event.target.closest('[data-board-write]') : null;
+      const row = write?.closest<HTMLElement>('[data-board-row]');
+      if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open(board, row, 'line');
+    });
     element.addEventListener('submit', (event) => {
       const form = event.target;
       const row = rowAt(board);

@@ -159,13 +159,17 @@ const row = route({
   handle: async (visit, at) => {
     note(visit, at);
     const mayMinute = arranges(at.place) && at.sitting.begunAt !== null && at.sitting.closedAt === null;
-    const view = mayMinute
-      ? await visit.view({}, { version: versionsOf(at.item.parts, at.item.decision) })
-      : undefined;
+    const version = mayMinute ? versionsOf(at.item.parts, at.item.decision) : undefined;
     return {
       kind: 'fragment',
       body: (
-        <BoardRow item={at.item} at={pathOfSitting(at)} now={visit.now} mayMinute={mayMinute} view={view} />
+        <BoardRow
+          item={at.item}
+          at={pathOfSitting(at)}
+          now={visit.now}
+          mayMinute={mayMinute}
+          version={version}
+        />
       ),
     };
   },

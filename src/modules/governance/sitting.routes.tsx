@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { together } from '../../platform/db/together.ts';
 import { neededText, optionalText } from '../../platform/forms/parse-form.ts';
 import { type Page, question, type Route, route, type Visit } from '../../platform/http/route.ts';
 import {
@@ -11,7 +10,6 @@ import {
 } from './attendance.policy.ts';
 import { type Board, boardOf, waitingOf } from './board.queries.ts';
 import { changesSince } from './board.store.ts';
-import { versionsOf } from './item.commands.ts';
 import { membersOf } from './kind.store.ts';
 import { boardPage, changesPart } from './pages/board.page.tsx';
 import {
@@ -48,19 +46,9 @@ async function shownBoard(visit: Visit, at: AtSitting): Promise<Page> {
   const pieces: { order: number; piece: Awaited<ReturnType<(typeof parts)[number]['show']>> }[] = [];
   for (const part of parts)
     pieces.push({ order: part.order, piece: await part.show(visit, at.sitting, at.kind) });
-  const forms = new Map(
-    await together(
-      board.exceptions.map(
-        async (item) =>
-          [item.id, await visit.view({}, { version: versionsOf(item.parts, item.decision) })] as const,
-      ),
-    ),
-  );
-  const isGoing = at.sitting.begunAt !== null && at.sitting.closedAt === null;
   return boardPage(visit, {
     at,
     board,
-    forms: isGoing && mayArrangeSitting(at).outcome === 'allow' ? forms : new Map(),
     view: await visit.view({ seen: visit.now.toString() }),
     above: pieces.filter(({ order }) => order < 50).map(({ piece }) => piece),
     below: pieces.filter(({ order }) => order >= 50).map(({ piece }) => piece),

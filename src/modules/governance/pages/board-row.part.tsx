@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { FormView } from '../../../platform/forms/form-view.ts';
 import { counted, formatDate, listed, StatusTag } from '../../../platform/ui/index.ts';
 import { agencyLabel, ageOfChild } from '../../people/index.ts';
 import type { BoardItem } from '../board.queries.ts';
@@ -11,8 +10,8 @@ export interface RowAround {
   at: string;
   now: Temporal.Instant;
   mayMinute: boolean;
-  /** The quick form; left out where nothing can be written. */
-  view?: FormView | undefined;
+  /** Of what was said, for the form in place; left out where nothing can be written. */
+  version?: number | undefined;
 }
 type Props = RowAround & { item: BoardItem };
 
@@ -20,7 +19,8 @@ export const itemPath = (at: string, item: { id: string }): string => `${at}/ite
 
 /** One child of the board: why they are on it, what was said so far, and what can be done from here. */
 export function BoardRow(props: Props): VNode {
-  const { item } = props;
+  const { item, version } = props;
+  const isWritten = version !== undefined && isException(item) && item.state !== 'moved';
   return (
     <li
       class={`app-sitting-row app-sitting-row--${item.state}`}
@@ -28,6 +28,7 @@ export function BoardRow(props: Props): VNode {
       data-board-row={item.id}
       data-board-state={item.state}
       data-board-seen={props.now.toString()}
+      {...(isWritten ? { 'data-board-version': version, 'data-board-line': lineOf(item) } : {})}
     >
       <RowHead {...props} />
       {isException(item) ? (
@@ -36,8 +37,12 @@ export function BoardRow(props: Props): VNode {
           <Said item={item} />
         </>
       ) : null}
-      {props.view && isException(item) && item.state !== 'moved' ? (
-        <QuickForm {...props} view={props.view} />
+      {isWritten ? (
+        <p class="app-sitting-row__write">
+          <a class="govuk-link" href={itemPath(props.at, item)} data-board-write>
+            Write a line or an action<span class="govuk-visually-hidden"> about {item.name}</span>
+          </a>
+        </p>
       ) : null}
       <p class="app-sitting-row__state" data-board-message role="status" />
     </li>
@@ -188,47 +193,37 @@ export const ActionName = ({
     <>{action.what}</>
   );
 
-/** One line and actions, in place. Everything else is on the item's page. */
-function QuickForm({ item, at, view }: Props & { view: FormView }): VNode {
-  const line = item.parts.find((each) => each.code === 'line')?.text ?? '';
-  const named = <span class="govuk-visually-hidden"> about {item.name}</span>;
-  return (
-    <details class="govuk-details app-sitting-row__quick" data-board-quick>
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">Write a line or an action{named}</span>
-      </summary>
-      <form method="post" action={itemPath(at, item)} class="app-form" noValidate data-submit-once>
-        <input type="hidden" name="_csrf" value={view.csrf} />
-        <input type="hidden" name="_key" value={view.key} />
-        <input type="hidden" name="_version" value={view.version} />
-        <input type="hidden" name="was-line" value={line} />
+const lineOf = (item: BoardItem): string => item.parts.find((each) => each.code === 'line')?.text ?? '';
+
+/**
+ * The form in place: one line and actions. It stands once on the page and is put into a row when somebody opens it there, so
+ * that a board of many children stays small; without scripts the same link leads to the item's page, which has everything.
+ */
+export const QuickTemplate = (): VNode => (
+  <template data-board-template>
+    <div class="app-sitting-row__quick" data-board-quick>
+      <form method="post" class="app-form" noValidate data-submit-once>
+        {['_csrf', '_key', '_version', 'was-line'].map((name) => (
+          <input type="hidden" name={name} />
+        ))}
         <input type="hidden" name="onTo" value="board" />
-        <QuickField id={`line-${item.id}`} name="line" label="One line" value={line} />
-        <QuickField
-          id={`actions-${item.id}`}
-          name="actions"
-          label="Actions, one a line"
-          hint="Ring school @priya fri #protect"
-        />
+        <QuickField name="line" label="One line" />
+        <QuickField name="actions" label="Actions, one a line" hint="Ring school @priya fri #protect" />
         <button type="submit" class="govuk-button govuk-button--secondary app-sitting-row__save">
-          Save{named}
+          Save
+          <span class="govuk-visually-hidden" data-board-about />
         </button>
       </form>
-    </details>
-  );
-}
+    </div>
+  </template>
+);
 
-function QuickField(props: {
-  id: string;
-  name: string;
-  label: string;
-  hint?: string;
-  value?: string;
-}): VNode {
-  const hintId = props.hint ? `${props.id}-hint` : undefined;
+/** Its ids end in the item's, once it stands in a row. */
+function QuickField(props: { name: 'line' | 'actions'; label: string; hint?: string }): VNode {
+  const hintId = props.hint ? `${props.name}-hint-` : undefined;
   return (
     <div class="govuk-form-group">
-      <label class="govuk-label" for={props.id}>
+      <label class="govuk-label" for={`${props.name}-`}>
         {props.label}
       </label>
       {props.hint ? (
@@ -238,14 +233,12 @@ function QuickField(props: {
       ) : null}
       <textarea
         class="govuk-textarea app-sitting-row__field"
-        id={props.id}
+        id={`${props.name}-`}
         name={props.name}
         rows={2}
         aria-describedby={hintId}
         {...(props.name === 'line' ? { 'data-wording-help': '' } : {})}
-      >
-        {props.value}
-      </textarea>
+      />
     </div>
   );
 }

@@ -17,9 +17,11 @@ import {
 import { agencyLabel } from '../../people/index.ts';
 import { type AtSitting, arranges, isOver, pathOfSitting } from '../attendance.policy.ts';
 import { type Board, waitingOf } from '../board.queries.ts';
+import { versionsOf } from '../item.commands.ts';
 import { SITTING_STATE_WORDS, type SittingState, sittingState } from '../register.ts';
-import { ActionList, ActionName, BoardRow, type RowAround } from './board-row.part.tsx';
+import { ActionList, ActionName, BoardRow, QuickTemplate, type RowAround } from './board-row.part.tsx';
 import { Copies } from './copies.part.tsx';
+import { clockWords } from './kind.page.tsx';
 
 /** How often an open board asks whether something changed, in seconds. */
 const ASK_EVERY = 60;
@@ -37,8 +39,6 @@ export const titleOf = ({ kind, sitting }: Pick<AtSitting, 'kind' | 'sitting'>):
 export interface BoardView {
   at: AtSitting;
   board: Board;
-  /** Forms in place, by item; empty where this reader writes nothing. */
-  forms: ReadonlyMap<string, FormView>;
   /** The form for "nothing new". */
   view: FormView;
   above: readonly (VNode | null)[];
@@ -51,7 +51,6 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
   const path = pathOfSitting(at);
   const mayMinute = arranges(at.place) && at.sitting.begunAt !== null && at.sitting.closedAt === null;
   const around = { at: path, now: visit.now, mayMinute };
-  const withForm = (id: string): RowAround => ({ ...around, view: shown.forms.get(id) });
   return {
     kind: 'page',
     title: titleOf(at),
@@ -77,6 +76,7 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
             ) : null}
           </div>
           {mayMinute ? <Keys /> : null}
+          {mayMinute ? <QuickTemplate /> : null}
           {board.exceptions.length === 0 ? (
             <p class="govuk-body">
               Nobody stands out. Children appear here by themselves when something comes to their record.
@@ -84,7 +84,11 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
           ) : (
             <ul class="app-sitting-list">
               {board.exceptions.map((item) => (
-                <BoardRow item={item} {...withForm(item.id)} />
+                <BoardRow
+                  item={item}
+                  {...around}
+                  version={mayMinute ? versionsOf(item.parts, item.decision) : undefined}
+                />
               ))}
             </ul>
           )}
@@ -111,7 +115,7 @@ function Stand({ visit, at: { sitting, kind } }: { visit: Visit; at: AtSitting }
       <StatusTag tone={TONES[state]}>{SITTING_STATE_WORDS[state]}</StatusTag>{' '}
       {sitting.begunAt
         ? `Begun ${formatInstant(sitting.begunAt, visit.now)}, ${sitting.chairName} in the chair. `
-        : `At ${kind.startsAt}. `}
+        : `At ${clockWords(kind.startsAt)}. `}
       {sitting.closedAt
         ? `Closed ${formatInstant(sitting.closedAt, visit.now)} by ${sitting.closedByName}. `
         : ''}
