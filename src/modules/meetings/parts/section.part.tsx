@@ -210,7 +210,7 @@ export async function Decisions({
         </p>
       ),
     );
-    if (row) pieces.push(await besideDecision(shown.visit, decidedAtMeeting(row)));
+    if (row) pieces.push(<div>{await besideDecision(shown.visit, decidedAtMeeting(row))}</div>);
   }
   return <>{pieces}</>;
 }
