@@ -48,10 +48,12 @@ const list = route({
         invitations,
         sources: await sourcesOf(visit.tx, at.sitting.id),
         now: visit.now,
-        items: items.map((each) => ({
-          ...each,
-          called: each.title ?? children.get(each.childId ?? '') ?? 'A child',
-        })),
+        items: items
+          .map((each) => ({
+            ...each,
+            called: each.title ?? children.get(each.childId ?? '') ?? 'A child',
+          }))
+          .toSorted((one, other) => one.called.localeCompare(other.called, 'en-GB')),
       },
       await visit.view(),
     );
