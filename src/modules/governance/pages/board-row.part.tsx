@@ -10,6 +10,8 @@ export interface RowAround {
   at: string;
   now: Temporal.Instant;
   mayMinute: boolean;
+  /** The meeting is closed: whoever waits still was not spoken of. */
+  isClosed?: boolean;
   /** Of what was said, for the form in place; left out where nothing can be written. */
   version?: number | undefined;
 }
@@ -49,7 +51,7 @@ export function BoardRow(props: Props): VNode {
   );
 }
 
-function RowHead({ item, at, now, mayMinute }: Props): VNode {
+function RowHead({ item, at, now, mayMinute, isClosed = false }: Props): VNode {
   const canSettle = mayMinute && item.state === 'waiting';
   return (
     <div class="app-sitting-row__head">
@@ -58,7 +60,7 @@ function RowHead({ item, at, now, mayMinute }: Props): VNode {
           {item.name}
         </a>
         {item.child ? <span class="app-sitting-row__age">, {ageOfChild(item.child, now)}</span> : null}{' '}
-        <StateTag item={item} />
+        <StateTag item={item} isClosed={isClosed} />
       </p>
       {canSettle ? (
         <span class="govuk-checkboxes govuk-checkboxes--small app-sitting-row__tick">
@@ -82,8 +84,8 @@ function RowHead({ item, at, now, mayMinute }: Props): VNode {
 }
 
 const TONES = { waiting: 'todo', 'nothing-new': 'done', talked: 'done', moved: 'plain' } as const;
-function StateTag({ item }: { item: BoardItem }): VNode | null {
-  if (item.state === 'waiting') return null;
+function StateTag({ item, isClosed }: { item: BoardItem; isClosed: boolean }): VNode | null {
+  if (item.state === 'waiting') return isClosed ? <StatusTag tone="soon">Not spoken of</StatusTag> : null;
   const agreed =
     item.state === 'nothing-new' && item.agreedBy.length > 0 && isException(item)
       ? `, agreed by ${listed(item.agreedBy.map((code) => agencyLabel(code)))}`

@@ -50,7 +50,7 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
   const { at, board } = shown;
   const path = pathOfSitting(at);
   const mayMinute = arranges(at.place) && at.sitting.begunAt !== null && at.sitting.closedAt === null;
-  const around = { at: path, now: visit.now, mayMinute };
+  const around = { at: path, now: visit.now, mayMinute, isClosed: at.sitting.closedAt !== null };
   return {
     kind: 'page',
     title: titleOf(at),
@@ -61,7 +61,7 @@ export function boardPage(visit: Visit, shown: BoardView): Page {
         <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{titleOf(at)}</h1>
         <Stand visit={visit} at={at} />
         <Changes visit={visit} at={at} />
-        <NextStep at={at} board={board} path={path} />
+        <NextStep at={at} board={board} path={path} today={dayOf(visit.now)} />
         {shown.above}
         <LastActions visit={visit} board={board} />
         <div data-board={path} data-board-csrf={mayMinute ? shown.view.csrf : undefined}>
@@ -139,8 +139,23 @@ function Changes({ visit, at }: { visit: Visit; at: AtSitting }): VNode | null {
   );
 }
 
-function NextStep({ at, board, path }: { at: AtSitting; board: Board; path: string }): VNode | null {
+interface Next {
+  at: AtSitting;
+  board: Board;
+  path: string;
+  today: Temporal.PlainDate;
+}
+function NextStep({ at, board, path, today }: Next): VNode | null {
   if (!arranges(at.place) || isOver(at)) return null;
+  if (Temporal.PlainDate.compare(at.sitting.day, today) > 0)
+    return (
+      <p class="govuk-body">
+        It can be prepared now, and begun on its day.{' '}
+        <a class="govuk-link" href={`${path}/not-held`}>
+          It will not be held
+        </a>
+      </p>
+    );
   if (!at.sitting.begunAt)
     return (
       <div class="govuk-button-group">

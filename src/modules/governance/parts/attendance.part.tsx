@@ -28,7 +28,7 @@ export const attendancePart: SittingPart = {
     return (
       <section aria-labelledby="who-is-here">
         <h2 class="govuk-heading-m" id="who-is-here">
-          Who is here
+          {sitting.closedAt ? 'Who was there' : 'Who is here'}
         </h2>
         {rows.length > 0 ? (
           <ul class="govuk-list">
@@ -40,7 +40,11 @@ export const attendancePart: SittingPart = {
         {warning && sitting.begunAt ? <p class="govuk-body">{warning}</p> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={`${pathOfSitting({ sitting })}/attendance`}>
-            {canWrite ? 'Note who is here' : 'Who is here, by agency'}
+            {canWrite
+              ? 'Note who is here'
+              : sitting.closedAt
+                ? 'Who was there, by agency'
+                : 'Who is here, by agency'}
           </a>
         </p>
       </section>
