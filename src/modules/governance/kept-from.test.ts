@@ -127,12 +127,27 @@ describe('what is kept from a person', () => {
          now(), d.decided_by, $2 from governance.decision d where d.item_id = $1`,
       [on.itemId, staffIdOf('aldermoor/mo')],
     );
+    const mo = await w.as('aldermoor/mo');
+    expect((await mo.get(on.path)).html).toContain('Robin');
+    const keeping = `${on.path}/items/${on.itemId}/keep-from`;
+    await mo.get(keeping);
+    const kept = { postingId: postingIdOf('aldermoor/ed'), because: 'He lives next door' };
+    expect((await mo.post(keeping, kept)).status).toBe(303);
+    const looked = async (who: string) =>
+      (await (await w.as(who)).get(`/children/${on.childId}/looked`)).html.match(
+        /of a meeting|at a meeting|next door/g,
+      ) ?? [];
+    const [before, others] = [await looked('aldermoor/sam'), await looked('aldermoor/nell')];
+    expect(before).toEqual(others);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others).not.toContain('next door');
     const traces = `(select id from people.timeline_event where kind in ('meeting', 'action') union all select id from oversight.disagreement) t`;
     expect(await count('aldermoor/sam', traces)).toBe(3);
     expect(await count('aldermoor/nell', traces)).toBe(3);
     await keep('aldermoor/sam');
     expect(await count('aldermoor/sam', traces)).toBe(0);
     expect(await count('aldermoor/nell', traces)).toBe(3);
+    expect([await looked('aldermoor/sam'), await looked('aldermoor/nell')]).toEqual([[], others]);
   });
   it('is not handed on to them', async () => {
     await save(on.itemId, { actions: ['Ring the club @tariq'] });
