@@ -8249,14 +8249,14 @@ CREATE OR REPLACE FUNCTION sharing.texts_with_places(of_child uuid, texts text[]
  SET search_path TO ''
 AS $function$
   with place as (
-    select regexp_replace(lower(split_part(split_part(a.lines, e'\n', 1), ',', 1)), '[^a-z0-9]', '', 'g') as words from people.address a where a.child_id = of_child
-    union select regexp_replace(lower(a.postcode), '[^a-z0-9]', '', 'g') from people.address a where a.child_id = of_child
-    union select regexp_replace(lower(w.found_where), '[^a-z0-9]', '', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld
-    union select regexp_replace(lower(w.returned_to), '[^a-z0-9]', '', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld)
+    select regexp_replace(translate(lower(split_part(split_part(a.lines, e'\n', 1), ',', 1)), '''’', ''), '[^a-z0-9]+', ' ', 'g') as words from people.address a where a.child_id = of_child
+    union select regexp_replace(translate(lower(a.postcode), '''’', ''), '[^a-z0-9]+', ' ', 'g') from people.address a where a.child_id = of_child
+    union select regexp_replace(translate(lower(w.found_where), '''’', ''), '[^a-z0-9]+', ' ', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld
+    union select regexp_replace(translate(lower(w.returned_to), '''’', ''), '[^a-z0-9]+', ' ', 'g') from missing.whereabouts w where w.child_id = of_child and w.is_withheld)
   select coalesce(array_agg(t.at::int order by t.at), '{}') from unnest(texts) with ordinality t (words, at)
    where of_child in (select access.my_children('PLAN'))
-     and exists (select from place p where length(p.words) >= 5
-       and position(p.words in regexp_replace(lower(t.words), '[^a-z0-9]', '', 'g')) > 0)
+     and exists (select from place p where length(trim(p.words)) >= 5
+       and position(' ' || trim(p.words) || ' ' in ' ' || regexp_replace(translate(lower(t.words), '''’', ''), '[^a-z0-9]+', ' ', 'g') || ' ') > 0)
 $function$
 ; -- owner holdfast_gate
 

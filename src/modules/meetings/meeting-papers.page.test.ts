@@ -116,6 +116,9 @@ describe('a place that is withheld', () => {
     const texts = ['Football', 'Found by the bluebell  caravans', 'Post to zz9 9zz'];
     const ask = (handle: string) => w.act(handle, (work) => textsWithPlaces(work.tx, childId, texts));
     expect(await ask(sam)).toEqual(new Set([1, 2]));
+    // A list of guesses run together would pass for no address anywhere else, and be answered here.
+    const guesses = ['thebluebellcaravans bluebellcaravansthe', 'zz99zy zz99zzx'];
+    expect(await w.act(sam, (work) => textsWithPlaces(work.tx, childId, guesses))).toEqual(new Set());
     expect(await ask('aldermoor/nell')).toEqual(new Set());
     expect(await ask('brackenford/kit')).toEqual(new Set());
   });
