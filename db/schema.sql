@@ -4794,8 +4794,8 @@ on governance.member policy "the gate reads who belongs and what is on" as permi
 on governance.member policy "those who belong to a meeting know who else does" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (( SELECT governance.runs() AS runs) OR (posting_id = ( SELECT access.posting_id() AS posting_id)) OR (( SELECT access.role_code() AS role_code) = ANY (ARRAY['AUTHORITY_ADMIN'::text, 'SYSTEM'::text, 'BUSINESS_SUPPORT'::text])))))
 on governance.member policy "those who run the meetings say who belongs no longer" as permissive for update to holdfast_app
-  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs)))
-  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id))))
+  using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (to_at IS NULL)))
+  with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (ended_by = ( SELECT access.posting_id() AS posting_id)) AND (to_at <= ( SELECT access.moment() AS moment))))
 on governance.member policy "those who run the meetings say who belongs" as permissive for insert to holdfast_app
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND ( SELECT governance.runs() AS runs) AND (added_by = ( SELECT access.posting_id() AS posting_id)) AND (posting_id IN ( SELECT p.id
    FROM access.posting p

@@ -501,8 +501,8 @@ create policy "those who run the meetings say who belongs" on governance.member 
   with check (authority_id = (select access.authority_id()) and (select governance.runs()) and added_by = (select access.posting_id())
     and posting_id in (select p.id from access.posting p where p.authority_id = (select access.authority_id())));
 create policy "those who run the meetings say who belongs no longer" on governance.member for update to holdfast_app
-  using (authority_id = (select access.authority_id()) and (select governance.runs()))
-  with check (authority_id = (select access.authority_id()) and ended_by = (select access.posting_id()));
+  using (authority_id = (select access.authority_id()) and (select governance.runs()) and to_at is null)
+  with check (authority_id = (select access.authority_id()) and ended_by = (select access.posting_id()) and to_at <= (select access.moment()));
 create policy "how meetings are held is known to everybody of the authority" on governance.kind_change for select to holdfast_app
   using (authority_id = (select access.authority_id()));
 create policy "managers of the team and the administrator say how meetings are held" on governance.kind_change for insert to holdfast_app

@@ -258,3 +258,21 @@ describe('what is written to an item', () => {
     await expect(agree(away)).rejects.toThrow();
   });
 });
+
+describe('a membership that ended', () => {
+  it('stays ended: whoever belongs again is added again, from that day', async () => {
+    const row = await w.admin<{ id: string }>('select id from governance.member where posting_id = $1', [
+      postingIdOf('aldermoor/bea'),
+    ]);
+    const id = row[0]?.id ?? '';
+    const set = (to: Sql) =>
+      run(
+        'aldermoor/mo',
+        sql`update governance.member set to_at = ${to}, ended_by = ${postingIdOf('aldermoor/mo')} where id = ${id}`,
+      );
+    expect(await set(sql`access.moment()`)).toBe(1);
+    w.clock.advance({ hours: 1 });
+    for (const to of [sql`null`, sql`access.moment() + interval '1 year'`])
+      expect(await set(to).catch(() => 0)).toBe(0);
+  });
+});
