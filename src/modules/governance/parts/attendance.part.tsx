@@ -1,8 +1,9 @@
+import { Details, listed } from '../../../platform/ui/index.ts';
 import { agencyLabel } from '../../people/index.ts';
 import { noteInWords } from '../attendance.commands.ts';
 import { arranges, isOver, pathOfSitting } from '../attendance.policy.ts';
 import { type AttendanceRow, attendanceOf } from '../attendance.store.ts';
-import { coveredBy, quorumWarning } from '../attendance.ts';
+import { agenciesThere, coveredBy, quorumWarning } from '../attendance.ts';
 import { placeAt } from '../sitting.commands.ts';
 import type { SittingPart } from '../sitting-part.ts';
 
@@ -15,6 +16,14 @@ function linesOf(expected: readonly string[], rows: readonly AttendanceRow[]): s
     ...rows.map((row) => `${agencyLabel(row.agency)} – ${noteInWords(row)}`),
     ...silent.map((agency) => `${agencyLabel(agency)} – nothing noted`),
   ];
+}
+
+/** "Here: Police and Health. Not here: School": one line, so that the children are seen first; the names open below. */
+function inBrief(rows: readonly AttendanceRow[]): string {
+  const there = agenciesThere(rows);
+  const here = listed([...there].map((agency) => agencyLabel(agency)));
+  const away = listed(rows.flatMap(({ agency }) => (there.has(agency) ? [] : [agencyLabel(agency)])));
+  return [here ? `Here: ${here}` : '', away ? `Not here: ${away}` : ''].filter(Boolean).join('. ');
 }
 
 /** Who is here, on the page of a sitting and in its minutes. */
@@ -31,11 +40,13 @@ export const attendancePart: SittingPart = {
           {sitting.closedAt ? 'Who was there' : 'Who is here'}
         </h2>
         {rows.length > 0 ? (
-          <ul class="govuk-list">
-            {linesOf(kind.expected, rows).map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
+          <Details summary={inBrief(rows)} classes="govuk-!-margin-bottom-2">
+            <ul class="govuk-list">
+              {linesOf(kind.expected, rows).map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </Details>
         ) : null}
         {warning && sitting.begunAt ? <p class="govuk-body">{warning}</p> : null}
         <p class="govuk-body">

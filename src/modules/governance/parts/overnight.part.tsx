@@ -32,7 +32,10 @@ export const overnightPart: SittingPart = {
         <ul class="govuk-list govuk-list--bullet">
           {shown.map(({ row, child }) => (
             <li>
-              <strong>{calledName(child)}</strong>, {formatInstant(row.at, visit.now)}, {row.byName}:{' '}
+              <a class="govuk-link" href={`/children/${child.id}`}>
+                {calledName(child)}
+              </a>
+              , {formatInstant(row.at, visit.now)}, {row.byName}:{' '}
               <span class="kept-lines">{row.happened}</span>
             </li>
           ))}
