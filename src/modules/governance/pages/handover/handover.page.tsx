@@ -106,13 +106,13 @@ function Whole({ evening }: { evening: Evening }): VNode {
   const worried = children.filter((each) => !each.missingSince);
   return (
     <>
-      <SummaryList
-        rows={[
-          { key: 'Who decides tonight', value: row?.decidesName ?? '' },
-          ...numbers.map(({ label, number }) => ({ key: label, value: <ToRing number={number} /> })),
-          ...(row?.words ? [{ key: 'Also', value: row.words }] : []),
-        ]}
-      />
+      <p class="govuk-body">
+        <strong>Who decides tonight:</strong> {row?.decidesName ?? ''}.{' '}
+        <a class="govuk-link" href="#numbers">
+          Numbers to ring
+        </a>
+      </p>
+      {row?.words ? <p class="govuk-body kept-lines">{row.words}</p> : null}
       {isWriter ? (
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={`${eveningPath(day)}/tonight`}>
@@ -140,6 +140,12 @@ function Whole({ evening }: { evening: Evening }): VNode {
           Add a child
         </Button>
       ) : null}
+      <h2 class="govuk-heading-m" id="numbers">
+        Numbers to ring
+      </h2>
+      <SummaryList
+        rows={numbers.map(({ label, number }) => ({ key: label, value: <ToRing number={number} /> }))}
+      />
     </>
   );
 }
