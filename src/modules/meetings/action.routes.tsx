@@ -4,6 +4,7 @@ import { anyOf, oneOf, optionalDate, optionalText, tick } from '../../platform/f
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { question, type Route, type Visit } from '../../platform/http/route.ts';
 import { addAction, changeAction, childrenOf, owesLateReason } from './action.commands.ts';
+import { aboutWhom } from './action.queries.ts';
 import { type ActionRow, findAction } from './action.store.ts';
 import { ACTION_STATES } from './action.ts';
 import { actionListRoutes, LATE } from './action-list.routes.tsx';
@@ -59,7 +60,11 @@ const change = question({
   }),
   page: async (visit, row, view) => {
     visit.note({ subjects: childrenOf(row), objectType: 'action', objectId: row.id, classes: ['PLAN'] });
-    return actionPage(view, row, dayOf(visit.now), (await partOf(visit, row)) !== undefined);
+    return actionPage(view, row, {
+      today: dayOf(visit.now),
+      hasMeeting: (await partOf(visit, row)) !== undefined,
+      ...(await aboutWhom(visit, row)),
+    });
   },
   submit: async (visit, row, { lateReasonLater, ...value }) => {
     const given = { actionId: row.id, ...value, version: versionOf(visit) };

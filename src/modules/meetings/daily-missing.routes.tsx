@@ -15,6 +15,7 @@ import { postingsInAuthority } from '../access/index.ts';
 import { considerations } from '../missing/index.ts';
 import { recordIssued } from '../sharing/index.ts';
 import { changeAction, childrenOf } from './action.commands.ts';
+import { aboutWhom } from './action.queries.ts';
 import { findAction } from './action.store.ts';
 import { ACTION_STATES } from './action.ts';
 import { agreeActionFrom } from './agree.commands.ts';
@@ -265,9 +266,13 @@ const action = question({
     },
     version: row.version,
   }),
-  page: (visit, row, view) => {
+  page: async (visit, row, view) => {
     visit.note({ subjects: childrenOf(row), objectType: 'action', objectId: row.id, classes: ['MISSING'] });
-    return actionPage(view, row, dayOf(visit.now), false);
+    return actionPage(view, row, {
+      today: dayOf(visit.now),
+      hasMeeting: false,
+      ...(await aboutWhom(visit, row)),
+    });
   },
   submit: async (visit, row, value) => {
     await changeAction(visit, { actionId: row.id, ...value, version: versionOf(visit as never) });

@@ -15,7 +15,8 @@ import {
   TickField,
 } from '../../../../platform/ui/index.ts';
 import { type PostingRow, type Role, roleLabels } from '../../../access/index.ts';
-import { agencyLabel } from '../../../people/index.ts';
+import { agencyLabel, ChildName } from '../../../people/index.ts';
+import type { AboutWhom } from '../../action.queries.ts';
 import type { ActionRow } from '../../action.store.ts';
 import { ACTION_STATE_LABELS, ACTION_STATES } from '../../action.ts';
 import { ActionState, ownerWords } from '../../parts/actions.part.tsx';
@@ -28,11 +29,14 @@ const WhyLate = ({ view }: { view: FormView }): VNode => (
   </>
 );
 
+interface AroundAction extends AboutWhom {
+  today: Temporal.PlainDate;
+  hasMeeting: boolean;
+}
 export function actionPage(
   view: FormView,
   action: ActionRow,
-  today: Temporal.PlainDate,
-  hasMeeting: boolean,
+  { today, hasMeeting, child, isRecordOpen }: AroundAction,
 ): Page {
   const asksLate =
     view.errors.lateReason !== undefined || action.lateReason !== null || Boolean(view.values.lateReason);
@@ -45,6 +49,11 @@ export function actionPage(
     body: (
       <>
         <FormErrors view={view} />
+        {child ? (
+          <p class="govuk-caption-l">
+            <ChildName child={child} href={isRecordOpen ? `/children/${child.id}` : undefined} />
+          </p>
+        ) : null}
         <h1 class="govuk-heading-l">{action.what}</h1>
         <p class="govuk-body">
           {ownerWords(action)}
