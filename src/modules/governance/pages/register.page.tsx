@@ -35,6 +35,17 @@ const ELSEWHERE: Readonly<
 
 const weekday = (day: Temporal.PlainDate) => `${formatWeekday(day)} ${formatDate(day)}`;
 
+/** Pages beside the register, those only that are open to this reader. */
+const waysOf = (actor: Actor, lines: readonly RegisterLine[]): (readonly [string, string])[] => [
+  ...(lines.some(({ kind, place }) => kind.code === 'DAILY' && place !== 'none')
+    ? [['/board', 'The morning board'] as const]
+    : []),
+  ...(goesElsewhere(actor) ? [['/meetings-of-others', 'Meetings of others that we attend'] as const] : []),
+  ...(cellOf(actor, 'AGG')
+    ? [['/standing-meetings/figures', 'Who came, and whose actions were done on time'] as const]
+    : []),
+];
+
 /** Every meeting that comes round: when next, when last, and what was missed (S1-27, S1-28). */
 export function registerPage(visit: Visit, lines: readonly RegisterLine[]): Page {
   const on = lines.filter(({ kind }) => kind.isOn);
@@ -48,25 +59,14 @@ export function registerPage(visit: Visit, lines: readonly RegisterLine[]): Page
       <>
         <h1 class="govuk-heading-l">Meetings</h1>
         <p class="govuk-body">
-          <a class="govuk-link" href="/board">
-            The morning board
-          </a>
-          {goesElsewhere(visit.actor) ? (
+          {waysOf(visit.actor, lines).map(([href, text], at) => (
             <>
-              {' · '}
-              <a class="govuk-link" href="/meetings-of-others">
-                Meetings of others that we attend
+              {at > 0 ? ' · ' : ''}
+              <a class="govuk-link" href={href}>
+                {text}
               </a>
             </>
-          ) : null}
-          {cellOf(visit.actor, 'AGG') ? (
-            <>
-              {' · '}
-              <a class="govuk-link" href="/standing-meetings/figures">
-                Who came, and whose actions were done on time
-              </a>
-            </>
-          ) : null}
+          ))}
         </p>
         <DataTable
           caption="Meetings that come round"
