@@ -4736,7 +4736,11 @@ on governance.invitation policy "those who arrange a sitting take an invitation 
   with check (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (withdrawn_by = ( SELECT access.posting_id() AS posting_id))))
 on governance.invitation policy "who was asked to write is known to those who arrange the sittin" as permissive for select to holdfast_app
   using (((authority_id = ( SELECT access.authority_id() AS authority_id)) AND (sitting_id IN ( SELECT governance.my_sittings() AS my_sittings)) AND (item_id IN ( SELECT i.id
-   FROM governance.item i))))
+   FROM governance.item i)) AND (( SELECT governance.runs() AS runs) OR (sitting_id IN ( SELECT s.id
+   FROM governance.sitting s
+  WHERE (s.kind IN ( SELECT m.kind
+           FROM governance.member m
+          WHERE ((m.posting_id = ( SELECT access.posting_id() AS posting_id)) AND m.may_minute AND (m.to_at IS NULL)))))))))
 on governance.invitation_key policy "the gate compares the key" as permissive for select to holdfast_gate
   using (true)
 on governance.invitation_key policy "the key of an invitation is kept as it is made" as permissive for insert to holdfast_app
@@ -4889,7 +4893,7 @@ on meetings.action policy "an action of a standing meeting is about a child who 
 on meetings.action policy "an action of a standing meeting is agreed by those who minute i" as permissive for insert to holdfast_app
   with check (((meeting_id IS NULL) AND (source = 'SITTING'::text) AND (authority_id = ( SELECT access.authority_id() AS authority_id)) AND (agreed_by = ( SELECT access.posting_id() AS posting_id)) AND (( SELECT access.role_code() AS role_code) = ANY (ARRAY['TEAM_MANAGER'::text, 'SERVICE_MANAGER'::text, 'STRATEGIC_LEAD'::text, 'BUSINESS_SUPPORT'::text, 'MISSING_COORDINATOR'::text, 'TEAM_WORKER'::text, 'PSYCHOLOGIST'::text, 'POLICE_OFFICER'::text, 'HEALTH'::text])) AND ((child_id IS NULL) OR (child_id <> ALL (ARRAY( SELECT access.hidden_children() AS hidden_children)))) AND (source_id IN ( SELECT meetings.sittings_i_minute() AS sittings_i_minute))))
 on meetings.action policy "an action of a standing meeting is not handed on to somebody fr" as restrictive for update to holdfast_app
-  using (true)
+  using ((authority_id = ANY (( SELECT access.my_authorities() AS my_authorities)::integer[])))
   with check (((source IS DISTINCT FROM 'SITTING'::text) OR (child_id IS NULL) OR (owner_posting_id IS NULL) OR ( SELECT governance.may_have_its_action(action.child_id, action.owner_posting_id) AS may_have_its_action)))
 on meetings.action policy "an action of a standing meeting is not there for somebody from " as restrictive for select to holdfast_app
   using (((source IS DISTINCT FROM 'SITTING'::text) OR

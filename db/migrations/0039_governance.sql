@@ -565,7 +565,7 @@ create policy "an action of a standing meeting is not there for somebody from wh
 create policy "an action of a standing meeting is about a child who is on its agenda, or about none" on meetings.action as restrictive for insert to holdfast_app
   with check (source is distinct from 'SITTING' or child_id is null or (select governance.is_on_the_agenda(source_id, child_id)));
 create policy "an action of a standing meeting is not handed on to somebody from whom the child is kept" on meetings.action as restrictive for update to holdfast_app
-  using (true) with check (source is distinct from 'SITTING' or child_id is null or owner_posting_id is null
+  using (authority_id = any ((select access.my_authorities())::int[])) with check (source is distinct from 'SITTING' or child_id is null or owner_posting_id is null
     or (select governance.may_have_its_action(child_id, owner_posting_id)));
 -- Nor does the child's record tell them that there was anything.
 create policy "a line of a standing meeting is not there for somebody from whom the child is kept" on people.timeline_event as restrictive for select to holdfast_app

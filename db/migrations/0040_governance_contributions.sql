@@ -199,7 +199,9 @@ grant execute on function governance.sittings_i_minute(), governance.is_kept_fro
 
 set local role holdfast_owner;
 create policy "who was asked to write is known to those who arrange the sitting" on governance.invitation for select to holdfast_app
-  using (authority_id = (select access.authority_id()) and sitting_id in (select governance.my_sittings()) and item_id in (select i.id from governance.item i));
+  using (authority_id = (select access.authority_id()) and sitting_id in (select governance.my_sittings()) and item_id in (select i.id from governance.item i)
+    and ((select governance.runs()) or sitting_id in (select s.id from governance.sitting s where s.kind in
+      (select m.kind from governance.member m where m.posting_id = (select access.posting_id()) and m.may_minute and m.to_at is null))));
 create policy "those who arrange a sitting ask one person to write for one item" on governance.invitation for insert to holdfast_app
   with check (authority_id = (select access.authority_id()) and made_by = (select access.posting_id()) and made_at = (select access.moment())
     and withdrawn_at is null and opened_at is null and sent_at is null and wrong_codes = 0 and sitting_id in (select governance.sittings_i_minute())

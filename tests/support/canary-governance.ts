@@ -40,7 +40,7 @@ export async function sittingsOf(w: World): Promise<Sittings> {
 const RUNS = ['TEAM_MANAGER', 'SERVICE_MANAGER', 'STRATEGIC_LEAD'];
 /** Is this of a sitting of a meeting that comes round? */
 export const isOfSitting = (c: Canary): boolean =>
-  c.table.startsWith('governance.') && c.row.sitting_id !== undefined;
+  c.table === 'governance.kept_from' || (c.table.startsWith('governance.') && c.row.sitting_id !== undefined);
 
 /**
  * What belongs to an item: to those who belong to the meeting, and with the child's plan (`readsPlan`), never to somebody
@@ -53,6 +53,8 @@ export function ofSitting(r: Reader, s: Sittings, c: Canary, readsPlan: boolean)
   const runs = RUNS.includes(r.role) && r.teamId !== null && s.teams.has(r.teamId);
   const belongs = runs || s.members.has(`${r.postingId} ${s.kindOf.get(String(c.row.sitting_id))}`);
   if (c.table === 'governance.invitation') return belongs;
+  // From whom and why: those who run the meetings alone, whatever they read of the child.
+  if (c.table === 'governance.kept_from') return runs;
   if (!belongs && !readsPlan) return false;
   const told =
     c.table === 'governance.information'

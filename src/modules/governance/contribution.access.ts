@@ -98,7 +98,7 @@ export const contributionAccess = accessTable('governance', prepare, [
     at: async (made: Made, _who: string, w: World) =>
       `${made.on.path}/invitations/${(await asked(w, made.on)).id}/withdraw`,
     from: ({ on }: Made) => `${on.path}/contributions`,
-    refused: { 404: strangers, 403: seated },
+    refused: { 404: [...strangers, ...seated] },
     allowed: { 303: arranging },
   },
   {

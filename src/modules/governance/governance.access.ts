@@ -46,7 +46,7 @@ export async function boardOfToday(w: World) {
   return { childId, item, at: `/standing-meetings/DAILY/${day}`, day };
 }
 /** The same, with something said, decided, disagreed with and kept from somebody about another child. */
-async function minutedBoard(w: World) {
+async function minutedBoard(w: World): Promise<Made> {
   const made = await boardOfToday(w);
   const itemId = (await another(made, w)).slice(-36);
   await w.act('aldermoor/mo', async (work) => {
@@ -62,6 +62,7 @@ async function minutedBoard(w: World) {
         decision: { text: 'A visit today', was: '' },
         rationale: { text: 'Nobody saw her', was: '' },
         dissent: { agency: 'POLICE', who: 'PC Ida Farrow', words: 'Tomorrow is soon enough' },
+        information: [{ agency: 'POLICE', audience: 'professionals', text: 'Seen at the station at ten' }],
       },
     );
     await keepFrom(
@@ -70,9 +71,10 @@ async function minutedBoard(w: World) {
       { postingId: postingIdOf('aldermoor/nell'), because: 'Her aunt' },
     );
   });
-  return made;
+  return { ...made, minuted: `${made.at}/items/${itemId}` };
 }
-type Made = Awaited<ReturnType<typeof boardOfToday>>;
+type Board = Awaited<ReturnType<typeof boardOfToday>>;
+type Made = Board & { minuted: string };
 
 /** Their role reads no plans at all; the others have nothing to do with this meeting. */
 const outsiders = ['aldermoor/ada', 'northmoor/lena'];
@@ -116,7 +118,7 @@ const ofItem =
   (made: Made) =>
     `${made.at}/items/${made.item}${rest}`;
 /** A child of its own for each try, so that what one person did does not stand in the way of the next. */
-async function another(made: Made, w: World): Promise<string> {
+async function another(made: Board, w: World): Promise<string> {
   const childId = await w.act('aldermoor/mo', (work) =>
     createChild(work, { givenName: 'Wren', familyName: 'Fennel', source: 'test' }),
   );
@@ -195,6 +197,12 @@ export const governanceAccess = accessTable('governance', minutedBoard, [
     ...reads,
   },
   {
+    act: 'read what was said of a child at a meeting',
+    path: '/standing-meetings/:kind/:date/items/:itemId',
+    at: (made: Made) => made.minuted,
+    ...reads,
+  },
+  {
     act: 'read a row of the board',
     path: '/standing-meetings/:kind/:date/items/:itemId/row',
     at: ofItem('/row'),
@@ -256,7 +264,7 @@ export const governanceAccess = accessTable('governance', minutedBoard, [
   {
     act: 'be asked from whom an item is kept',
     path: '/standing-meetings/:kind/:date/items/:itemId/keep-from',
-    at: ofItem('/keep-from'),
+    at: (made: Made) => `${made.minuted}/keep-from`,
     refused: { ...writesItem, 403: [...sits, 'aldermoor/bea'] },
     allowed: { 200: runs },
   },

@@ -153,7 +153,7 @@ const ofEvening: Route[] = [
     params,
     record: begunToMake,
     schema: z.object({
-      decides: optionalText(40),
+      decides: z.preprocess((v) => (v === '' ? undefined : v), z.uuid('Choose from the list').optional()),
       decidesName: optionalText(200),
       words: optionalText(2000),
     }),

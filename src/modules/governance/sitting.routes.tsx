@@ -99,7 +99,10 @@ const running = {
   record: sittingAt,
   policy: (_visit: unknown, at: AtSitting) => mayArrangeSitting(at),
 };
-const chairSchema = z.object({ chair: optionalText(100), chairName: optionalText(200) });
+const chairSchema = z.object({
+  chair: z.preprocess((v) => (v === '' ? undefined : v), z.uuid('Choose from the list').optional()),
+  chairName: optionalText(200),
+});
 /** Those who belong, and whoever asks. */
 async function inTheChair(visit: Visit, at: AtSitting): Promise<InTheChair[]> {
   const { postingId, staffName: name } = visit.actor;

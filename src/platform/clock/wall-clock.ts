@@ -1,9 +1,16 @@
 /** Every day and time a person reads or writes is that of the clock on the wall in England. */
 export const TIME_ZONE = 'Europe/London';
 
+/** One request asks for the day of its one moment again and again: for every row of a list. */
+let lastAsked: { at: number; day: Temporal.PlainDate } | undefined;
+
 /** The day in England an instant falls on. */
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+export function dayOf(at: Temporal.Instant): Temporal.PlainDate {
+  const { epochMilliseconds } = at;
+  if (lastAsked?.at !== epochMilliseconds)
+    lastAsked = { at: epochMilliseconds, day: at.toZonedDateTimeISO(TIME_ZONE).toPlainDate() };
+  return lastAsked.day;
+}
 
 /** The first instant of a day in England. */
 export const startOf = (day: Temporal.PlainDate): Temporal.Instant =>
