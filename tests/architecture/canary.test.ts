@@ -302,6 +302,7 @@ const withoutFreeText = new Set([
   'referrals.involvement_worker',
   'meetings.earlier',
   'governance.item_earlier',
+  'governance.kept_from',
   'outcomes.measure',
 ]);
 /** Masked until revealed, kept for the history, or not shown by name. */
@@ -310,6 +311,7 @@ const onNoPage = [
   'assessments.taken_over',
   'deadlines.clock',
   'governance.item_earlier',
+  'governance.kept_from',
   'meetings.copy',
   'meetings.earlier',
   'missing.joining',
