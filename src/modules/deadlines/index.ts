@@ -45,8 +45,8 @@ export {
   onDuty,
   takeDuty,
 } from './rota.commands.ts';
-export { type OnTurn, type Rota, rotas } from './rota.ts';
 export { type LeaveRow, leaveFrom } from './rota.store.ts';
+export { type OnTurn, type Rota, rotas } from './rota.ts';
 export { changeRule, rulesOf } from './rule-change.commands.ts';
 export { addWorkingDays, endOf, isWorkingDay } from './working-days.ts';
 

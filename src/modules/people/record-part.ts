@@ -8,7 +8,16 @@ import type { FlagKind } from './flag.commands.ts';
  * each module gives its part in its entry; `app.ts` joins them. A part reads under the reader's own row-level
  * security: what they may not see is simply not there.
  */
-export type TabClass = 'NOTE' | 'PLAN' | 'REFERRAL' | 'ASSESS' | 'POC' | 'CONTACT' | 'MISSING' | 'VOICE' | 'DOC';
+export type TabClass =
+  | 'NOTE'
+  | 'PLAN'
+  | 'REFERRAL'
+  | 'ASSESS'
+  | 'POC'
+  | 'CONTACT'
+  | 'MISSING'
+  | 'VOICE'
+  | 'DOC';
 export interface RecordPart {
   module: string;
   /** Short things under the name: clocks, "missing now", plans in force. Lower order first. */
