@@ -4,11 +4,12 @@ import { formatDate } from '../../platform/ui/words.ts';
 import { findPosting } from '../access/index.ts';
 import { findChild } from '../people/index.ts';
 import { mayKeepFrom } from './attendance.policy.ts';
-import { insertItem, insertKeptFrom, lockItem, moveRow, sayWhyOn, writerOf } from './item.store.ts';
+import { insertItem, insertKeptFrom, lockItem, moveRow, sayWhyOn } from './item.store.ts';
 import { kindHere } from './kind.queries.ts';
 import type { StandingKind } from './kinds.ts';
 import { openSitting, placeAt } from './sitting.commands.ts';
 import { findSitting, type SittingRow, sittingById } from './sitting.store.ts';
+import { writerOf } from './writer.ts';
 
 const isOver = (sitting: SittingRow) => sitting.closedAt !== null || sitting.notHeldBecause !== null;
 

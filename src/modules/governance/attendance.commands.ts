@@ -6,6 +6,7 @@ import { type AttendanceRow, attendanceOf, insertAttendance, updateAttendance } 
 import { type Attending, attendanceLabel, isSameNote, missingIn } from './attendance.ts';
 import { placeAt } from './sitting.commands.ts';
 import type { SittingRow } from './sitting.store.ts';
+import { writerOf } from './writer.ts';
 
 export interface Noted extends Attending {
   /** Of the note that was read; 0 where nothing was noted. */
@@ -47,7 +48,7 @@ async function noteOne(
 ): Promise<number> {
   if (now && isSameNote(now, note)) return 0;
   if (now && now.version !== note.version) throw theirs(now);
-  const by = { authorityId: work.actor.authorityId, postingId: work.actor.postingId, now: work.now };
+  const by = writerOf(work);
   const count = now
     ? await updateAttendance(work.tx, sitting.id, note, note.version, by)
     : await insertAttendance(work.tx, sitting.id, note, by);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Attending } from './attendance.ts';
+import type { Writer } from './writer.ts';
 
 export interface AttendanceRow extends Attending {
   savedByName: string | null;
@@ -13,11 +14,6 @@ export const attendanceOf = (tx: Tx, sittingId: string) =>
       left join access.posting p on (p.authority_id, p.id) = (a.authority_id, a.saved_by) left join access.staff s on s.id = p.staff_id
      where a.sitting_id = ${sittingId} order by a.agency`);
 
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  now: Temporal.Instant;
-}
 /** 0 when somebody noted this agency first. */
 export const insertAttendance = (tx: Tx, sittingId: string, a: Attending, by: Writer) =>
   tx.run(sql`

@@ -12,8 +12,8 @@ import {
   updateResponse,
 } from './contextual-response.store.ts';
 import type { ContextKind, ResponseState } from './contextual-response.ts';
-import { writerOf } from './handover.commands.ts';
 import { nameWarning } from './no-names.ts';
+import { writerOf } from './writer.ts';
 
 export interface NewResponse {
   kind: ContextKind;

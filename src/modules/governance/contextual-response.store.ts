@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { ContextKind, ResponseState } from './contextual-response.ts';
+import type { Writer } from './writer.ts';
 
 export interface ResponseRow {
   id: string;
@@ -14,12 +15,6 @@ export interface ResponseRow {
   addedAt: Temporal.Instant;
   addedByName: string;
   version: number;
-}
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
 }
 const columns = sql`r.id, r.kind, r.label, r.planned, r.lead_agency, r.lead_name, r.state, r.review_on, r.added_at, r.added_by_name, r.version`;
 const here = sql`r.authority_id = (select access.authority_id())`;

@@ -11,7 +11,7 @@ import {
   updateOtherMeeting,
 } from './elsewhere.store.ts';
 import type { OtherRhythm } from './elsewhere.ts';
-import { writerOf } from './handover.commands.ts';
+import { writerOf } from './writer.ts';
 
 function needTeam(work: Work): void {
   const decision = mayGoElsewhere(work.actor);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { OtherRhythm } from './elsewhere.ts';
+import type { Writer } from './writer.ts';
 
 export interface OtherMeetingRow {
   id: string;
@@ -11,12 +12,6 @@ export interface OtherMeetingRow {
   fromOn: Temporal.PlainDate;
   endedOn: Temporal.PlainDate | null;
   version: number;
-}
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
 }
 const columns = sql`m.id, m.name, m.run_by, m.rhythm, m.who_attends, m.from_on, m.ended_on, m.version`;
 const here = sql`m.authority_id = (select access.authority_id())`;

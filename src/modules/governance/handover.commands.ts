@@ -21,13 +21,8 @@ import {
 } from './handover.store.ts';
 import { nightBegins } from './handover.ts';
 import { addressIn } from './no-names.ts';
+import { writerOf } from './writer.ts';
 
-export const writerOf = ({ actor, now }: Work) => ({
-  authorityId: actor.authorityId,
-  postingId: actor.postingId,
-  name: actor.staffName,
-  now,
-});
 const notYours = () =>
   new Refusal(
     forbid('AC-7', 'The co-ordinator, managers and business support of the team make the handover'),

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { HandoverState } from './handover.ts';
+import type { Writer } from './writer.ts';
 
 export interface NumberToRing {
   label: string;
@@ -20,12 +21,6 @@ export interface HandoverRow {
   givenBy: string | null;
   givenByName: string | null;
   version: number;
-}
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
 }
 const columns = sql`h.id, h.day, h.state, h.decides_posting_id, h.decides_name, h.words, h.numbers, h.made_by_name, h.given_at, h.given_by, h.given_by_name, h.version`;
 const here = sql`h.authority_id = (select access.authority_id())`;

@@ -3,7 +3,6 @@ import { absent, FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/
 import type { Work } from '../../platform/http/work.ts';
 import { cellOf, opens } from '../access/index.ts';
 import { happened } from '../people/index.ts';
-import { writerOf } from './handover.commands.ts';
 import {
   type ConcernRow,
   concernPlace,
@@ -14,6 +13,7 @@ import {
   openConcernOf,
   updateConcern,
 } from './highest-concern.store.ts';
+import { writerOf } from './writer.ts';
 
 export interface NewConcernEntry {
   childId: string;

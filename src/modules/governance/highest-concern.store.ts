@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { Writer } from './writer.ts';
 
 export interface ConcernRow {
   id: string;
@@ -13,12 +14,6 @@ export interface ConcernRow {
   endedByName: string | null;
   endedBecause: string | null;
   version: number;
-}
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
 }
 const columns = sql`c.id, c.child_id, c.because, c.plan_for, c.since, c.added_at, c.added_by_name, c.ended_at, c.ended_by_name, c.ended_because, c.version`;
 const here = sql`c.authority_id = (select access.authority_id())`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { neededText, oneOf, optionalDate, parseForm } from '../../platform/forms/parse-form.ts';
 import { FieldErrors } from '../../platform/http/decision.ts';
 import { type Page, type Route, route, type Visit } from '../../platform/http/route.ts';
@@ -51,10 +52,7 @@ async function take(visit: InvitedVisit) {
   const found = await opened(visit);
   if (!found) return opensNothing(visit);
   const { asOf, ...said } = parseForm(written, visit.body);
-  if (
-    asOf &&
-    Temporal.PlainDate.compare(asOf, visit.now.toZonedDateTimeISO('Europe/London').toPlainDate()) > 0
-  )
+  if (asOf && Temporal.PlainDate.compare(asOf, dayOf(visit.now)) > 0)
     throw new FieldErrors({ asOf: 'This day has not come yet' });
   const taken = await takeContribution(visit, keyAndCode(visit), { ...said, asOf: asOf ?? null });
   return taken ? ({ kind: 'redirect', to: '/contributed' } as const) : opensNothing(visit);

@@ -16,12 +16,11 @@ import {
   type OfItem,
   savePart,
   settle,
-  type Writer,
-  writerOf,
 } from './item.store.ts';
 import type { StandingKind } from './kinds.ts';
 import { ownersFor } from './owners.queries.ts';
 import { type SittingRow, sittingById } from './sitting.store.ts';
+import { type Writer, writerOf } from './writer.ts';
 
 /** One text of an item: what it says now, and what stood there when the form was opened. */
 export interface TextChange {

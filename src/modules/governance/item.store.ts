@@ -1,21 +1,9 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
-import type { Work } from '../../platform/http/work.ts';
 import type { DecisionRow, DissentRow, InformationRow, ItemRow, PartCode } from './board.store.ts';
 import type { ItemState } from './board.ts';
+import type { Writer } from './writer.ts';
 
-export interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
-}
-export const writerOf = ({ actor, now }: Pick<Work, 'actor' | 'now'>): Writer => ({
-  authorityId: actor.authorityId,
-  postingId: actor.postingId,
-  name: actor.staffName,
-  now,
-});
 /** To what something is written: an item of a sitting. */
 export type OfItem = Pick<ItemRow, 'id' | 'sittingId' | 'childId'>;
 

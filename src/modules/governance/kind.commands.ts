@@ -4,12 +4,7 @@ import { findPosting } from '../access/index.ts';
 import { agencyKinds } from '../people/index.ts';
 import { endMember, insertKindChange, insertMember } from './kind.store.ts';
 import type { StandingKind } from './kinds.ts';
-
-const writerOf = ({ actor, now }: Work) => ({
-  authorityId: actor.authorityId,
-  postingId: actor.postingId,
-  now,
-});
+import { writerOf } from './writer.ts';
 
 export interface KindChange {
   isOn: boolean;

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { Writer } from './writer.ts';
 
 export interface KindChangeRow {
   kind: string;
@@ -18,11 +19,7 @@ export const kindChanges = (tx: Tx) =>
     select distinct on (kind) kind, version, is_on, weekday, to_char(starts_at, 'HH24:MI') as starts_at, expected, fewest, reason, changed_at
       from governance.kind_change where authority_id = (select access.authority_id()) order by kind, version desc`);
 
-export const insertKindChange = (
-  tx: Tx,
-  c: Omit<KindChangeRow, 'changedAt'>,
-  by: { authorityId: number; postingId: string; now: Temporal.Instant },
-) =>
+export const insertKindChange = (tx: Tx, c: Omit<KindChangeRow, 'changedAt'>, by: Writer) =>
   tx.run(sql`
     insert into governance.kind_change (authority_id, kind, version, is_on, weekday, starts_at, expected, fewest, reason, changed_at, changed_by)
     values (${by.authorityId}, ${c.kind}, ${c.version}, ${c.isOn}, ${c.weekday}, ${c.startsAt}::time, ${c.expected}, ${c.fewest}, ${c.reason}, ${by.now}, ${by.postingId})
@@ -53,7 +50,7 @@ export const membersOf = (tx: Tx, kind: string) =>
 export const insertMember = (
   tx: Tx,
   m: Pick<MemberRow, 'id' | 'kind' | 'postingId' | 'mayMinute' | 'because'>,
-  by: { authorityId: number; postingId: string; now: Temporal.Instant },
+  by: Omit<Writer, 'name'>,
 ) =>
   tx.run(sql`
     insert into governance.member (authority_id, id, kind, posting_id, may_minute, because, from_at, added_by)

@@ -2,11 +2,11 @@ import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { FieldErrors, forbid, Refusal, StaleEdit } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { cellOf } from '../access/index.ts';
-import { writerOf } from './handover.commands.ts';
 import type { MonthlyMeeting } from './monthly.queries.ts';
 import { nameWarning } from './no-names.ts';
 import { figuresOfAgency, figuresPlace, insertFigures, updateFigures } from './partner-figures.store.ts';
 import { measuresOf } from './partner-figures.ts';
+import { writerOf } from './writer.ts';
 
 export interface FiguresGiven {
   agency: string;

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { Counted } from './partner-figures.ts';
+import type { Writer } from './writer.ts';
 
 export interface PartnerFiguresRow {
   id: string;
@@ -17,12 +18,6 @@ export interface PartnerFiguresRow {
   countedAt: Temporal.Instant | null;
   savedAt: Temporal.Instant;
   savedByName: string;
-}
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  name: string;
-  now: Temporal.Instant;
 }
 const columns = sql`f.id, f.month, f.agency, f.version, f.state, f.measures, f.words, f.working_well, f.to_develop, f.told_by, f.because, f.counted_at, f.saved_at, f.saved_by_name`;
 const here = sql`f.authority_id = (select access.authority_id())`;

@@ -18,12 +18,8 @@ import {
   type SittingRow,
   sittingById,
 } from './sitting.store.ts';
+import { writerOf } from './writer.ts';
 
-const writerOf = ({ actor, now }: Work) => ({
-  authorityId: actor.authorityId,
-  postingId: actor.postingId,
-  now,
-});
 const mayMinute = (place: Place) => place === 'runs' || place === 'minutes';
 const notYours = () => new Refusal(forbid('AC-7', 'Only those who chair or minute this meeting can do that'));
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
+import type { Writer } from './writer.ts';
 
 export interface SittingRow {
   id: string;
@@ -44,11 +45,6 @@ export const firstSittings = (tx: Tx) =>
     sql`select s.kind, min(s.day) as day from governance.sitting s where ${here} group by s.kind`,
   );
 
-interface Writer {
-  authorityId: number;
-  postingId: string;
-  now: Temporal.Instant;
-}
 /** Whoever is second finds the one that is there. */
 export const insertSitting = (
   tx: Tx,

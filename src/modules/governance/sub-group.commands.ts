@@ -2,10 +2,10 @@ import { dayOf } from '../../platform/clock/wall-clock.ts';
 import { FieldErrors, forbid, Refusal } from '../../platform/http/decision.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { needNoNames } from './contextual-response.commands.ts';
-import { writerOf } from './handover.commands.ts';
 import { sittingsBetween } from './sitting.store.ts';
 import { answerRow, atSubGroup, insertMatter, type MatterRow } from './sub-group.store.ts';
 import type { MatterKind } from './sub-group.ts';
+import { writerOf } from './writer.ts';
 
 const notThere = () => new Refusal(forbid('AC-7', 'Those who belong to the sub-group ask and answer here'));
 /** How far ahead a sitting is looked for that the matter belongs to. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database.ts';
 import { sql } from '../../platform/db/sql.ts';
 import type { MatterKind } from './sub-group.ts';
+import type { Writer } from './writer.ts';
 
 export interface MatterRow {
   id: string;
@@ -30,7 +31,7 @@ export const findMatter = (tx: Tx, id: string) =>
 export const insertMatter = (
   tx: Tx,
   m: Pick<MatterRow, 'id' | 'sittingId' | 'kind' | 'what' | 'askedBy' | 'askedOf' | 'dueOn'>,
-  by: { authorityId: number; postingId: string; now: Temporal.Instant },
+  by: Writer,
 ) =>
   tx.run(sql`
     insert into governance.matter (authority_id, id, sitting_id, kind, what, asked_by, asked_of, due_on, added_at, added_by)

@@ -170,6 +170,13 @@ export const dailyMissingAccess = accessTable('meetings', dayWithMeeting, [
     allowed: { 303: runs },
   },
   {
+    act: 'open an action of one’s own, whatever one’s role writes',
+    path: '/actions/:actionId',
+    at: ({ action }: Made) => `/actions/${action}`,
+    refused: { 404: ['aldermoor/ada', 'aldermoor/sam', 'aldermoor/jude', 'brackenford/mercy'] },
+    allowed: { 200: ['aldermoor/cass'] },
+  },
+  {
     act: 'look at an action of the hub',
     path: '/missing-meetings/actions/:actionId',
     at: ({ action }: Made) => `/missing-meetings/actions/${action}`,
